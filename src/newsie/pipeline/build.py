@@ -1,0 +1,49 @@
+"""Find the model, load it, and append newsie's components in the order in which each finds what it requires."""
+
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from newsie.errors import ModelError
+
+COMPONENTS = (
+    "newsie_ranks",
+    "newsie_people",
+    "newsie_organizations",
+    "newsie_places",
+    "newsie_roles",
+    "newsie_dates",
+    "newsie_aliases",
+    "newsie_meetings",
+    "newsie_agreements",
+    "newsie_status",
+)
+NEEDED = ("tagger", "parser", "ner")
+
+
+def default_model() -> Path:
+    """The directory of the model that newsie ships: in the installed package, or in the checkout beside `src/`."""
+    package = Path(__file__).parents[1]
+    installed = package / "models" / "en_newsie"
+    return installed if installed.exists() else package.parents[1] / "models" / "en_newsie"
+
+
+def load(model: str | Path | None = None) -> Language:
+    """Return a spaCy pipeline with newsie's components.
+
+    `model` is the directory of a spaCy pipeline for English with tagger, parser and ner; without it newsie's own is used.
+    Raises ModelError if there is none at that path, or if it lacks one of these components.
+    """
+    path = Path(model) if model else default_model()
+    try:
+        nlp = spacy.load(path)
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{path}: not a spaCy pipeline; give --model the folder that holds its config.cfg") from error
+    missing = [name for name in NEEDED if name not in nlp.pipe_names]
+    if missing:
+        raise ModelError(f"{path}: has no {', '.join(missing)}; give --model a pipeline with {', '.join(NEEDED)}")
+    nlp.add_pipe("newsie_layout", first=True)
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp

@@ -1,0 +1,68 @@
+"""What the components know of an article while it is still a Doc: entities, meetings and agreements with their spans."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spacy.tokens import Span
+
+from newsie.records import MeetingKind, Part, Rank, Role, Status
+
+EntityKind = Literal["PERSON", "ORG", "PLACE"]
+
+
+@dataclass
+class Entity:
+    """A person, organization or place of one article. `key` is what `kb_id_` of its mentions says.
+
+    `names` holds every name form used, the fullest first. `place_kind` is that of records.Place.
+    """
+
+    key: str
+    kind: EntityKind
+    names: list[str]
+    acronym: str | None = None
+    country: str | None = None
+    place_kind: str | None = None
+    ranks: list[Rank] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+
+
+@dataclass
+class DraftParticipant:
+    """One who takes part: a mention (its `kb_id_` names the entity), or, without an entity, a group in its own words."""
+
+    span: Span
+    entity: str | None = None
+    part: Part | None = None
+
+
+@dataclass
+class DraftMeeting:
+    """A meeting as one passage of the article reports it. `places` are keys of entities (places or organizations)."""
+
+    kind: MeetingKind
+    trigger: Span
+    sentence: Span
+    rule: str
+    participants: list[DraftParticipant]
+    cameo: str
+    plover_mode: str | None = None
+    status: Status = "held"
+    places: list[str] = field(default_factory=list)
+    date: Span | None = None
+    attributed_to: list[str] = field(default_factory=list)
+
+
+@dataclass
+class DraftAgreement:
+    """An agreement as one passage of the article reports it."""
+
+    document: str
+    trigger: Span
+    sentence: Span
+    rule: str
+    parties: list[DraftParticipant]
+    signatories: list[DraftParticipant]
+    places: list[str] = field(default_factory=list)
+    date: Span | None = None
+    attributed_to: list[str] = field(default_factory=list)

@@ -1,0 +1,54 @@
+"""Read a rule file, check it against its schema, and name file and line of what is wrong."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from newsie.errors import RulesError
+
+
+class RuleModel(BaseModel):
+    """Base of the schemas that rule files are checked against: immutable, no unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Rules = TypeVar("Rules", bound=RuleModel)
+
+
+@cache
+def load_rules(name: str, schema: type[Rules]) -> Rules:
+    """Return `rules/<name>.toml` as a `schema`. Raises RulesError with file and line if it does not fit."""
+    return parse_rules(files(__package__).joinpath(f"{name}.toml").read_text("utf-8"), f"{name}.toml", schema)
+
+
+def parse_rules(text: str, source: str, schema: type[Rules]) -> Rules:
+    """Return the TOML `text` as a `schema`. Raises RulesError that starts `<source>:<line>:`."""
+    try:
+        return schema.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        raise RulesError(f"{source}:{line[1] if line else 1}: not TOML: {error}; correct the file") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        line_number = _line_of(text, first["loc"])
+        where = ".".join(str(part) for part in first["loc"])
+        raise RulesError(f"{source}:{line_number}: {where}: {first['msg']}; correct the entry") from error
+
+
+def _line_of(text: str, location: tuple[int | str, ...]) -> int:
+    """The line (from 1) of a TOML text where the key at `location` stands, or the table that should hold it."""
+    line = 0
+    lines = text.splitlines()
+    for key, following in zip(location, (*location[1:], None), strict=True):
+        if not isinstance(key, str):
+            continue
+        occurrence = following if isinstance(following, int) else 0
+        starts = [n for n, row in enumerate(lines[line:], line) if re.match(rf"\s*\[*\s*\"?{re.escape(key)}\"?\b", row)]
+        if len(starts) > occurrence:
+            line = starts[occurrence]
+    return line + 1
