@@ -1,0 +1,29 @@
+"""The Python interface: `newsie.load` and `newsie.extract`."""
+
+import datetime
+from collections.abc import Iterable
+from pathlib import Path
+
+from newsie.errors import InputError
+from newsie.extraction import article_records
+from newsie.pipeline.build import load
+from newsie.read import read_articles
+from newsie.records import RunRecord
+from newsie.resolve import resolve
+
+__all__ = ["extract", "load"]
+
+
+def extract(
+    paths: Iterable[str | Path], *, published: datetime.date | None = None, model: str | Path | None = None
+) -> RunRecord:
+    """Return what stands in the articles at `paths` (files, folders, "-" for standard input), resolved across them.
+
+    `published` is the date of articles that don't say theirs; `model` a spaCy pipeline to use in place of newsie's own.
+    Raises InputError for the first input that cannot be read, ModelError for an unusable model.
+    """
+    return resolve(article_records(load(model), read_articles(paths, published=published, on_error=_raise)))
+
+
+def _raise(error: InputError) -> None:
+    raise error

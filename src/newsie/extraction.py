@@ -1,0 +1,35 @@
+"""Articles in, records out: run the pipeline over a stream of articles."""
+
+from collections.abc import Iterable, Iterator
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsie.collect import collect
+from newsie.records import Article, ArticleRecord, Generator
+from newsie.version import VERSION
+
+
+def generator(nlp: Language) -> Generator:
+    """Name newsie and the model of `nlp`, with their versions."""
+    return Generator(newsie=VERSION, model=f"{nlp.lang}_{nlp.meta['name']} {nlp.meta['version']}")
+
+
+def article_doc(nlp: Language, article: Article) -> Doc:
+    """Return the tokens of an article, with the article itself in `doc._.article`, ready for the components of `nlp`."""
+    doc = nlp.make_doc(article.text)
+    doc._.article = article
+    return doc
+
+
+def article_records(nlp: Language, articles: Iterable[Article]) -> Iterator[ArticleRecord]:
+    """Yield, in order and as soon as it is ready, what stands in each article, resolved within it."""
+    made_by = generator(nlp)
+    for doc in nlp.pipe((article_doc(nlp, article) for article in articles), batch_size=16):
+        yield collect(doc, made_by)
+
+
+def spacy_version() -> str:
+    """The version of spaCy in use."""
+    return spacy.about.__version__
