@@ -12,7 +12,6 @@ from newsie.rules.loader import RuleModel, parse_rules
 Forms = tuple[str, ...]
 """All name forms of one person, the fullest first."""
 
-NON_BREAKING_HYPHEN = "\u2011"
 LITTLE_WORDS = frozenset(("the", "of", "a", "an", "and", "in", "at"))
 
 
@@ -49,7 +48,7 @@ def same_text(first: str, second: str) -> bool:
 
 @cache
 def _name_words(name: str) -> tuple[str, ...]:
-    bare = re.sub(r"[’']s$", "", name.strip()).replace(NON_BREAKING_HYPHEN, "-")
+    bare = re.sub(r"[’']s$", "", name.strip())
     return tuple(re.findall(r"\w+", _leading_honorifics().sub("", bare).lower()))
 
 
