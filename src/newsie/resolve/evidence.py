@@ -1,0 +1,133 @@
+"""Compare two people: their names, what contradicts and what supports that they are one. Every verdict has reasons."""
+
+import datetime
+from dataclasses import dataclass
+
+from newsie.resolve.names import Verdict, compare_names
+from newsie.resolve.profiles import Office, Profile
+
+SINGLE_NAME = 3
+"""The evidence that a single name needs; see NameComparison."""
+
+GRADES_APART = 3
+"""Nobody is met by the news of one run at grades so far apart: a captain takes decades to become a general."""
+
+BARE_NAME_DAYS = 365
+"""A bare surname with an office means another person once the office has changed hands."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Whether two people are one, why, and how much speaks for it besides the name (0: nothing)."""
+
+    verdict: Verdict
+    reasons: tuple[str, ...]
+    evidence: int = 0
+
+
+def compare(left: Profile, right: Profile) -> Comparison:
+    """Compare two people. "different" if name or facts exclude it, "same" if the names' need of evidence is met."""
+    names = compare_names(left.name, right.name)
+    if names.verdict == "different":
+        return Comparison("different", (names.reason,))
+    against = contradictions(left, right)
+    if against:
+        return Comparison("different", (names.reason, *against))
+    points = evidence(left, right)
+    total = sum(points.values())
+    enough = total >= names.evidence_needed and (
+        names.evidence_needed < SINGLE_NAME or _identifies_bare_name(left, right)
+    )
+    return Comparison("same" if enough else "unsure", (names.reason, *points), total)
+
+
+def contradictions(left: Profile, right: Profile) -> list[str]:
+    """Return what excludes that two people are one, whatever their names."""
+    reasons = []
+    if left.articles & right.articles:
+        reasons.append("one article tells them apart")
+    if _disjoint(left.countries, right.countries):
+        reasons.append("roles in different countries")
+    if _disjoint(left.branches, right.branches):
+        reasons.append("ranks of different services")
+    if left.grades and right.grades and _distance(left.grades, right.grades) >= GRADES_APART:
+        reasons.append("ranks too far apart")
+    if not _shared_offices(left, right) and _rival_offices(left, right):
+        reasons.append("the same office of different organizations")
+    return reasons
+
+
+def evidence(left: Profile, right: Profile) -> dict[str, int]:
+    """Return what speaks for two people being one, besides the name, with its weight in points."""
+    points: dict[str, int] = {}
+    if left.texts & right.texts:
+        points["the articles print the same text"] = SINGLE_NAME
+    office = max(_shared_offices(left, right), default=0)
+    if office:
+        points["the same office"] = office
+    if left.ranks & right.ranks:
+        points["the same rank"] = 1
+    if office < 2 and left.countries & right.countries:
+        points["the same country"] = 1
+    if left.company & right.company:
+        points["met the same person"] = 1
+    return points
+
+
+def _identifies_bare_name(left: Profile, right: Profile) -> bool:
+    """A bare name needs its office (or the same text), at about the same time, whatever else agrees."""
+    if left.texts & right.texts:
+        return True
+    return bool(_shared_offices(left, right)) and _days_apart(left.days, right.days) <= BARE_NAME_DAYS
+
+
+def _shared_offices(left: Profile, right: Profile) -> list[int]:
+    """The weights of the offices that both hold: 2 where organization or country agree as well, else 1."""
+    return [
+        weight for one in left.offices for other in right.offices for weight in [_office_weight(one, other)] if weight
+    ]
+
+
+def _office_weight(left: Office, right: Office) -> int:
+    if left.title != right.title and not _share_acronym(left, right):
+        return 0
+    if left.country and right.country and left.country != right.country:
+        return 0
+    same_organization = _same_organization(left.organization, right.organization)
+    if same_organization is False:
+        return 0
+    return 2 if same_organization or (left.country and left.country == right.country) else 1
+
+
+def _share_acronym(left: Office, right: Office) -> bool:
+    """Whether an acronym that one article uses can stand for the title in the other."""
+    return bool(left.acronyms & (right.acronyms | right.initials) or right.acronyms & (left.acronyms | left.initials))
+
+
+def _rival_offices(left: Profile, right: Profile) -> bool:
+    """Whether both now hold the office of one title, but in organizations that have nothing in common."""
+    return any(
+        one.current
+        and other.current
+        and one.title == other.title
+        and _same_organization(one.organization, other.organization) is False
+        for one in left.offices
+        for other in right.offices
+    )
+
+
+def _same_organization(left: frozenset[str], right: frozenset[str]) -> bool | None:
+    """Whether one name holds all words of the other; None where one is unknown."""
+    return (left <= right or right <= left) if left and right else None
+
+
+def _disjoint(left: set[str], right: set[str]) -> bool:
+    return bool(left and right and not left & right)
+
+
+def _distance(left: set[int], right: set[int]) -> int:
+    return min(abs(one - other) for one in left for other in right)
+
+
+def _days_apart(left: set[datetime.date], right: set[datetime.date]) -> int:
+    return min((abs((one - other).days) for one in left for other in right), default=0)

@@ -1,0 +1,56 @@
+"""The records of single articles that turn out to be one entity, and what they have in common whatever they are."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from newsie.ids import content_id
+from newsie.records import ArticleRecord, Mention, Organization, Person, Place
+
+Entity = TypeVar("Entity", Person, Organization, Place)
+
+
+@dataclass(frozen=True)
+class Member(Generic[Entity]):
+    """An entity as one article has it. `order` is the article's position in the run, from 0."""
+
+    article: ArticleRecord
+    order: int
+    record: Entity
+
+    @property
+    def position(self) -> tuple[int, int, str]:
+        """Where the run first mentions it: article, offset; what is never mentioned comes last in its article."""
+        starts = [mention.start for mention in self.record.mentions]
+        return self.order, min(starts, default=len(self.article.article.text)), self.record.id
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Its article's id and its own: an entity's id is unique within its article only."""
+        return self.article.article.id, self.record.id
+
+
+def in_order(members: Iterable[Member[Entity]]) -> list[Member[Entity]]:
+    """Return the members in the order in which a reader of the run meets them."""
+    return sorted(members, key=lambda member: member.position)
+
+
+def run_id(kind: str, members: Sequence[Member[Entity]]) -> str:
+    """Return the id that the members have together, made from the first of them."""
+    return content_id(kind, *members[0].key)
+
+
+def all_mentions(members: Sequence[Member[Entity]]) -> tuple[Mention, ...]:
+    """Return the mentions of all members, in article order, then by offset."""
+    ordered = sorted(members, key=lambda member: member.order)
+    return tuple(
+        mention
+        for member in ordered
+        for mention in sorted(member.record.mentions, key=lambda mention: (mention.start, mention.end))
+    )
+
+
+def name_forms(members: Sequence[Member[Person]] | Sequence[Member[Organization]]) -> Counter[str]:
+    """Count, in order of first appearance, how many of the members use each form of the name."""
+    return Counter(form for member in members for form in (member.record.name, *member.record.aliases))

@@ -1,0 +1,151 @@
+"""Fold words so that spellings which say nothing about who is meant come out alike. Pure functions of text.
+
+The knowledge of spellings is `rules/names.toml`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from newsie.countries import country_in
+from newsie.rules import load_rules
+from newsie.rules.loader import RuleModel
+
+_NOT_WORD = re.compile(r"[^\w]+|_+")
+_APOSTROPHES = re.compile("['’‘ʼʻ`´]")
+
+
+class Letters(RuleModel):
+    """A spelling that romanizations disagree on: a regular expression and what stands for all that match it."""
+
+    pattern: str
+    replacement: str
+    reason: str
+    example: tuple[str, str]
+    near_miss: tuple[str, str]
+
+
+class Forms(RuleModel):
+    """Spellings of one word; the first stands for all."""
+
+    forms: tuple[str, ...]
+    reason: str
+    example: tuple[str, str]
+    near_miss: tuple[str, str]
+
+
+class Generic(RuleModel):
+    """A pattern of names that organizations of many countries have."""
+
+    pattern: str
+    example: str
+    near_miss: str
+
+
+class Particles(RuleModel):
+    """Short words of names; see the comments in `names.toml`."""
+
+    articles: frozenset[str]
+    assimilated: tuple[str, ...]
+    joiners: frozenset[str]
+    generations: frozenset[str]
+
+
+class WordList(RuleModel):
+    """A plain list of folded words."""
+
+    words: frozenset[str]
+
+
+class NameRules(RuleModel):
+    """The schema of `names.toml`."""
+
+    letters: dict[str, str]
+    particles: Particles
+    common: WordList
+    connectors: WordList
+    equal_words: tuple[Forms, ...]
+    similar_words: tuple[Forms, ...]
+    similar_letters: tuple[Letters, ...]
+    generic_organizations: tuple[Generic, ...]
+
+
+@cache
+def name_rules() -> NameRules:
+    """The spellings and name words of `names.toml`."""
+    rules: NameRules = load_rules("names", NameRules)
+    return rules
+
+
+def unmarked(text: str) -> str:
+    """Return `text` in lower case, without diacritics and apostrophes; hyphens and spaces stay."""
+    bare = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text.casefold()))
+    letters = name_rules().letters
+    return "".join(letters.get(letter, letter) for letter in bare if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return `text` in lower case, without diacritics and apostrophes, its words separated by one space."""
+    return _NOT_WORD.sub(" ", unmarked(text)).strip()
+
+
+@lru_cache(maxsize=65536)
+def word_forms(text: str) -> tuple[str, ...]:
+    """Return the folded words of `text`, each in the spelling that stands for all its equal ones."""
+    words = fold(text).split()
+    canonical = _canonical(name_rules().equal_words)
+    merged: list[str] = []
+    while words:
+        size = 2 if " ".join(words[:2]) in canonical else 1
+        form = " ".join(words[:size])
+        merged.append(canonical.get(form, form))
+        del words[:size]
+    return tuple(merged)
+
+
+@lru_cache(maxsize=65536)
+def spelling(word: str) -> str:
+    """Return what stands for all spellings of a folded word that romanizations confuse."""
+    similar = _canonical(name_rules().similar_words).get(word)
+    if similar or len(word) < 5:
+        return similar or word
+    for pattern, replacement in _letter_rules():
+        word = pattern.sub(replacement, word)
+    return word
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Return the words of a title or organization without "of", "the" and the like, in any order."""
+    return frozenset(word_forms(text)) - name_rules().connectors.words
+
+
+def initials(text: str) -> frozenset[str]:
+    """Return the acronyms that the words of `text` can make, folded: with and without "of" and the like."""
+    words = fold(text).split()
+    telling = [word for word in words if word not in name_rules().connectors.words]
+    return frozenset("".join(word[0] for word in chosen) for chosen in (words, telling) if len(chosen) > 1)
+
+
+def is_generic(organization: str) -> bool:
+    """Whether organizations of many countries have this name ("Ministry of Defence"), and it says no country."""
+    if country_in(organization):
+        return False
+    name = " ".join(word for word in word_forms(organization) if word != "the")
+    return any(pattern.fullmatch(name) for pattern in _generic_patterns())
+
+
+@cache
+def _canonical(groups: tuple[Forms, ...]) -> Mapping[str, str]:
+    return {form: group.forms[0] for group in groups for form in group.forms}
+
+
+@cache
+def _letter_rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(rule.pattern), rule.replacement) for rule in name_rules().similar_letters)
+
+
+@cache
+def _generic_patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rule.pattern) for rule in name_rules().generic_organizations)
