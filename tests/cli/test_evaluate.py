@@ -2,11 +2,9 @@ import json
 from pathlib import Path
 
 import pytest
-import typer
 from typer.testing import CliRunner
 
-from newsie.cli.evaluate import evaluate
-from newsie.errors import InputError
+from newsie.cli.app import app
 
 DATA = Path(__file__).parents[1] / "evaluate"
 GOLD, PREDICTIONS = str(DATA / "gold.jsonl"), str(DATA / "predictions.jsonl")
@@ -15,9 +13,7 @@ MEASURES = 12
 
 
 def run(*words):
-    app = typer.Typer()
-    app.command()(evaluate)
-    return CliRunner().invoke(app, words)
+    return CliRunner().invoke(app, ["evaluate", *words])
 
 
 def test_prints_one_line_a_measure():
@@ -43,15 +39,24 @@ def test_json_has_the_same_figures():
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ([GOLD], "ARTICLES or --predictions"),
-        ([GOLD, str(DATA), "--predictions", PREDICTIONS], "ARTICLES or --predictions"),
+        ([GOLD], "newsie: evaluate: give either ARTICLES, the folder of the texts, or --predictions FILE"),
+        ([GOLD, str(DATA), "--predictions", PREDICTIONS], "give either ARTICLES"),
+        ([GOLD, str(DATA / "nowhere")], "border.txt: "),
         (["nowhere.jsonl", str(DATA)], "nowhere.jsonl: No such file"),
         ([GOLD, "--predictions", GOLD], r"gold.jsonl:1: generator: Field required"),
         ([GOLD, "--predictions", PREDICTIONS, "--only", "naval"], "give one of civil, military"),
     ],
 )
-def test_what_cannot_be_used_is_named(words, message):
-    error = run(*words).exception
-    assert isinstance(error, InputError)
-    assert message in str(error)
-    assert "\n" not in str(error)
+def test_what_cannot_be_used_is_one_line_and_exit_code_2(words, message):
+    result = run(*words)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert result.stdout == ""
+
+
+def test_an_article_cannot_write_to_the_terminal(tmp_path):
+    path = tmp_path / "predictions.jsonl"
+    path.write_text(Path(PREDICTIONS).read_text("utf-8").replace("Old Marlowe", "Old \\u001b[31m Morrow"), "utf-8")
+    result = run(GOLD, "--predictions", str(path), "--errors", "100")
+    assert "extra person\tOld \\x1b[31m Morrow" in result.stdout

@@ -1,4 +1,4 @@
-"""`newsie evaluate`: the measures of newsie against articles annotated by hand."""
+"""`newsie evaluate`."""
 
 import json
 from pathlib import Path
@@ -6,43 +6,62 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsie.cli.messages import Messages
+from newsie.cli.options import Model
+from newsie.cli.orderly_end import orderly_end
+from newsie.cli.output import standard_output
 from newsie.errors import InputError
+from newsie.write.terminal import visible_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsie.evaluate.report import Report
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Annotated articles, JSON Lines.")],
-    articles: Annotated[Path | None, typer.Argument(help="Folder of their texts, <id>.txt.")] = None,
-    errors: Annotated[int, typer.Option(help="Print the first N mistakes as well.", metavar="N", min=0)] = 0,
-    only: Annotated[str | None, typer.Option(help="Only articles of this category.", metavar="CATEGORY")] = None,
-    model: Annotated[Path | None, typer.Option(help="A spaCy pipeline to use in place of newsie's own.")] = None,
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Annotated articles, JSON Lines.")],
+    articles: Annotated[Path | None, typer.Argument(metavar="ARTICLES", help="Folder of their texts, ID.txt.")] = None,
+    errors: Annotated[int, typer.Option(metavar="N", min=0, help="Print the first N mistakes too.")] = 0,
+    only: Annotated[str | None, typer.Option(metavar="CATEGORY", help="Only articles of this category.")] = None,
     predictions: Annotated[
-        Path | None, typer.Option(help="Judge this JSONL output of an earlier run, in place of running on ARTICLES.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Judge this output of newsie extract --format jsonl; give no ARTICLES."),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as one JSON object.")] = False,
+    model: Model = None,
 ) -> None:
-    """Measure what newsie finds in articles that were annotated by hand."""
+    """Measure what newsie finds in articles that were annotated by hand.
+
+    P is the share of what was found that is right, R the share of what is there that was found, F1 their harmonic mean.
+    Place, date, status and kind are judged on the meetings that were found. CONTRIBUTING.md describes the annotations.
+    """
+    with orderly_end(Messages()):
+        report = _report(gold, only, articles, predictions, model)
+        stream = standard_output()
+        for line in [_json(report, errors)] if as_json else _lines(report, errors):
+            stream.write(line + "\n")
+
+
+def _report(
+    gold: Path, only: str | None, articles: Path | None, predictions: Path | None, model: Path | None
+) -> "Report":
     from newsie.evaluate.gold import read_gold
     from newsie.evaluate.predictions import extract_predictions, read_predictions
-    from newsie.evaluate.report import evaluate as compare
+    from newsie.evaluate.report import evaluate
 
     annotated = read_gold(gold, only)
+    if articles and not predictions:
+        return evaluate(annotated, extract_predictions(annotated, articles, model))
     if predictions and not articles:
-        found = read_predictions(predictions)
-    elif articles and not predictions:
-        found = extract_predictions(annotated, articles, model)
-    else:
-        raise InputError(
-            "evaluate: needs either ARTICLES or --predictions; give the folder of the texts as second word"
-        )
-    _print(compare(annotated, found), errors, as_json)
+        return evaluate(annotated, read_predictions(predictions))
+    raise InputError("evaluate: give either ARTICLES, the folder of the texts, or --predictions FILE")
 
 
-def _print(report: "Report", errors: int, as_json: bool) -> None:
-    if as_json:
-        typer.echo(json.dumps(report.figures() | {"errors": report.error_rows(errors)}, ensure_ascii=False))
-        return
-    for line in (*report.lines(), *report.error_lines(errors)):
-        typer.echo(line)
+def _lines(report: "Report", errors: int) -> "Iterator[str]":
+    yield from report.lines()
+    yield from map(visible_line, report.error_lines(errors))
+
+
+def _json(report: "Report", errors: int) -> str:
+    return json.dumps(report.figures() | {"errors": report.error_rows(errors)})
