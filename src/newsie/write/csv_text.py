@@ -1,8 +1,8 @@
 """A table of a run as CSV, for a spreadsheet: one row per meeting, person, organization, place, date or agreement.
 
-A cell with several values has them separated by "; ", the ranks and roles of a meeting in the order of its participants.
-A cell that a spreadsheet would take for a formula (it starts with = + - @ or a tab) gets an apostrophe before it, as
-OWASP's "CSV Injection" advises; characters that a terminal would obey are written out. For the exact text there is JSON.
+Several values in a cell are separated by "; ", a meeting's ranks and roles in the order of its participants. A cell
+that a spreadsheet would take for a formula (it starts with = + - @ or a tab) gets an apostrophe before it, as OWASP
+advises in "CSV Injection"; characters that a terminal would obey are written out. JSON has the exact text.
 """
 
 import csv

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsie.records import Findings
 
-# JSON itself escapes C0. DEL, C1 and the bidirectional controls command a terminal, U+0085, U+2028 and U+2029 end a line
+# JSON itself escapes C0. DEL, C1 and the bidirectional controls command a terminal; U+0085, U+2028, U+2029 end a line
 # for some readers of JSON lines, and surrogates have no UTF-8. In JSON they can only stand in strings.
 _ESCAPED = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 

@@ -1,0 +1,5 @@
+"""`python -m newsie` is `newsie`."""
+
+from newsie.cli import main
+
+main()

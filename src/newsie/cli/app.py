@@ -1,0 +1,36 @@
+"""The Typer application: every command, and what `newsie` takes before one."""
+
+from typing import Annotated
+
+import typer
+
+from newsie.cli.evaluate import evaluate
+from newsie.cli.extract import extract
+from newsie.cli.schema import schema
+from newsie.cli.show import show
+from newsie.cli.version import print_version
+
+app = typer.Typer(
+    help="Read news articles and say who met whom, when, where, and who says so.",
+    epilog="Start with: newsie extract FOLDER",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def newsie(
+    _: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=print_version, is_eager=True, help="Name newsie, spaCy and the model, and exit."
+        ),
+    ] = False,
+) -> None:
+    """Take the options before the command."""
+
+
+for command in (extract, show, evaluate, schema):
+    app.command()(command)

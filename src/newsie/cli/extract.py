@@ -1,0 +1,120 @@
+"""`newsie extract`."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
+
+import typer
+
+from newsie.cli.messages import Messages
+from newsie.cli.options import Model, NoColor, Published
+from newsie.cli.orderly_end import orderly_end
+from newsie.cli.output import chosen_format, chosen_tables, opened
+from newsie.cli.stages import article_stream, joined
+from newsie.write import TABLES, Format, only_tables
+
+if TYPE_CHECKING:
+    from newsie.records import ArticleRecord, RunRecord
+
+
+def extract(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH", help="Articles: files, folders, or - for standard input.")
+    ],
+    format_: Annotated[
+        Format | None,
+        typer.Option("--format", help="Default: by the name of the -o file; table on a terminal, jsonl on a pipe."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write here, whole or not at all: .txt .json .jsonl .csv"),
+    ] = None,
+    only: Annotated[
+        str | None, typer.Option(metavar="TABLE,...", help=f"Some of {', '.join(TABLES)}; the rest stays empty.")
+    ] = None,
+    published: Published = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="On stderr only errors.")] = False,
+    no_color: NoColor = False,
+    model: Model = None,
+) -> None:
+    """Say who met whom, when, where, and who says so.
+
+    Formats: table is for people. json is one object for the whole run, with people and meetings joined across articles.
+    jsonl is one object per article, each by itself, written as soon as it is ready. csv is one table, by default
+    meetings; a cell that starts with = + - @ or a tab gets an apostrophe before it, so that no spreadsheet runs it.
+
+    The exit code is 0, or 2 if an input could not be read (the others are extracted all the same).
+    """
+    messages = Messages(quiet=quiet)
+    with orderly_end(messages):
+        started = perf_counter()
+        destination = None if output == Path("-") else output
+        chosen = chosen_format(format_, as_json=as_json, output=destination)
+        tables = chosen_tables(only, chosen)
+        with opened(destination, chosen, paths) as stream:
+            records = _warned_of(article_stream(paths, published, model, messages), messages)
+            if chosen is Format.JSONL:
+                counts = _write_lines(records, tables, stream)
+            else:
+                counts = _write_run(joined(records), chosen, tables, stream, color=not no_color)
+        messages.note(counts.sentence(perf_counter() - started, joined=chosen is not Format.JSONL))
+
+
+class Counts(NamedTuple):
+    """What the closing line counts."""
+
+    articles: int
+    people: int
+    meetings: int
+
+    def sentence(self, seconds: float, *, joined: bool) -> str:
+        """Say "2 articles, 9 people, 1 meeting in 1.3 s", and whether people and meetings aren't `joined`."""
+        articles = _counted(self.articles, "article", "articles")
+        people = _counted(self.people, "person", "people")
+        meetings = _counted(self.meetings, "meeting", "meetings")
+        apart = "" if joined or self.articles < 2 else ", counted in each article by itself"
+        return f"{articles}, {people}, {meetings} in {seconds:.1f} s{apart}"
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def _warned_of(records: "Iterable[ArticleRecord]", messages: Messages) -> "Iterator[ArticleRecord]":
+    """Pass records on, with a warning for those in which nothing was found."""
+    for record in records:
+        if not (record.people or record.organizations or record.places or record.meetings):
+            source = record.article.source
+            messages.warning(f"{source}: no person, organization, place or meeting found; is it a news article?")
+        yield record
+
+
+def _write_lines(records: "Iterable[ArticleRecord]", tables: Sequence[str], stream: TextIO) -> Counts:
+    """Write each record as soon as it comes, and hold none."""
+    from newsie.write.json_text import json_line
+
+    articles = people = meetings = 0
+    for record in records:
+        stream.write(json_line(only_tables(record, tables)) + "\n")
+        stream.flush()
+        articles, people, meetings = articles + 1, people + len(record.people), meetings + len(record.meetings)
+    return Counts(articles, people, meetings)
+
+
+def _write_run(run: "RunRecord", format_: Format, tables: Sequence[str], stream: TextIO, *, color: bool) -> Counts:
+    if format_ is Format.JSON:
+        from newsie.write.json_text import json_object
+
+        stream.write(json_object(only_tables(run, tables)) + "\n")
+    elif format_ is Format.CSV:
+        from newsie.write.csv_text import csv_text
+
+        stream.write(csv_text(run, tables[0]))
+    elif run.articles:
+        from newsie.write.console import console_on
+        from newsie.write.tables import run_tables
+
+        console_on(stream, color=color).print(run_tables(run, tables))
+    return Counts(len(run.articles), len(run.people), len(run.meetings))
