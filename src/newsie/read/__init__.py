@@ -1,0 +1,5 @@
+"""The reading stage: files, folders and standard input in, articles with their layout marked out."""
+
+from newsie.read.articles import read_articles
+
+__all__ = ["read_articles"]

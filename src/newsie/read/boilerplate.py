@@ -1,0 +1,113 @@
+"""Lines and sentences of an article that are no news, by the rules of `rules/boilerplate.toml`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import Literal
+
+from pydantic import Field, field_validator
+
+from newsie.read.lines import Line
+from newsie.records import Span
+from newsie.rules import load_rules
+from newsie.rules.loader import RuleModel
+
+Where = Literal["head", "tail", "anywhere"]
+
+HEAD_LINES = 8
+TAIL_LINES = 8
+
+LONGEST_PROMO = 160
+"""A line at the end that is no longer than this and begins as a promo is one to its end."""
+
+SENTENCE_BREAK = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[^\W\d_a-zß-ÿ©]|©)")
+
+
+class BoilerplateRule(RuleModel):
+    """What a line or sentence that is no news begins with, where it may stand, and an example and a near miss of it."""
+
+    name: str
+    pattern: re.Pattern[str]
+    where: Where = "anywhere"
+    longest: int = Field(default=240, gt=0)
+    example: str
+    near_miss: str
+
+    @field_validator("pattern", mode="before")
+    @classmethod
+    def _ignore_case(cls, pattern: object) -> object:
+        return f"(?i){pattern}"
+
+    def matches(self, text: str, zones: frozenset[Where]) -> bool:
+        """Whether a line or sentence that stands in `zones` is boilerplate by this rule."""
+        return self.where in zones and len(text) <= self.longest and self.pattern.match(text) is not None
+
+
+class BoilerplateRules(RuleModel):
+    """The schema of `rules/boilerplate.toml`: rules for whole lines and for sentences."""
+
+    line: tuple[BoilerplateRule, ...]
+    sentence: tuple[BoilerplateRule, ...]
+
+
+def boilerplate_rules() -> BoilerplateRules:
+    """What `rules/boilerplate.toml` says."""
+    rules: BoilerplateRules = load_rules("boilerplate", BoilerplateRules)
+    return rules
+
+
+def find_boilerplate(lines: Sequence[Line]) -> tuple[Span, ...]:
+    """Return the boilerplate of an article of these lines: whole lines, or the sentences that begin or end one."""
+    return tuple(span for index, line in enumerate(lines) for span in _in_line(line, _zones(index, len(lines))))
+
+
+def _zones(index: int, count: int) -> frozenset[Where]:
+    zones: set[Where] = {"anywhere"}
+    if index < HEAD_LINES:
+        zones.add("head")
+    if count - index <= TAIL_LINES:
+        zones.add("tail")
+    return frozenset(zones)
+
+
+def _in_line(line: Line, zones: frozenset[Where]) -> Iterator[Span]:
+    if _matches_any(boilerplate_rules().line, line.text, zones):
+        yield line.span()
+        return
+    sentences = list(_sentences(line.text))
+    promos = [_matches_any(boilerplate_rules().sentence, line.text[slice(*ends)], zones) for ends in sentences]
+    leading = len(list(takewhile(bool, promos)))
+    trailing = len(list(takewhile(bool, reversed(promos))))
+    if (
+        leading == len(promos)
+        or _is_promo_to_its_end(line.text, leading, zones)
+        or _is_slogan(line.text, sentences, trailing)
+    ):
+        yield line.span()
+        return
+    if leading:
+        yield line.span(0, sentences[leading - 1][1])
+    if trailing:
+        yield line.span(sentences[-trailing][0])
+
+
+def _matches_any(rules: Sequence[BoilerplateRule], text: str, zones: frozenset[Where]) -> bool:
+    return any(rule.matches(text, zones) for rule in rules)
+
+
+def _is_promo_to_its_end(line: str, leading: int, zones: frozenset[Where]) -> bool:
+    return leading > 0 and "tail" in zones and len(line) <= LONGEST_PROMO
+
+
+def _is_slogan(line: str, sentences: Sequence[tuple[int, int]], trailing: int) -> bool:
+    """Whether a line that ends with promos has only a title before them, all its words capitalized."""
+    return trailing > 0 and not re.search(r"(?<![\w’'-])[a-z]", line[: sentences[-trailing][0]])
+
+
+def _sentences(line: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the sentences of a line, by punctuation alone."""
+    start = 0
+    for gap in SENTENCE_BREAK.finditer(line):
+        yield start, gap.start() + len(gap[0].rstrip())
+        start = gap.end()
+    yield start, len(line)

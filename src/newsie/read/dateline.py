@@ -1,0 +1,122 @@
+"""The dateline that opens a story: "RAWALPINDI, Jan 14 (Agency) —"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from newsie.read.dateline_rules import dateline_rules
+from newsie.read.full_dates import date_pattern
+from newsie.read.lines import Line
+from newsie.records import Dateline
+
+OPENING_LINES = 8
+"""A dateline is looked for in so many lines from the top, for headline, byline and release lines come before it."""
+
+SHORTEST_STORY = 60
+"""So many characters must follow a place in ordinary case without a date; a shorter line is a label with its title."""
+
+
+def find_dateline(lines: Sequence[Line]) -> Dateline | None:
+    """Return the dateline of a story, of which `lines` are those that can open it: no headline, no boilerplate.
+
+    A place alone in ordinary case ("Harare — A man …") counts in the first of them only.
+    """
+    for line in lines[:OPENING_LINES]:
+        if dateline := dateline_of(line):
+            return dateline
+    return _plain_dateline(lines[0], lines[1:]) if lines else None
+
+
+def dateline_of(line: Line) -> Dateline | None:
+    """Return the dateline that `line` begins with, if it has a date or its place is in capitals; None otherwise."""
+    match = _dated().match(line.text)
+    if match and _is_place(match["place"]) and _continues(line.text[match.end() :]):
+        return _dateline(line, match, "bracketed" if match["bracketed"] else "date")
+    match = UNDATED.match(line.text)
+    if match and _in_capitals(match["place"]) and _is_place(match["place"]) and _continues(line.text[match.end() :]):
+        return _dateline(line, match)
+    return None
+
+
+def _plain_dateline(line: Line, following: Sequence[Line]) -> Dateline | None:
+    match = UNDATED.match(line.text)
+    if not match or not match["end"] or not _is_place(match["place"]):
+        return None
+    story = line.text[match.end() :].lstrip()
+    if len(story) < SHORTEST_STORY or not (story[0].isupper() or story[0].isdigit() or story[0] in "\"'“‘"):
+        return None
+    is_label = _is_transcript(following) if match["end"] == ":" else match["end"].strip() in story.split(". ")[0]
+    return None if is_label else _dateline(line, match)
+
+
+def _is_transcript(lines: Sequence[Line]) -> bool:
+    """Whether further lines open with a speaker and a colon, so that the first is no dateline either."""
+    return any(SPEAKER.match(line.text) for line in lines)
+
+
+def _dateline(line: Line, match: re.Match[str], date: str | None = None) -> Dateline:
+    whole = line.span(0, match.end())
+    return Dateline(
+        start=whole.start,
+        end=whole.end,
+        text=whole.text,
+        place=line.span(*match.span("place")),
+        date=line.span(*match.span(date)) if date else None,
+    )
+
+
+def _continues(story: str) -> bool:
+    """Whether prose follows, or nothing; a headline in capitals has no dateline."""
+    return not story.strip() or any(letter.islower() for letter in story)
+
+
+def _in_capitals(place: str) -> bool:
+    return all(word.isupper() or len(word) <= 3 for word in place.split()) and place.split()[0].isupper()
+
+
+def _is_place(place: str) -> bool:
+    """Whether `place` is written as names of places are, and has no word that cannot be in one."""
+    words = re.findall(r"[\w'’ʻ.-]+", place)
+    capitalized = words[0][0].isupper() and (words[-1][0].isupper() or "-" in words[-1])
+    return capitalized and len(place) > 2 and all(_is_place_word(word) for word in words)
+
+
+def _is_place_word(word: str) -> bool:
+    """Whether a place's name may have `word`: "es" and "el-Sheikh", but no capitalized label or function word."""
+    if word[0].islower():
+        return len(word) <= 3 or "-" in word
+    return word.lower() not in _no_places()
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    from spacy.lang.en.stop_words import STOP_WORDS
+
+    rules = dateline_rules()
+    other = [*rules.labels, *rules.weekdays, *(name for names in rules.months for name in names)]
+    return frozenset(word.lower() for word in other) | frozenset(STOP_WORDS)
+
+
+_WORD = r"(?:(?i:st|ste|sta|ft|mt)\. )?[^\W\d_]+(?:['’ʻ-][^\W\d_]+)*"
+_PLACE = rf"(?P<place>{_WORD}(?:[ /]{_WORD}){{0,4}}?)"
+_REGION = r"(?:,\s+(?:(?:[A-Z]\.\s?){2,4}|[^\W\d_a-z][\w'’-]*\.?(?: [^\W\d_a-z][\w'’-]*\.?){0,2}))"
+_AGENCY = r"(?:,?\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\])|\.?\s*/[^/]{1,40}/)"
+_BREAK = r"\s*:\s*(?:--|[-–—])(?=\s)|\s*(?:—|―|--)|\s*–(?=\s)|\s+-(?=\s)|(?<=\))-(?=\s)|:(?=\s|$)"
+
+SPEAKER = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [\w'’.-]+){0,3}:\s")
+UNDATED = re.compile(
+    # A full stop ends a place only after five letters: what is shorter may be an acronym.
+    rf"{_PLACE}(?:(?:{_REGION}){{0,2}}(?:{_AGENCY})?(?P<end>{_BREAK})|(?P<stop>(?<=[^\W\d_]{{5}})\.(?=\s+[^\W\d_])))"
+)
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """A place in any case with a date, and perhaps region and agency, up to the dash, colon or end of the line."""
+    date = date_pattern()
+    when = rf"(?:(?:,?\s+|\s+[-–—]\s+)(?P<date>{date})|\s*\((?P<bracketed>{date})\))"
+    region = rf"(?!,\s+{date}){_REGION}"
+    agency = rf"(?!\s*\({date}\)){_AGENCY}"
+    return re.compile(
+        rf"{_PLACE}(?:{region}){{0,2}}(?:{agency})?{when}(?:{_AGENCY})?(?:{_BREAK}|(?<=/)\.(?=\s)|\s*\.?$)"
+    )

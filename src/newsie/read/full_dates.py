@@ -1,0 +1,55 @@
+"""Calendar dates as they are written: patterns for any of them, and the day that a complete one names."""
+
+import datetime
+import re
+from functools import cache
+
+from newsie.read.dateline_rules import dateline_rules
+
+
+@cache
+def date_pattern() -> str:
+    """A regular expression, without named groups, for a date or weekday: "Tuesday", "Jan. 14", "14 January 2025"."""
+    rules = dateline_rules()
+    month = rf"(?i:{'|'.join(name for names in rules.months for name in names)})\b\.?"
+    weekday = rf"(?i:{'|'.join(rules.weekdays)})\b\.?"
+    day = r"\d{1,2}(?i:st|nd|rd|th)?"
+    worded = rf"(?:{month}\s+{day}\b(?:,?\s+\d{{4}}\b)?|{day}\s+(?:of\s+)?{month}(?:,?\s+\d{{4}}\b)?)"
+    numeric = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})\b"
+    return rf"(?:(?:{weekday},?\s+)?(?:{worded}|{numeric})|{weekday})"
+
+
+def full_date(text: str) -> datetime.date | None:
+    """Return the day that `text`, a date and nothing else, names, or None if it is incomplete, ambiguous or impossible.
+
+    Day and month in figures ("03/04/2024") are told apart only where one of them is over twelve or both are the same.
+    """
+    if iso := re.fullmatch(r"(?:\D*\s)?(\d{4})-(\d{2})-(\d{2})", text):
+        return _day(int(iso[1]), int(iso[2]), int(iso[3]))
+    if figures := re.fullmatch(r"(?:\D*\s)?(\d{1,2})[./-](\d{1,2})[./-](\d{4})", text):
+        return _day_in_figures(int(figures[1]), int(figures[2]), int(figures[3]))
+    numbers = re.findall(r"\d+", text)
+    month = _month(text)
+    if month is None or len(numbers) != 2:
+        return None
+    return _day(int(numbers[1]), month, int(numbers[0]))
+
+
+def _day_in_figures(first: int, second: int, year: int) -> datetime.date | None:
+    readings = {_day(year, first, second), _day(year, second, first)} - {None}
+    return readings.pop() if len(readings) == 1 else None
+
+
+def _month(text: str) -> int | None:
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    for number, names in enumerate(dateline_rules().months, 1):
+        if words & {name.lower() for name in names}:
+            return number
+    return None
+
+
+def _day(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None

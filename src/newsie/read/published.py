@@ -1,0 +1,58 @@
+"""The day of publication, as an article's own lines give it."""
+
+import datetime
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from newsie.read.full_dates import date_pattern, full_date
+from newsie.read.lines import Line
+
+OPENING_LINES = 8
+CLOSING_LINES = 6
+LONGEST_LINE = 120
+
+
+def published_on(lines: Sequence[Line]) -> datetime.date | None:
+    """Return the day that a line of its own gives, at the top ("Nov. 6, 2019") or labelled at either end, or None.
+
+    Only a complete date counts, and one in figures only if day and month cannot be mistaken for each other.
+    """
+    for line in lines[:OPENING_LINES]:
+        if day := _day_of(line, _date_line()) or _day_of(line, _published_line()):
+            return day
+    for line in lines[-CLOSING_LINES:]:
+        if day := _day_of(line, _published_line()):
+            return day
+    return None
+
+
+def is_date_line(line: Line) -> bool:
+    """Whether a line holds a date, or a date after "Published", and nothing else but the time."""
+    return any(pattern.match(line.text) for pattern in (_date_line(), _published_line()))
+
+
+def _day_of(line: Line, pattern: re.Pattern[str]) -> datetime.date | None:
+    match = pattern.match(line.text)
+    return full_date(match["date"]) if match and len(line.text) <= LONGEST_LINE else None
+
+
+_CLOCK = r"(?:,?\s*(?:at\s+|T)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?i:[ap]\.?m\.?))?)?"
+_ZONE = r"(?:\s*\(?(?:[A-Z]{2,5}|Z|[+-]\d{2}:?\d{2})\)?)?"
+_TIME = _CLOCK + _ZONE
+_END = r"\s*\.?\s*(?:$|[|•·/(–—-])"
+
+
+@cache
+def _date_line() -> re.Pattern[str]:
+    """A date and a time, with a byline before it or other particulars behind a bar."""
+    byline = r"(?:By\s[^|•·,]{2,60}\s*[|•·,–—-]\s*)?"
+    return re.compile(rf"{byline}(?P<date>{date_pattern()}){_TIME}{_END}")
+
+
+@cache
+def _published_line() -> re.Pattern[str]:
+    """A date behind "Published", "Posted on", "Published in The Daily," or "Date:"."""
+    label = r"(?i:(?:first\s+|originally\s+)?(?:published|posted|released|issued)|date|publication date)"
+    where = r"(?:\s+(?i:in|by)\s+[^,]{2,60},)?"
+    return re.compile(rf"{label}{where}(?:\s+(?i:on|at))?\s*[:,]?\s*(?P<date>{date_pattern()}){_TIME}{_END}")
