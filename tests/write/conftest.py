@@ -33,11 +33,14 @@ OSLO = Article(
     source="news/oslo.txt",
     published=datetime.date(2025, 3, 5),
     language="en",
-    text="General Ada Obi, Nigeria's chief of defence staff, met Kari Holm in Oslo on Tuesday, the Fjord Post (FP) said. "
-    "Obi will visit Accra soon. The Ministry of Oslo Affairs signed a memorandum with Lagos Shipping. Share this story!",
+    text="General Ada Obi, Nigeria's chief of defence staff, met Kari Holm in Oslo on Tuesday, the Fjord Post (FP) "
+    "said. Obi will visit Accra soon. The Ministry of Oslo Affairs signed a memorandum with Lagos Shipping. "
+    "Share this story!",
     boilerplate=(Span(start=208, end=225, text="Share this story!"),),
 )
-LAGOS = Article(id="lagos", source="news/lagos.txt", text="Gen Obi met Norway's Kari Holm on March 4. Holm denied meeting Bo Ek.")
+LAGOS = Article(
+    id="lagos", source="news/lagos.txt", text="Gen Obi met Norway's Kari Holm on March 4. Holm denied meeting Bo Ek."
+)
 
 
 def place_of(article: Article, text: str, occurrence: int = 0) -> dict[str, int | str]:

@@ -22,8 +22,9 @@ def whole_file(path: Path) -> Iterator[TextIO]:
         return
     target = path.resolve()
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    stream = _opened(temporary, "x", path)
     try:
-        with _opened(temporary, "x", path) as stream:
+        with stream:
             yield stream
         if target.exists():
             shutil.copymode(target, temporary)
