@@ -1,9 +1,9 @@
 """Compare two people: their names, what contradicts and what supports that they are one. Every verdict has reasons."""
 
 import datetime
-from dataclasses import dataclass
 
-from newsie.resolve.names import Verdict, compare_names
+from newsie.resolve.comparison import Comparison
+from newsie.resolve.names import compare_names
 from newsie.resolve.profiles import Office, Profile
 
 SINGLE_NAME = 3
@@ -14,15 +14,6 @@ GRADES_APART = 3
 
 BARE_NAME_DAYS = 365
 """A bare surname with an office means another person once the office has changed hands."""
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """Whether two people are one, why, and how much speaks for it besides the name (0: nothing)."""
-
-    verdict: Verdict
-    reasons: tuple[str, ...]
-    evidence: int = 0
 
 
 def compare(left: Profile, right: Profile) -> Comparison:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from newsie.resolve.comparison import Verdict
 from newsie.resolve.words import name_rules, spelling, unmarked, word_forms
 
-Verdict = Literal["same", "unsure", "different"]
 Words = tuple[str, ...]
 
 _JOINED_INITIALS = re.compile(r"\b[BCDFGHJKLMNPQRSTVWXZ]{2,3}\b")

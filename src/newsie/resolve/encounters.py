@@ -1,0 +1,124 @@
+"""Compare two reports of meetings: are they about one real encounter? Every verdict has reasons."""
+
+from newsie.resolve.comparison import Comparison
+from newsie.resolve.sightings import Sighting
+
+_HAPPENED = frozenset({"held", "ongoing"})
+_AHEAD = frozenset({"planned", "possible"})
+_OFF = frozenset({"cancelled", "denied"})
+_FAMILIES = {
+    "meeting": "encounter",
+    "talks": "encounter",
+    "negotiation": "encounter",
+    "summit": "summit",
+    "visit": "visit",
+    "call": "call",
+    "ceremony": "ceremony",
+}
+
+
+def compare_meetings(left: Sighting, right: Sighting) -> Comparison:
+    """Compare meetings as two articles (or two passages of one) have them.
+
+    "same" if both are dated, to within a week; "unsure" if they can be one, should nothing else be meant; else
+    "different".
+    """
+    against = _against(left, right)
+    if against:
+        return Comparison("different", (against,))
+    reasons = ["the same participants", "compatible dates"]
+    if left.place_names & right.place_names:
+        reasons.append("the same place")
+    dated = left.window.precise and right.window.precise
+    return Comparison("same" if dated else "unsure", tuple(reasons), len(reasons))
+
+
+def closeness(left: Sighting, right: Sighting) -> tuple[int, int, int]:
+    """Return how well two meetings that can be one fit: participants shared, places shared, size of their lists."""
+    shared = set(left.participants) & set(right.participants)
+    difference = abs(len(left.meeting.participants) - len(right.meeting.participants))
+    return len(shared), len(left.place_names & right.place_names), -difference
+
+
+def places_disagree(left: Sighting, right: Sighting) -> bool:
+    """Whether both name a place of one kind (two cities, two buildings), but not the same."""
+    return any(
+        not left.places[kind] & right.places[kind]
+        for kind in ("country", "city", "facility")
+        if kind in left.places and kind in right.places
+    )
+
+
+def _against(left: Sighting, right: Sighting) -> str | None:
+    """What excludes that two meetings are one, if anything does."""
+    if not _kinds_agree(left, right):
+        return "different kinds of encounter"
+    if not left.window.overlaps(right.window):
+        return "different days"
+    if left.article.id == right.article.id:
+        return None if _repeated(left, right) else "one article tells them apart"
+    if not _participants_agree(left, right):
+        return "different participants"
+    return _doubtful_date(left, right)
+
+
+def _doubtful_date(left: Sighting, right: Sighting) -> str | None:
+    """What excludes one meeting because its date is not known well enough."""
+    both_dated = left.window.dated and right.window.dated
+    if not both_dated and _phase(left) != _phase(right):
+        return "another status, and not known to be the same day"
+    one_day = both_dated and left.window.days == right.window.days == 1
+    if places_disagree(left, right) and not one_day:
+        return "different places, and not known to be the same day"
+    if (left.window.vague or right.window.vague) and not left.place_names & right.place_names:
+        return "a vague date, and not known to be the same place"
+    return None
+
+
+def _phase(one: Sighting) -> frozenset[str]:
+    return next(phase for phase in (_HAPPENED, _AHEAD, _OFF) if one.meeting.status in phase)
+
+
+def _kinds_agree(left: Sighting, right: Sighting) -> bool:
+    """Meeting and talks are one word for it; what one calls a summit another may call talks of the same people."""
+    families = {_FAMILIES[left.meeting.kind], _FAMILIES[right.meeting.kind]}
+    return len(families) == 1 or (families == {"encounter", "summit"} and _same_list(left, right))
+
+
+def _same_list(left: Sighting, right: Sighting) -> bool:
+    return set(left.participants) == set(right.participants) and len(set(left.participants)) > 1
+
+
+def _repeated(left: Sighting, right: Sighting) -> bool:
+    """Whether one article has the same meeting twice."""
+    return (
+        _same_list(left, right)
+        and left.window.precise
+        and right.window.precise
+        and left.meeting.status == right.meeting.status
+        and not places_disagree(left, right)
+    )
+
+
+def _participants_agree(left: Sighting, right: Sighting) -> bool:
+    people = frozenset(left.people) & frozenset(right.people)
+    if left.meeting.kind == "visit":
+        return bool(people and left.place_names & right.place_names) and _lists_agree(left, right, people)
+    shared = frozenset(left.participants) & frozenset(right.participants)
+    if len(shared) < 2 or (len(people) < 2 and not (left.window.precise and right.window.precise)):
+        return False
+    return _lists_agree(left, right, shared) and not (_one_delegation(left, shared) or _one_delegation(right, shared))
+
+
+def _one_delegation(one: Sighting, shared: frozenset[str]) -> bool:
+    """Whether all that is shared is one side, and its counterpart is somebody else: it met more than one."""
+    sides = {participant.part for participant in one.meeting.participants if participant.id in shared}
+    others = {participant.part for participant in one.meeting.participants if participant.id not in shared}
+    return len(sides) == 1 and None not in sides and bool(others - sides - {None})
+
+
+def _lists_agree(left: Sighting, right: Sighting, shared: frozenset[str]) -> bool:
+    """Whether one list holds the other, or the two whom each article names first are the same: the rest attended."""
+    if frozenset(left.participants) <= shared or frozenset(right.participants) <= shared:
+        return True
+    return shared.issuperset(left.participants[:2]) and shared.issuperset(right.participants[:2])

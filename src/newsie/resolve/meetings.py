@@ -1,0 +1,85 @@
+"""Which reports of several articles are about one meeting, and the record of each meeting with all its reports."""
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from newsie.ids import content_id
+from newsie.records import Meeting
+from newsie.resolve.clusters import candidate_pairs, group
+from newsie.resolve.conflicts import conflicts, settled_status
+from newsie.resolve.encounters import closeness, compare_meetings
+from newsie.resolve.sightings import Sighting
+from newsie.resolve.unions import most_precise_date, union_of_participants, union_of_places
+
+Pair = tuple[int, int]
+
+
+def cluster_meetings(sightings: Sequence[Sighting]) -> list[list[Sighting]]:
+    """Return the sightings of each meeting together: first those that are dated, then those that can mean only one."""
+    edges = [pair for pair in candidate_pairs(sightings, _keys) if _verdict(sightings, pair) == "same"]
+    meetings = group(sightings, _best(edges, sightings), _compatible)
+    return [_flat(group_) for group_ in group(meetings, _unambiguous(meetings), _all_compatible)]
+
+
+def merged_meeting(sightings: Sequence[Sighting], texts: Mapping[str, str]) -> Meeting:
+    """Return the record of a meeting with all its reports. `texts` gives each article's independent text, by ids."""
+    ordered = sorted(sightings, key=lambda one: one.position)
+    first = ordered[0].meeting
+    articles = [report.article for one in ordered for report in one.meeting.reports]
+    return Meeting(
+        id=content_id("meeting", ordered[0].article.id, first.id),
+        kind=first.kind,
+        status=settled_status(ordered),
+        participants=union_of_participants(one.meeting.participants for one in ordered),
+        places=union_of_places(one.meeting.places for one in ordered),
+        date=most_precise_date(one.meeting.date for one in ordered),
+        codes=first.codes,
+        reports=tuple(report for one in ordered for report in one.meeting.reports),
+        independent_sources=len({texts[article] for article in articles}),
+        conflicts=conflicts(ordered),
+    )
+
+
+def _keys(one: Sighting) -> Iterator[Hashable]:
+    """What two sightings of one meeting share: two who took part, or, of a visit, visitor and place."""
+    participants = sorted(set(one.participants))
+    if one.meeting.kind == "visit":
+        yield from ((person, place) for person in participants for place in sorted(one.place_names))
+    yield from combinations(participants, 2)
+
+
+def _verdict(sightings: Sequence[Sighting], pair: Pair) -> str:
+    return compare_meetings(sightings[pair[0]], sightings[pair[1]]).verdict
+
+
+def _compatible(left: Sighting, right: Sighting) -> bool:
+    return compare_meetings(left, right).verdict != "different"
+
+
+def _all_compatible(left: list[Sighting], right: list[Sighting]) -> bool:
+    return all(_compatible(one, other) for one in left for other in right)
+
+
+def _best(edges: Sequence[Pair], sightings: Sequence[Sighting]) -> list[Pair]:
+    """Of several meetings of one article that a sighting can mean, keep those that fit best."""
+    best: dict[tuple[int, str], tuple[int, int, int]] = {}
+    fits = [(pair, closeness(sightings[pair[0]], sightings[pair[1]])) for pair in edges]
+    for (left, right), fit in fits:
+        for one, other in ((left, right), (right, left)):
+            key = (one, sightings[other].article.id)
+            best[key] = max(best.get(key, fit), fit)
+    return [
+        (left, right)
+        for (left, right), fit in fits
+        if fit == best[left, sightings[right].article.id] == best[right, sightings[left].article.id]
+    ]
+
+
+def _unambiguous(meetings: Sequence[list[Sighting]]) -> Iterator[Pair]:
+    """Yield the meetings that can be one though not both are dated; `group` refuses those that can mean several."""
+    pairs = candidate_pairs(meetings, lambda one: (key for sighting in one for key in _keys(sighting)))
+    return ((left, right) for left, right in pairs if _all_compatible(meetings[left], meetings[right]))
+
+
+def _flat(meetings: Iterable[list[Sighting]]) -> list[Sighting]:
+    return [sighting for meeting in meetings for sighting in meeting]

@@ -1,0 +1,132 @@
+"""Which organizations of several articles are one: by name, by acronym, an acronym alone by who introduces it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from newsie.countries import country_code, demonym_code
+from newsie.records import Organization
+from newsie.resolve.clusters import candidate_pairs, group
+from newsie.resolve.members import Group, Member, all_mentions, in_order, join_namesakes, name_forms, run_id
+from newsie.resolve.words import content_words, fold, is_generic, word_forms
+
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_LONGEST_COUNTRY = 3
+
+
+@lru_cache(maxsize=65536)
+def organization_key(name: str) -> tuple[str, ...]:
+    """Return the words of a name without "the", a country and its adjective alike: Pakistani Army, Pakistan Army."""
+    words = _POSSESSIVE.sub("", name).split()
+    key: list[str] = []
+    while words:
+        length, code = _country_at_start(words)
+        key.extend((code,) if code else word_forms(words[0]))
+        del words[:length]
+    return tuple(word for word in key if word != "the")
+
+
+def cluster_organizations(
+    members: Iterable[Member[Organization]], texts: Mapping[str, str]
+) -> list[Group[Organization]]:
+    """Return one group for each organization. `texts` gives for each article's id that of its independent text."""
+    groups = [_group(member, texts) for member in members]
+    named = join_namesakes([one for one in groups if not _bare_acronym(one)], _key, _fits)
+    named = _join_by_acronym(named)
+    return named + _attach_acronyms([one for one in groups if _bare_acronym(one)], named)
+
+
+def merged_organization(one: Group[Organization]) -> Organization:
+    """Return the record of an organization with what all articles say."""
+    members = in_order(one.members)
+    forms = name_forms(members)
+    acronym = next((member.record.acronym for member in members if member.record.acronym), None)
+    name = min(forms, key=lambda form: (form == acronym, -len(organization_key(form)), -forms[form], -len(form), form))
+    return Organization(
+        id=run_id("organization", members),
+        name=name,
+        acronym=acronym,
+        aliases=tuple(form for form in forms if form not in (name, acronym)),
+        country=next((member.record.country for member in members if member.record.country), None),
+        mentions=all_mentions(members),
+    )
+
+
+def _country_at_start(words: list[str]) -> tuple[int, str | None]:
+    """How many words from the first one on name a country or say its adjective, and its code; 1 and None if none do."""
+    for length in range(min(_LONGEST_COUNTRY, len(words)), 0, -1):
+        phrase = " ".join(words[:length])
+        code = country_code(phrase) or demonym_code(phrase)
+        if code:
+            return length, code
+    return 1, None
+
+
+def _group(member: Member[Organization], texts: Mapping[str, str]) -> Group[Organization]:
+    one = Group([member])
+    record, article = member.record, member.article.article.id
+    one.facts["text"].add(texts[article])
+    if record.country:
+        one.facts["country"].add(record.country)
+    if record.acronym:
+        one.facts["acronym"].add(fold(record.acronym))
+    elif record.name.isupper() and " " not in record.name:
+        one.facts["acronym"].add(fold(record.name))
+    return one
+
+
+def _name(one: Group[Organization]) -> str:
+    return one.members[0].record.name
+
+
+def _key(one: Group[Organization]) -> tuple[str, ...]:
+    return organization_key(_name(one))
+
+
+def _bare_acronym(one: Group[Organization]) -> bool:
+    """Whether an article has nothing but the acronym."""
+    return fold(_name(one)) in one.facts["acronym"]
+
+
+def _fits(left: Group[Organization], right: Group[Organization]) -> bool:
+    """Whether nothing speaks against one organization; a name that every country has needs one country, or one text."""
+    if left.contradicts(right, "country"):
+        return False
+    return not is_generic(_name(left)) or left.shares(right, "country", "text")
+
+
+def _join_by_acronym(groups: list[Group[Organization]]) -> list[Group[Organization]]:
+    pairs = candidate_pairs(groups, lambda one: sorted(one.facts["acronym"]))
+    same = [(left, right) for left, right in pairs if _same_by_acronym(groups[left], groups[right])]
+    joined = group(groups, same, _same_by_acronym)
+    return [_absorbed(one) for one in joined]
+
+
+def _same_by_acronym(left: Group[Organization], right: Group[Organization]) -> bool:
+    """Whether two organizations of one acronym have names of which one only adds words to the other."""
+    shorter, longer = sorted((content_words(_name(left)), content_words(_name(right))), key=len)
+    return shorter <= longer and left.shares(right, "acronym") and _fits(left, right) and _fits(right, left)
+
+
+def _absorbed(groups: list[Group[Organization]]) -> Group[Organization]:
+    first, *others = groups
+    for other in others:
+        first.absorb(other)
+    return first
+
+
+def _attach_acronyms(bare: list[Group[Organization]], named: list[Group[Organization]]) -> list[Group[Organization]]:
+    """Let each bare acronym join the one organization that it is introduced for, or its like; return what is left."""
+    by_acronym: dict[str, list[Group[Organization]]] = {}
+    for one in named:
+        for acronym in one.facts["acronym"]:
+            by_acronym.setdefault(acronym, []).append(one)
+    unknown: list[Group[Organization]] = []
+    ambiguous: list[Group[Organization]] = []
+    for one in bare:
+        candidates = by_acronym.get(fold(_name(one)), [])
+        if len(candidates) == 1 and _fits(candidates[0], one):
+            candidates[0].absorb(one)
+        else:
+            (ambiguous if candidates else unknown).append(one)
+    return join_namesakes(unknown, _key, _fits) + ambiguous

@@ -1,0 +1,164 @@
+"""Records of single articles in, the record of the run out: every entity, meeting and agreement once."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from newsie.records import (
+    Agreement,
+    Article,
+    ArticleRecord,
+    Generator,
+    Meeting,
+    Organization,
+    Participant,
+    Person,
+    Place,
+    PlaceReference,
+    RunRecord,
+)
+from newsie.resolve.agreements import Signing, cluster_agreements, merged_agreement
+from newsie.resolve.clusters import by_key
+from newsie.resolve.meetings import cluster_meetings, merged_meeting
+from newsie.resolve.members import Entity, Member, in_order
+from newsie.resolve.organizations import cluster_organizations, merged_organization
+from newsie.resolve.people import cluster_people, merged_person
+from newsie.resolve.places import cluster_places, merged_place
+from newsie.resolve.profiles import profile
+from newsie.resolve.sightings import sighting
+from newsie.resolve.wire import wire_copies
+from newsie.version import VERSION
+
+Texts = Mapping[str, str]
+Merged = list[tuple[Sequence[Member[Entity]], Entity]]
+
+
+@dataclass(frozen=True)
+class Identities:
+    """The entities of the run, and which of them an article's entity is: by the ids of the article and its own."""
+
+    people: tuple[Person, ...]
+    organizations: tuple[Organization, ...]
+    places: tuple[Place, ...]
+    records: Mapping[tuple[str, str], Person | Organization | Place]
+
+
+def resolve(records: Iterable[ArticleRecord]) -> RunRecord:
+    """Return what stands in all articles, each person, organization, place, meeting and agreement once.
+
+    The order of `records` does not matter; one that comes twice (same article id) counts once. What is not surely one
+    stays apart. Every id of the result is made from content.
+    """
+    ordered = _in_order(records)
+    articles = [record.article for record in ordered]
+    copies = wire_copies(articles)
+    texts = {article.id: copies.get(article.id, article.id) for article in articles}
+    identities = _identities(ordered, texts)
+    return RunRecord(
+        generator=ordered[0].generator if ordered else Generator(newsie=VERSION, model=""),
+        articles=tuple(_with_original(article, copies) for article in articles),
+        people=identities.people,
+        organizations=identities.organizations,
+        places=identities.places,
+        dates=tuple(date for record in ordered for date in record.dates),
+        meetings=_meetings(ordered, identities, texts),
+        agreements=_agreements(ordered, identities),
+    )
+
+
+def _in_order(records: Iterable[ArticleRecord]) -> list[ArticleRecord]:
+    ordered = sorted(records, key=lambda record: (record.article.source, record.article.id))
+    return [same[0] for same in by_key(ordered, lambda record: record.article.id).values()]
+
+
+def _with_original(article: Article, copies: Mapping[str, str]) -> Article:
+    return article.model_copy(update={"wire_copy_of": copies[article.id]}) if article.id in copies else article
+
+
+def _identities(records: Sequence[ArticleRecord], texts: Texts) -> Identities:
+    found = [(order, record) for order, record in enumerate(records)]
+    people = in_order(Member(record, order, person) for order, record in found for person in record.people)
+    named = in_order(Member(record, order, one) for order, record in found for one in record.organizations)
+    places = in_order(Member(record, order, place) for order, record in found for place in record.places)
+    profiles = cluster_people(profile(member, texts[member.key[0]]) for member in people)
+    merged_people: Merged[Person] = [(one.members, merged_person(one)) for one in profiles]
+    merged_named: Merged[Organization] = [
+        (one.members, merged_organization(one)) for one in cluster_organizations(named, texts)
+    ]
+    merged_places: Merged[Place] = [(one.members, merged_place(one)) for one in cluster_places(places, texts)]
+    return Identities(
+        people=_by_appearance(merged_people),
+        organizations=_by_appearance(merged_named),
+        places=_by_appearance(merged_places),
+        records={**_by_member(merged_people), **_by_member(merged_named), **_by_member(merged_places)},
+    )
+
+
+def _by_appearance(merged: Merged[Entity]) -> tuple[Entity, ...]:
+    ordered = sorted(merged, key=lambda one: min(member.position for member in one[0]))
+    return tuple(record for _, record in ordered)
+
+
+def _by_member(merged: Merged[Entity]) -> dict[tuple[str, str], Entity]:
+    return {member.key: record for members, record in merged for member in members}
+
+
+def _meetings(records: Sequence[ArticleRecord], identities: Identities, texts: Texts) -> tuple[Meeting, ...]:
+    kinds = {one.id: "facility" for one in identities.organizations}
+    kinds.update((place.id, place.kind or "unknown") for place in identities.places)
+    sightings = [
+        sighting(record.article, order, _in_run(meeting, record, identities), kinds)
+        for order, record in enumerate(records)
+        for meeting in record.meetings
+    ]
+    clusters = cluster_meetings(sightings)
+    merged = [(min(one.position for one in cluster), merged_meeting(cluster, texts)) for cluster in clusters]
+    return tuple(meeting for _, meeting in sorted(merged, key=_by_day))
+
+
+def _by_day(found: tuple[tuple[int, int], Meeting]) -> tuple[bool, str, tuple[int, int], str]:
+    position, meeting = found
+    day = meeting.date.from_ if meeting.date else None
+    return day is None, day.isoformat() if day else "", position, meeting.id
+
+
+def _in_run(meeting: Meeting, record: ArticleRecord, identities: Identities) -> Meeting:
+    participants = tuple(_participants(meeting.participants, record, identities))
+    places = tuple(_place_references(meeting.places, record, identities))
+    return meeting.model_copy(update={"participants": participants, "places": places})
+
+
+def _agreements(records: Sequence[ArticleRecord], identities: Identities) -> tuple[Agreement, ...]:
+    signings = [
+        Signing(record.article, order, _agreement_in_run(agreement, record, identities))
+        for order, record in enumerate(records)
+        for agreement in record.agreements
+    ]
+    clusters = cluster_agreements(signings)
+    ordered = sorted(clusters, key=lambda cluster: min(one.position for one in cluster))
+    return tuple(merged_agreement(cluster) for cluster in ordered)
+
+
+def _agreement_in_run(agreement: Agreement, record: ArticleRecord, identities: Identities) -> Agreement:
+    return agreement.model_copy(
+        update={
+            "parties": tuple(_participants(agreement.parties, record, identities)),
+            "signatories": tuple(_participants(agreement.signatories, record, identities)),
+            "places": tuple(_place_references(agreement.places, record, identities)),
+        }
+    )
+
+
+def _participants(
+    participants: Iterable[Participant], record: ArticleRecord, identities: Identities
+) -> Iterator[Participant]:
+    for one in participants:
+        entity = identities.records[record.article.id, one.id] if one.id else None
+        yield one.model_copy(update={"id": entity.id, "name": entity.name}) if entity else one
+
+
+def _place_references(
+    places: Iterable[PlaceReference], record: ArticleRecord, identities: Identities
+) -> Iterator[PlaceReference]:
+    for place in places:
+        entity = identities.records[record.article.id, place.id] if place.id else None
+        yield PlaceReference(id=entity.id, name=entity.name) if entity else place

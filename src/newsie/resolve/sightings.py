@@ -1,0 +1,110 @@
+"""One meeting as one article has it, with what is needed to compare it with what other articles have."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsie.records import Article, DateValue, Meeting
+from newsie.resolve.places import place_key
+
+UNDATED_DAYS = 10
+"""News reports what happened, or will happen, within so many days of its publication if it does not say when."""
+
+PRECISE_DAYS = 7
+"""A date up to this long tells one meeting of two people from their next one."""
+
+VAGUE_DAYS = 31
+"""A date longer than this ("last year") cannot tell which of their meetings is meant."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """The days, first to last, within which a meeting falls, and whether the article dates it itself."""
+
+    first: datetime.date
+    last: datetime.date
+    dated: bool
+
+    @property
+    def days(self) -> int:
+        """The number of days."""
+        return (self.last - self.first).days + 1
+
+    @property
+    def precise(self) -> bool:
+        """Whether the article itself dates the meeting to within a week."""
+        return self.dated and self.days <= PRECISE_DAYS
+
+    @property
+    def vague(self) -> bool:
+        """Whether the article's own date is too long to tell meetings apart."""
+        return self.dated and self.days > VAGUE_DAYS
+
+    def overlaps(self, other: "Window") -> bool:
+        """Whether there is a day in both."""
+        return self.first <= other.last and other.first <= self.last
+
+    def within(self, other: "Window") -> bool:
+        """Whether all days are days of the other, too."""
+        return other.first <= self.first and self.last <= other.last
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """A meeting of one article, its ids those of the run. `order` is the article's position in the run.
+
+    `places` are the keys of the names of its places under their kind: country, city, region, facility.
+    """
+
+    article: Article
+    order: int
+    meeting: Meeting
+    window: Window
+    places: Mapping[str, frozenset[str]]
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Where the run reports it: article, offset."""
+        return self.order, min(report.trigger.start for report in self.meeting.reports)
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The ids of the people who took part, in the order of the text."""
+        return tuple(one.id for one in self.meeting.participants if one.id and one.type == "person")
+
+    @property
+    def participants(self) -> tuple[str, ...]:
+        """The ids of all who took part and have a record; groups in their own words identify nothing."""
+        return tuple(one.id for one in self.meeting.participants if one.id and one.type != "group")
+
+    @property
+    def place_names(self) -> frozenset[str]:
+        """The keys of the names of all places."""
+        return frozenset().union(*self.places.values())
+
+
+def sighting(article: Article, order: int, meeting: Meeting, place_kinds: Mapping[str, str]) -> Sighting:
+    """Return a meeting in a form to compare. `place_kinds` gives the kind of each place and seat by its id."""
+    places: dict[str, frozenset[str]] = {}
+    for place in meeting.places:
+        kind = place_kinds.get(place.id or "", "unknown")
+        places[kind] = places.get(kind, frozenset()) | {place_key(place.name)}
+    return Sighting(article, order, meeting, window(meeting.date, meeting.status, article.published), places)
+
+
+def window(date: DateValue | None, status: str, published: datetime.date | None) -> Window:
+    """Return the days on which a meeting can have been: those of its date, else those about the day of publication."""
+    if date and date.from_ and date.to:
+        return Window(date.from_, date.to, dated=True)
+    if published is None:
+        return Window(datetime.date.min, datetime.date.max, dated=False)
+    ahead = status in ("planned", "possible")
+    before = 0 if ahead else UNDATED_DAYS
+    after = 0 if status in ("held", "ongoing") else UNDATED_DAYS
+    return Window(_shifted(published, -before), _shifted(published, after), dated=False)
+
+
+def _shifted(day: datetime.date, days: int) -> datetime.date:
+    """The day so many days later, or the last one that there is."""
+    ordinal = day.toordinal() + days
+    return datetime.date.fromordinal(min(max(ordinal, 1), datetime.date.max.toordinal()))
