@@ -1,8 +1,9 @@
 import io
 
 import pytest
+from rich.text import Text
 
-from newsie.write.console import UNLIMITED, console_on, has_color
+from newsie.write.console import UNLIMITED, console_on, has_color, printed
 
 
 class Terminal(io.StringIO):
@@ -17,23 +18,22 @@ def plain_environment(monkeypatch):
     monkeypatch.setenv("TERM", "xterm-256color")
 
 
-def printed(stream, **options):
-    console_on(stream, **options).print("[red]Ada[/red] :smile:", style="bold red")
-    return stream.getvalue()
+def line_on(stream, **options):
+    return printed(Text("[red]Ada[/red] :smile:", "bold red"), console_on(stream, **options))
 
 
 def test_colour_on_a_terminal():
-    assert printed(Terminal()) == "\x1b[1;31m[red]Ada[/red] :smile:\x1b[0m\n"
+    assert line_on(Terminal()) == "\x1b[1;31m[red]Ada[/red] :smile:\x1b[0m\n"
 
 
 @pytest.mark.parametrize("stream", [io.StringIO, Terminal])
 def test_no_escapes_without_colour(stream):
-    assert printed(stream(), color=False) == "[red]Ada[/red] :smile:\n"
+    assert line_on(stream(), color=False) == "[red]Ada[/red] :smile:\n"
 
 
 def test_no_escapes_with_no_color_set(monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
-    assert printed(Terminal()) == "[red]Ada[/red] :smile:\n"
+    assert line_on(Terminal()) == "[red]Ada[/red] :smile:\n"
     assert not has_color(console_on(Terminal()))
 
 
@@ -41,3 +41,9 @@ def test_a_pipe_has_no_width(monkeypatch):
     monkeypatch.setenv("COLUMNS", "40")
     assert console_on(io.StringIO()).width == UNLIMITED
     assert console_on(Terminal()).width == 40
+
+
+def test_a_terminal_wraps_and_a_pipe_does_not(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "10")
+    assert printed(Text("Ada met Bo Ek  "), console_on(Terminal())) == "Ada met Bo\nEk\n"
+    assert printed(Text("Ada met Bo Ek " * 100_000), console_on(io.StringIO())).count("\n") == 1

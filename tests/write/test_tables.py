@@ -7,19 +7,18 @@ from rich.console import Console
 from newsie.records import Participant
 from newsie.write import TABLES
 from newsie.write.console import console_on
+from newsie.write.console import printed as console_text
 from newsie.write.tables import STATUS_STYLES, run_tables
 
 
 def printed(run, names=TABLES, width=None):
-    stream = io.StringIO()
-    console = console_on(stream)
+    console = console_on(io.StringIO())
     console.width = width or console.width
-    console.print(run_tables(run, names))
-    return stream.getvalue()
+    return console_text(run_tables(run, names), console)
 
 
 def lines(run, *names):
-    return [line.rstrip() for line in printed(run, names or TABLES).splitlines() if line.strip("─ ")]
+    return [line for line in printed(run, names or TABLES).splitlines() if line.strip("─")]
 
 
 def test_meetings_come_first_and_every_table_once(run):

@@ -113,8 +113,8 @@ def _write_run(run: "RunRecord", format_: Format, tables: Sequence[str], stream:
 
         stream.write(csv_text(run, tables[0]))
     elif run.articles:
-        from newsie.write.console import console_on
+        from newsie.write.console import console_on, printed
         from newsie.write.tables import run_tables
 
-        console_on(stream, color=color).print(run_tables(run, tables))
+        stream.write(printed(run_tables(run, tables), console_on(stream, color=color)))
     return Counts(len(run.articles), len(run.people), len(run.meetings))

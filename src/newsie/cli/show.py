@@ -36,9 +36,10 @@ def show(
 
 
 def _print_marked(records: "Iterable[ArticleRecord]", *, color: bool) -> None:
-    from newsie.write.console import console_on, has_color
+    from newsie.write.console import console_on, has_color, printed
     from newsie.write.highlight import article_text
 
-    console = console_on(standard_output(), color=color)
+    stream = standard_output()
+    console = console_on(stream, color=color)
     for record in records:
-        console.print(article_text(record, color=has_color(console)), soft_wrap=not console.is_terminal)
+        stream.write(printed(article_text(record, color=has_color(console)), console))

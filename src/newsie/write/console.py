@@ -1,11 +1,14 @@
 """A rich console on a stream, as every command that prints for people needs it."""
 
+import re
 from typing import TextIO
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 
 # Wide enough for every cell: what a pipe reads must not be cut or folded at some terminal's width.
 UNLIMITED = 1_000_000
+
+_SPACES_AT_END = re.compile(r" +$", re.MULTILINE)
 
 
 def console_on(stream: TextIO, *, color: bool = True) -> Console:
@@ -21,6 +24,13 @@ def console_on(stream: TextIO, *, color: bool = True) -> Console:
     if not console.is_terminal:
         console.width = UNLIMITED
     return console
+
+
+def printed(renderable: RenderableType, console: Console) -> str:
+    """Return what `console` would print, without spaces at the ends of lines; on a pipe text isn't wrapped."""
+    with console.capture() as capture:
+        console.print(renderable, soft_wrap=not console.is_terminal)
+    return _SPACES_AT_END.sub("", capture.get())
 
 
 def has_color(console: Console) -> bool:
