@@ -142,7 +142,8 @@ def by_date(records: Iterable[EventT], order: dict[str, int]) -> list[EventT]:
     def key(record: EventT) -> tuple[date, date, tuple[int, int]]:
         first = (record.date and record.date.from_) or date.max
         last = (record.date and record.date.to) or date.max
-        return first, last, min((order.get(report.article, 0), report.trigger.start) for report in record.reports)
+        told = ((order.get(report.article, 0), report.trigger.start) for report in record.reports)
+        return first, last, min(told, default=(0, 0))
 
     return sorted(records, key=key)
 
