@@ -1,0 +1,112 @@
+"""Where and when a meeting took place, read from the clause of its trigger."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from newsie.pipeline import syntax
+from newsie.pipeline.clauses import Clause
+
+AT = ("at", "in", "inside", "aboard", "outside", "near")
+OCCASIONS = {"sidelines", "sideline", "margins", "margin", "fringes", "fringe"}
+ORDER = {"facility": 0, None: 1, "city": 2, "region": 3, "country": 4}
+
+
+def governor(head: Token) -> Token:
+    """Return the verb of the clause that a trigger stands in, the trigger itself if it is a verb."""
+    return head if syntax.is_verb(head) else syntax.verb_above(head) or head
+
+
+def find_places(clause: Clause, head: Token) -> list[str]:
+    """Return the keys of the places and seats of institutions in the clause of a trigger, most specific first."""
+    doc = clause.span.doc
+    keys: list[str] = []
+    for token in _adjuncts(head):
+        phrase = clause.phrase(token)
+        if phrase is not None and phrase.mention.label_ in ("PLACE", "ORG") and phrase.mention.kb_id_ not in keys:
+            keys.append(phrase.mention.kb_id_)
+        if token.lower_ == "here" and (key := dateline_place(doc)) and key not in keys:
+            keys.append(key)
+    return sorted(keys, key=lambda key: _breadth(doc, key))
+
+
+def _breadth(doc: Doc, key: str) -> int:
+    entity = (doc._.entities or {}).get(key)
+    if entity is None or entity.kind == "ORG":
+        return 0
+    return ORDER.get(entity.place_kind, 1)
+
+
+def _adjuncts(head: Token) -> Iterator[Token]:
+    """The objects of "at" and "in" that the trigger, or the verb above it, governs; "here"."""
+    verb = governor(head)
+    heads = [head] if verb == head else [head, verb]
+    for start in heads:
+        yield from (token for token in syntax.prepositional(start, AT) if not _in_occasion(token, start))
+        yield from (child for child in start.subtree if child.lower_ == "here" and _clause_verb(child) == verb)
+    if verb.dep_ == "conj" and verb.head != verb:
+        fronted = [child for child in verb.head.children if child.dep_ == "prep" and child.i < verb.head.i]
+        yield from (obj for child in fronted if child.lower_ in AT for obj in child.children if obj.dep_ == "pobj")
+
+
+def _in_occasion(token: Token, stop: Token) -> bool:
+    """Whether a place stands inside "on the sidelines of the summit in London": still the place, but not its host."""
+    while token != stop and token.head != token:
+        if token.lower_ in OCCASIONS:
+            return True
+        token = token.head
+    return False
+
+
+def _clause_verb(token: Token) -> Token | None:
+    return syntax.verb_above(token)
+
+
+def dateline_place(doc: Doc) -> str | None:
+    """Return the key of the place in the article's dateline, if there is one."""
+    dateline = doc._.article.dateline if doc._.article is not None else None
+    if dateline is None:
+        return None
+    for mention in doc.spans.get("mentions", ()):
+        if mention.label_ == "PLACE" and dateline.start <= mention.start_char < dateline.end:
+            return str(mention.kb_id_)
+    return None
+
+
+def find_date(clause: Clause, head: Token, speech_verbs: frozenset[str]) -> Span | None:
+    """Return the date of the clause of a trigger; failing that the only date of the sentence that no speech verb has."""
+    verb = governor(head)
+    dated = [(token, span) for token in clause.copy if (span := _date_at(clause, token)) is not None]
+    for owners in ((head,), (head, verb), (head, verb, _first_conjunct(verb))):
+        for token, span in dated:
+            if _belongs(token, owners):
+                return span
+    free = [span for token, span in dated if (above := syntax.verb_above(token)) is None or _is_free(above, head, speech_verbs)]
+    return free[0] if len(free) == 1 else None
+
+
+def _first_conjunct(verb: Token) -> Token:
+    return verb.head if verb.dep_ == "conj" else verb
+
+
+def _belongs(token: Token, owners: tuple[Token, ...]) -> bool:
+    """Whether one of the owners governs a date without another verb or noun of an event in between."""
+    while token.head != token:
+        token = token.head
+        if token in owners:
+            return True
+        if syntax.is_verb(token):
+            return False
+    return False
+
+
+def _is_free(verb: Token, head: Token, speech_verbs: frozenset[str]) -> bool:
+    return verb.lemma_ not in speech_verbs and verb in head.ancestors
+
+
+def _date_at(clause: Clause, token: Token) -> Span | None:
+    origin = clause.origin(token)
+    for span in clause.span.doc.spans.get("dates", ()):
+        if span.start < origin.end and origin.start < span.end and span.start >= origin.start:
+            return span
+    return None

@@ -1,0 +1,95 @@
+"""One meeting once an article: join the drafts that report the same encounter."""
+
+from collections.abc import Iterable
+
+from newsie.pipeline.entities import DraftMeeting
+from newsie.records import DateValue
+
+# A meeting of one of these kinds may be reported as the other: "met" in the headline, "held talks" in the text.
+SAME_KIND = {"talks": "meeting", "summit": "meeting", "negotiation": "meeting"}
+TAKES_PLACE = {"held", "ongoing"}
+LIES_AHEAD = {"planned", "possible"}
+# Words with a trigger that set an encounter apart as one of the past.
+BACKGROUND = {"last", "first", "previously", "ago", "previous", "earlier", "again"}
+
+
+def join_reports(meetings: list[DraftMeeting]) -> list[DraftMeeting]:
+    """Return the meetings with all reports of one encounter joined into the most informative one, in order."""
+    joined: list[DraftMeeting] = []
+    for meeting in meetings:
+        match = next((other for other in joined if is_same_encounter(other, meeting)), None)
+        if match is None:
+            joined.append(meeting)
+        else:
+            joined[joined.index(match)] = _join(match, meeting)
+    return joined
+
+
+def is_same_encounter(one: DraftMeeting, other: DraftMeeting) -> bool:
+    """Whether two drafts speak of one encounter: same people, no contradiction in kind, status, date or background."""
+    if SAME_KIND.get(one.kind, one.kind) != SAME_KIND.get(other.kind, other.kind) or not _status_agrees(one, other):
+        return False
+    if not _people_agree(one, other) or not _dates_agree(one, other):
+        return False
+    return one.kind != "visit" or bool(set(one.places) & set(other.places))
+
+
+def _status_agrees(one: DraftMeeting, other: DraftMeeting) -> bool:
+    statuses = {one.status, other.status}
+    return len(statuses) == 1 or statuses <= TAKES_PLACE or statuses <= LIES_AHEAD
+
+
+def _people_agree(one: DraftMeeting, other: DraftMeeting) -> bool:
+    mine, theirs = _entities(one), _entities(other)
+    if one.kind == "visit":
+        return bool(mine & theirs)
+    if not mine or not theirs:
+        return _group_words(one) == _group_words(other)
+    return (mine <= theirs or theirs <= mine) and (len(mine & theirs) > 1 or _group_words(one) == _group_words(other))
+
+
+def _entities(meeting: DraftMeeting) -> set[str]:
+    return {participant.entity for participant in meeting.participants if participant.entity}
+
+
+def _group_words(meeting: DraftMeeting) -> set[str]:
+    return {participant.span.text.lower() for participant in meeting.participants if not participant.entity}
+
+
+def _dates_agree(one: DraftMeeting, other: DraftMeeting) -> bool:
+    mine, theirs = _value(one), _value(other)
+    if mine is not None and theirs is not None and mine.from_ and mine.to and theirs.from_ and theirs.to:
+        return mine.from_ <= theirs.to and theirs.from_ <= mine.to
+    if _is_background(one) or _is_background(other):
+        return False
+    return mine is None or theirs is None or mine.text == theirs.text
+
+
+def _value(meeting: DraftMeeting) -> DateValue | None:
+    value: DateValue | None = meeting.date._.date if meeting.date is not None else None
+    return value
+
+
+def _is_background(meeting: DraftMeeting) -> bool:
+    doc, trigger = meeting.trigger.doc, meeting.trigger
+    near = doc[max(meeting.sentence.start, trigger.start - 3) : min(meeting.sentence.end, trigger.end + 4)]
+    return any(token.lower_ in BACKGROUND for token in near)
+
+
+def _join(one: DraftMeeting, other: DraftMeeting) -> DraftMeeting:
+    """The more informative of two drafts, completed from the other."""
+    main, rest = (other, one) if _information(other) > _information(one) else (one, other)
+    known = _entities(main)
+    main.participants += [person for person in rest.participants if person.entity and person.entity not in known]
+    main.places = main.places or rest.places
+    main.date = main.date or rest.date
+    main.attributed_to = list(_unique([*main.attributed_to, *rest.attributed_to]))
+    return main
+
+
+def _information(meeting: DraftMeeting) -> tuple[int, bool, bool]:
+    return len(_entities(meeting)), meeting.date is not None, bool(meeting.places)
+
+
+def _unique(values: Iterable[str]) -> Iterable[str]:
+    return dict.fromkeys(values)

@@ -1,0 +1,155 @@
+"""Meeting frames: the schema of rules/meetings.toml, and where a frame fits a parsed sentence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from newsie.pipeline import syntax
+from newsie.records import MeetingKind, Part
+from newsie.rules import load_rules
+from newsie.rules.loader import RuleModel
+
+# Where one who governs these verbs takes part in a meeting that is not named as such by the verb itself.
+LINKS = {"in", "for", "at", "during", "on", "over", "of"}
+
+
+class Frame(RuleModel):
+    """One way to say that a meeting takes place; rules/meetings.toml explains the fields."""
+
+    rule: str
+    kind: MeetingKind
+    verbs: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    slots: tuple[str, ...]
+    parties: Literal["any", "person", "place"] = "any"
+    purposes: tuple[str, ...] = ()
+    means: tuple[str, ...] = ()
+    alone: bool = False
+    without_infinitive: bool = False
+    subject_part: Part | None = None
+    other_part: Part | None = None
+    cameo: str
+    plover_mode: str | None = None
+    example: str
+    near_miss: str
+
+
+class FrameRules(RuleModel):
+    """The whole of rules/meetings.toml."""
+
+    frame: tuple[Frame, ...]
+
+
+@dataclass
+class FrameMatch:
+    """A frame that fits: its trigger, and the heads of the phrases that fill subject and slots."""
+
+    frame: Frame
+    trigger: list[Token]
+    subjects: list[Token]
+    others: list[Token]
+    head: Token
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """Return the frames of rules/meetings.toml."""
+    return load_rules("meetings", FrameRules).frame
+
+
+@cache
+def trigger_words() -> frozenset[str]:
+    """Return the lemmas that can trigger a frame."""
+    return frozenset(word for frame in frames() for word in (*frame.verbs, *frame.nouns))
+
+
+def match_frames(copy: Doc) -> Iterator[FrameMatch]:
+    """Yield every frame that fits a parsed sentence; of several with the same trigger word the first in the file."""
+    for token in copy:
+        for frame in frames():
+            match = _match_verb(frame, token) or _match_noun(frame, token)
+            if match:
+                yield match
+                break
+
+
+def _match_verb(frame: Frame, verb: Token) -> FrameMatch | None:
+    if verb.lemma_.lower() not in frame.verbs or not syntax.is_verb(verb):
+        return None
+    particles = [child for child in verb.children if child.lower_ in frame.particles]
+    if frame.particles and not particles:
+        return None
+    if frame.without_infinitive and any(_is_infinitive(child) for child in verb.children):
+        return None
+    if not (_has(verb, frame.purposes) and _has(verb, frame.means)):
+        return None
+    others = _fill(verb, frame.slots)
+    return FrameMatch(frame, [verb, *particles, *_slot_words(verb, frame, others)], _actors(verb), others, verb)
+
+
+def _actors(verb: Token) -> list[Token]:
+    return syntax.logical_subjects(verb)
+
+
+def _fill(verb: Token, slots: tuple[str, ...]) -> list[Token]:
+    found = syntax.prepositional(verb, slots)
+    if "object" in slots:
+        found = syntax.logical_objects(verb) + found
+    return found
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.dep_ in ("xcomp", "advcl", "ccomp") and any(child.tag_ == "TO" for child in token.children)
+
+
+def _has(verb: Token, nouns: tuple[str, ...]) -> bool:
+    """Whether one of the nouns stands in a prepositional phrase of the verb; true if none is asked for."""
+    return not nouns or any(token.lemma_.lower() in nouns for token in verb.subtree if token.i > verb.i)
+
+
+def _slot_words(verb: Token, frame: Frame, others: list[Token]) -> list[Token]:
+    """The preposition right behind the verb, which belongs to what a reader would call the trigger."""
+    follower = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    return [follower] if follower is not None and follower.lower_ in frame.slots and others else []
+
+
+def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
+    if noun.lemma_.lower() not in frame.nouns or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if frame.modifiers and not any(child.lower_ in frame.modifiers for child in noun.children if child.i < noun.i):
+        return None
+    verb = _support(frame, noun)
+    owners = _owners(noun)
+    others = syntax.prepositional(noun, frame.slots)
+    governor = verb or _happening(noun)
+    if governor is not None:
+        others += [token for token in syntax.prepositional(governor, frame.slots) if token not in others]
+    return FrameMatch(frame, [noun], owners + (_actors(verb) if verb is not None else []), others, noun)
+
+
+def _support(frame: Frame, noun: Token) -> Token | None:
+    """The light verb of which the noun is the object ("held talks") or the topic ("is on a visit")."""
+    head = noun.head
+    if noun.dep_ == "conj":
+        return _support(frame, head) if head.pos_ == "NOUN" else None
+    if noun.dep_ in ("dobj", "attr") and head.lemma_.lower() in frame.support:
+        return head
+    if noun.dep_ == "pobj" and head.lower_ in LINKS and syntax.is_verb(head.head):
+        verb = head.head
+        return verb if verb.lemma_ in frame.support or verb.lemma_ == "be" else None
+    return None
+
+
+def _happening(noun: Token) -> Token | None:
+    """The verb that says of a meeting that it takes place: "talks were held between", "a meeting took place with"."""
+    return noun.head if noun.dep_ in syntax.SUBJECTS and syntax.is_verb(noun.head) else None
+
+
+def _owners(noun: Token) -> list[Token]:
+    return [member for child in noun.children if child.dep_ == "poss" for member in syntax.listed(child)]

@@ -1,0 +1,130 @@
+"""The component that finds meetings: who takes part, where, when, and who says so."""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from newsie.pipeline import attribution, circumstances
+from newsie.pipeline.attendees import add_attendees, attendance_words
+from newsie.pipeline.clauses import Clause, read_clauses
+from newsie.pipeline.entities import DraftMeeting, DraftParticipant
+from newsie.pipeline.extensions import register
+from newsie.pipeline.frames import FrameMatch, match_frames, trigger_words
+from newsie.pipeline.participants import is_official, is_separate, read_participants
+from newsie.pipeline.phrases import entity_phrases
+from newsie.pipeline.quotations import quoted_tokens
+
+
+@Language.factory(
+    "newsie_meetings",
+    requires=["token.tag", "token.dep", "token.lemma", "doc.spans"],
+    assigns=["doc._.meetings", "doc.spans"],
+)
+def make_meetings(nlp: Language, name: str) -> "Meetings":
+    """Make the component; it parses simplified sentences with the tagger and the parser of `nlp`."""
+    return Meetings(nlp)
+
+
+class Meetings:
+    """Finds meetings in a Doc with mentions: drafts in `doc._.meetings`, their triggers in `doc.spans["meetings"]`.
+
+    Every report of an encounter is a draft of its own, without status; `newsie_status` completes and joins them.
+    """
+
+    def __init__(self, nlp: Language) -> None:
+        register()
+        self._nlp = nlp
+
+    def __call__(self, doc: Doc) -> Doc:
+        clauses = read_clauses(self._nlp, doc, entity_phrases(doc), trigger_words() | attendance_words())
+        doc._.meetings = draft_meetings(doc, clauses)
+        doc.spans["meetings"] = [meeting.trigger for meeting in doc._.meetings]
+        return doc
+
+
+def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
+    """Return a draft for every report of a meeting in some parsed sentences, with those who were added later."""
+    quoted = quoted_tokens(doc)
+    meetings: list[DraftMeeting] = []
+    for clause in clauses:
+        for match in match_frames(clause.copy):
+            if clause.origin(match.head).start not in quoted:
+                meetings += _draft(clause, match, meetings)
+        add_attendees(clause, meetings)
+    return meetings
+
+
+def _draft(clause: Clause, match: FrameMatch, before: list[DraftMeeting]) -> list[DraftMeeting]:
+    """The meetings that a frame reports in a clause: one, or one with each of those who were met separately."""
+    met_last = next((meeting.participants for meeting in reversed(before) if len(meeting.participants) > 1), [])
+    people_only = match.frame.parties != "any"
+    subjects = read_participants(
+        clause, match.subjects, met_last, people_only=people_only, part=match.frame.subject_part
+    )
+    if match.frame.parties == "place":
+        places = _destinations(clause, match.others)
+        return [_meeting(clause, match, subjects, places)] if places and _is_news(subjects, 1) else []
+    others = read_participants(clause, match.others, met_last, people_only=people_only, part=match.frame.other_part)
+    others = [other for other in others if not any(_same(other, subject) for subject in subjects)]
+    if not _enough(match, subjects, others):
+        return []
+    places = circumstances.find_places(clause, match.head)
+    return [_meeting(clause, match, people, places) for people in _sides(match.head, subjects, others)]
+
+
+def _same(one: DraftParticipant, other: DraftParticipant) -> bool:
+    return one.entity == other.entity if one.entity else one.span == other.span
+
+
+def _enough(match: FrameMatch, subjects: list[DraftParticipant], others: list[DraftParticipant]) -> bool:
+    """Whether the slots that the frame asks for are filled: both sides, or one side with several members."""
+    if subjects and others:
+        return _is_news(subjects + others, 2)
+    if others and match.frame.nouns and match.head.lemma_.lower() in match.frame.nouns:
+        return _is_news(others, 2)
+    return bool(subjects) and match.frame.alone and not match.others and _is_news(subjects, 2)
+
+
+def _is_news(participants: list[DraftParticipant], least: int) -> bool:
+    """Whether they are enough, a plural counting as several, and one of them is named or holds an office."""
+    count = sum(1 if participant.entity or not _is_plural(participant.span) else 2 for participant in participants)
+    return count >= least and any(p.entity or is_official(p.span) for p in participants)
+
+
+def _is_plural(span: Span) -> bool:
+    return any(token.tag_ in ("NNS", "NNPS") for token in span)
+
+
+def _destinations(clause: Clause, tokens: list[Token]) -> list[str]:
+    mentions = [phrase.mention for token in tokens if (phrase := clause.phrase(token)) is not None]
+    return [mention.kb_id_ for mention in mentions if mention.label_ in ("PLACE", "ORG")]
+
+
+def _sides(
+    head: Token, subjects: list[DraftParticipant], others: list[DraftParticipant]
+) -> Iterator[list[DraftParticipant]]:
+    if not is_separate(head):
+        yield subjects + others
+    elif len(others) > 1:
+        yield from (subjects + [other] for other in others)
+    else:
+        yield from ([subject, *others] for subject in subjects)
+
+
+def _meeting(
+    clause: Clause, match: FrameMatch, participants: list[DraftParticipant], places: list[str]
+) -> DraftMeeting:
+    trigger = clause.original(match.trigger)
+    return DraftMeeting(
+        kind=match.frame.kind,
+        trigger=Span(clause.span.doc, trigger.start, trigger.end, label="MEETING", span_id=match.frame.rule),
+        sentence=clause.span,
+        rule=match.frame.rule,
+        participants=participants,
+        cameo=match.frame.cameo,
+        plover_mode=match.frame.plover_mode,
+        places=places,
+        date=circumstances.find_date(clause, match.head, attribution.rules().speech),
+        attributed_to=attribution.find_sources(clause, match.head),
+    )

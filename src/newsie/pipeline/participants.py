@@ -1,0 +1,155 @@
+"""Those who take part: from the words in a frame's slots to entities, or to groups in the article's words."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from newsie.pipeline import syntax
+from newsie.pipeline.clauses import Clause
+from newsie.pipeline.entities import DraftParticipant
+from newsie.records import Part
+from newsie.rules import load_rules
+from newsie.rules.loader import RuleModel
+
+COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
+OUTSIDE_GROUP = {"relcl", "appos", "punct", "conj", "cc", "advcl"}
+
+
+class ParticipantRules(RuleModel):
+    """The whole of rules/participants.toml."""
+
+    officials: frozenset[str]
+    people: frozenset[str]
+    audience: frozenset[str]
+    plural_references: frozenset[str]
+    leading: frozenset[str]
+    separately: frozenset[str]
+
+
+@cache
+def rules() -> ParticipantRules:
+    """Return rules/participants.toml."""
+    return load_rules("participants", ParticipantRules)
+
+
+def read_participants(
+    clause: Clause, tokens: Iterable[Token], before: list[DraftParticipant], *, people_only: bool, part: Part | None
+) -> list[DraftParticipant]:
+    """Return who stands behind some tokens of a clause; words for nobody give nothing.
+
+    `before` are those who were last said to meet, for "the two", "they" and "both sides".
+    """
+    found: list[DraftParticipant] = []
+    for token in tokens:
+        for span, entity in _resolve(clause, token, before, people_only):
+            if not any(_same(span, entity, other) for other in found):
+                found.append(DraftParticipant(span, entity, part))
+    return found
+
+
+def _same(span: Span, entity: str | None, other: DraftParticipant) -> bool:
+    return other.entity == entity if entity else other.span == span
+
+
+def _resolve(
+    clause: Clause, token: Token, before: list[DraftParticipant], people_only: bool
+) -> list[tuple[Span, str | None]]:
+    phrase = clause.phrase(token)
+    if phrase is not None:
+        return [(phrase.mention, phrase.mention.kb_id_)] if _may_take_part(phrase.mention, people_only) else []
+    named = [p for child in token.children if child.dep_ == "appos" for p in _named(clause, syntax.listed(child))]
+    if named:
+        return named
+    if _refers_back(token):
+        return _recall(clause, token, before)
+    if not is_group(token):
+        return []
+    leaders = _leaders(clause, token)
+    return leaders or [(group_span(clause, token), None)]
+
+
+def _may_take_part(mention: Span, people_only: bool) -> bool:
+    if mention.label_ == "PERSON":
+        return True
+    if people_only:
+        return False
+    if mention.label_ == "ORG":
+        return True
+    entity = (mention.doc._.entities or {}).get(mention.kb_id_)
+    return entity is not None and entity.place_kind == "country"
+
+
+def _named(clause: Clause, tokens: Iterable[Token]) -> list[tuple[Span, str | None]]:
+    phrases = [clause.phrase(token) for token in tokens]
+    return [(phrase.mention, phrase.mention.kb_id_) for phrase in phrases if phrase is not None and phrase.is_person]
+
+
+def is_group(token: Token) -> bool:
+    """Whether the token heads a noun phrase for people who are not named."""
+    lemma = token.lemma_.lower()
+    return token.pos_ in ("NOUN", "PROPN") and (lemma in rules().officials or lemma in rules().people)
+
+
+def is_official(span: Span) -> bool:
+    """Whether a group's words name holders of offices, whose meetings are news even when nobody is named."""
+    return any(token.lemma_.lower() in rules().officials for token in span)
+
+
+def _refers_back(token: Token) -> bool:
+    """Whether a plural pronoun or "the two", "both ministers" stands for people named before."""
+    if token.lower_ in ("they", "them", "both"):
+        return True
+    words = {child.lower_ for child in token.children}
+    counted = bool(words & COUNTS.keys()) and ("the" in words or "both" in words)
+    return counted or (token.lower_ in COUNTS and "the" in words)
+
+
+def _recall(clause: Clause, token: Token, before: list[DraftParticipant]) -> list[tuple[Span, str | None]]:
+    """Those that a plural reference means, if their number fits: the subject of this sentence, or those who met last."""
+    earlier = _joint_subject(clause, token)
+    candidates = earlier or [(other.span, other.entity) for other in before]
+    counts = [COUNTS[word.lower_] for word in (token, *token.children) if word.lower_ in COUNTS]
+    wanted = counts[0] if counts else len(candidates)
+    if len(candidates) < 2 or wanted > len(candidates):
+        return [(group_span(clause, token), None)] if is_group(token) else []
+    return candidates[:wanted]
+
+
+def _joint_subject(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
+    for subject in clause.copy[: token.i]:
+        if subject.dep_ in syntax.SUBJECTS and token not in subject.subtree:
+            named = _named(clause, syntax.listed(subject))
+            if len(named) > 1:
+                return named
+    return []
+
+
+def _leaders(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
+    """The people of "a delegation led by X" and "a team comprising X and Y"."""
+    for child in token.children:
+        if child.dep_ in ("acl", "relcl", "prep") and child.lemma_.lower() in rules().leading:
+            people = _named(clause, syntax.prepositional(child, ("by",)) + syntax.objects(child))
+            if people:
+                return people
+    return []
+
+
+def group_span(clause: Clause, token: Token) -> Span:
+    """The article's words for a group: the noun phrase without relative clauses, appositions and list members."""
+    kept = [token]
+    for child in token.children:
+        if child.dep_ not in OUTSIDE_GROUP and not (child.dep_ == "acl" and child.i > token.i):
+            kept += [inner for inner in child.subtree]
+    return clause.original(kept)
+
+
+def is_separate(head: Token) -> bool:
+    """Whether the words around a trigger make a meeting with each of the others: "separately", "one by one"."""
+    near = [child for child in (*head.children, *head.head.children)]
+    words = [word for child in near for word in child.subtree if child.dep_ in ("advmod", "amod", "prep", "npadvmod")]
+    lower = {word.lower_ for word in words}
+    return bool(lower & {"separately", "respectively", "individually", "separate", "succession"}) or {
+        "one",
+        "by",
+    } <= lower

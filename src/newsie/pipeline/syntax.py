@@ -1,0 +1,124 @@
+"""Who does what in a parsed sentence: logical subjects and objects, prepositional slots, lists (ClearNLP labels)."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = {"nsubj", "nsubjpass"}
+RELATIVE_PRONOUNS = {"who", "whom", "which", "that"}
+# A verb in one of these relations has the subject of the verb above it: "is due to meet", "arrived and met", "denied
+# having met", "left after meeting".
+SHARED_SUBJECT = {"conj", "xcomp", "advcl", "pcomp", "prep", "acomp", "dep", "ccomp", "attr", "oprd"}
+INSIDE_PREDICATE = {"prep", "pobj", "dobj", "npadvmod", "advmod", "prt", "attr", "dative", "appos", "agent"}
+
+
+def listed(token: Token) -> list[Token]:
+    """Return a token and what is coordinated with it: "A, B and C"."""
+    return [token, *token.conjuncts] if token.dep_ != "conj" else [token, *_later(token)]
+
+
+def _later(token: Token) -> list[Token]:
+    return [other for other in token.conjuncts if other.i > token.i]
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token is a verb or an auxiliary."""
+    return token.pos_ in ("VERB", "AUX")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive: "was received", "the envoy received by"."""
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children):
+        return is_passive(verb.head) and verb.head.tag_ == "VBN"
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Return the grammatical subjects of a verb with all their list members, its own or those it shares."""
+    for _ in range(6):
+        own = [child for child in verb.children if child.dep_ in SUBJECTS]
+        if own:
+            return _antecedents(own[0])
+        if verb.dep_ in ("relcl", "acl"):
+            return listed(verb.head) if verb.dep_ == "acl" else []
+        if verb.dep_ not in SHARED_SUBJECT or verb.head == verb:
+            return []
+        controller = _object_controller(verb)
+        if controller is not None:
+            return listed(controller)
+        verb = verb.head
+    return []
+
+
+def _object_controller(verb: Token) -> Token | None:
+    """In "asked X to meet Y" the one who meets is X."""
+    if verb.dep_ in ("xcomp", "ccomp") and is_verb(verb.head):
+        return next((child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i), None)
+    return None
+
+
+def _antecedents(subject: Token) -> list[Token]:
+    if subject.lower_ in RELATIVE_PRONOUNS and subject.head.dep_ in ("relcl", "acl"):
+        return relative_heads(subject.head)
+    return listed(subject)
+
+
+def relative_heads(verb: Token) -> list[Token]:
+    """Return what a relative clause speaks of."""
+    return listed(verb.head) if verb.head.dep_ != "conj" else [verb.head]
+
+
+def objects(verb: Token) -> list[Token]:
+    """Return the direct objects of an active verb."""
+    found = [child for child in verb.children if child.dep_ in ("dobj", "obj")]
+    found += [child for child in verb.children if child.dep_ == "dep" and child.i > verb.i and child.pos_ == "PROPN"]
+    if not found and verb.dep_ == "relcl" and any(child.lower_ in ("whom", "which") for child in verb.children):
+        return relative_heads(verb)
+    found = [relative for token in found for relative in _object_antecedents(token, verb)]
+    return [member for token in found for member in listed(token)]
+
+
+def _object_antecedents(token: Token, verb: Token) -> list[Token]:
+    return relative_heads(verb) if token.lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl" else [token]
+
+
+def logical_subjects(verb: Token) -> list[Token]:
+    """Return those who act: the subject of an active verb, the by-agent of a passive one."""
+    return prepositional(verb, ("by",)) if is_passive(verb) else subjects(verb)
+
+
+def logical_objects(verb: Token) -> list[Token]:
+    """Return those acted on: the object of an active verb, the subject of a passive one."""
+    return subjects(verb) if is_passive(verb) else objects(verb)
+
+
+def prepositional(head: Token, prepositions: Iterable[str]) -> list[Token]:
+    """Return the objects of the prepositions in what `head` governs, with their lists ("with A, B and with C")."""
+    wanted = set(prepositions)
+    found = []
+    for preposition in _predicate(head):
+        if preposition.lower_ in wanted and preposition.dep_ in ("prep", "agent", "dative", "conj", "prt"):
+            found += [m for child in preposition.children if child.dep_ in ("pobj", "dobj") for m in listed(child)]
+    return found
+
+
+def _predicate(head: Token) -> Iterator[Token]:
+    """The tokens under `head` that belong to its own statement, not to clauses below it."""
+    for child in head.children:
+        if child.i < head.i and child.dep_ != "prep":
+            continue
+        coordinated = child.dep_ == "conj" and child.dep_ == "conj" and child.pos_ == "ADP"
+        if child.dep_ in INSIDE_PREDICATE or coordinated:
+            yield child
+            yield from _predicate(child)
+
+
+def verb_above(token: Token) -> Token | None:
+    """Return the nearest verb that governs a token, itself excluded."""
+    while token.head != token:
+        token = token.head
+        if is_verb(token):
+            return token
+    return None
