@@ -1,0 +1,220 @@
+"""The grammar of dates: the patterns of `rules/dates.toml`, compiled, and where they match in a text."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from newsie.dates.lexer import Lexer, Token
+from newsie.rules import load_rules
+from newsie.rules.loader import RuleModel
+
+# In a phrase: a slot such as {month} or {month:to_month}, a word, an escaped or plain sign that stands for itself.
+ATOM = re.compile(r"\{(?P<category>\w+)(?::(?P<slot>\w+))?\}|(?P<word>'s|[a-z]+[0-9]?)|(?P<sign>\\[()]|[-,/'])|\s+")
+MACRO = re.compile(r"\{(\w+)\}")
+# No left context is longer than this many tokens.
+CONTEXT = 4
+
+
+class DatePattern(RuleModel):
+    """Phrases that mean the same kind of date, the words that may or must stand beside them, and what they mean."""
+
+    name: str
+    normalizer: str
+    phrases: tuple[str, ...]
+    after: str | None = None
+    not_after: str | None = None
+    before: str | None = None
+    not_before: str | None = None
+    example: str
+    near_miss: str
+
+    def sources(self) -> list[str]:
+        """All that the pattern says in the language of the grammar: phrases and contexts."""
+        contexts = (self.after, self.not_after, self.before, self.not_before)
+        return [*self.phrases, *(context for context in contexts if context)]
+
+
+class TenseCues(RuleModel):
+    """The words by which `newsie.dates.tense` tells what has happened from what is to come."""
+
+    future: frozenset[str]
+    planned: frozenset[str]
+    intended: frozenset[str]
+    past: frozenset[str]
+    present: frozenset[str]
+    have: frozenset[str]
+    auxiliaries: frozenset[str]
+    between: frozenset[str]
+    prepositions: frozenset[str]
+    openers: frozenset[str]
+
+
+class DateRules(RuleModel):
+    """`rules/dates.toml`."""
+
+    words: Mapping[str, Mapping[str, int | str]]
+    proper: tuple[str, ...]
+    common: tuple[str, ...]
+    abbreviated: tuple[str, ...]
+    idle: tuple[str, ...]
+    macros: Mapping[str, str]
+    pattern: tuple[DatePattern, ...]
+    tense: TenseCues
+
+
+class Slots(RuleModel):
+    """What the words of a phrase stand for; months and weekdays are numbers (January 1, Monday 0)."""
+
+    day: int | None = None
+    to_day: int | None = None
+    weekday: int | None = None
+    to_weekday: int | None = None
+    month: int | None = None
+    to_month: int | None = None
+    year: int | None = None
+    to_year: int | None = None
+    ordinal: int | None = None
+    number: int | None = None
+    shift: int | None = None
+    unit: str | None = None
+    numeric: str | None = None
+
+
+@dataclass(frozen=True)
+class Match:
+    """A phrase that a pattern matches: `text[start:end]`, with the meaning of its words."""
+
+    start: int
+    end: int
+    rule: str
+    normalizer: str
+    slots: Slots
+
+
+@dataclass(frozen=True)
+class _Phrase:
+    """One compiled phrase of a pattern, with the pattern's contexts; `categories` says what each slot holds."""
+
+    pattern: DatePattern
+    phrase: re.Pattern[str]
+    categories: Mapping[str, str]
+    after: str | None
+    not_after: str | None
+    before: str | None
+    not_before: str | None
+
+    def fits(self, codes: str, start: int, end: int) -> bool:
+        """Whether what stands beside the tokens `start` to `end` allows a date there."""
+        left = max(0, start - CONTEXT)
+        return not (
+            (self.after and not _compiled(self.after).search(codes, left, start))
+            or (self.not_after and _compiled(self.not_after).search(codes, left, start))
+            or (self.before and not _compiled(self.before).match(codes, end))
+            or (self.not_before and _compiled(self.not_before).match(codes, end))
+        )
+
+
+@cache
+def _compiled(context: str) -> re.Pattern[str]:
+    """Contexts are compiled when first needed: half of them never are in a run over a few articles."""
+    return re.compile(context)
+
+
+class Grammar:
+    """The compiled patterns, and the lexer whose codes they are written over."""
+
+    def __init__(self, rules: DateRules) -> None:
+        sources = [source for pattern in rules.pattern for source in pattern.sources()]
+        literals = {word for source in [*sources, *rules.macros.values()] for word in _literals(source)}
+        self.lexer = Lexer(rules.words, literals, rules.proper, rules.common, rules.abbreviated)
+        self.macros = rules.macros
+        self.phrases = [phrase for pattern in rules.pattern for phrase in self._compile(pattern)]
+        idle = "".join(self.lexer.word_codes[word] for word in rules.idle if word in self.lexer.word_codes)
+        self.stretch = re.compile(f"[{idle}]*[^{self.lexer.outside}{idle}][^{self.lexer.outside}]*")
+
+    def find(self, text: str) -> list[Match]:
+        """The dates of a running text, in order and without overlap; the longest phrase wins."""
+        codes, tokens = self.lexer.lex(text)
+        return _without_overlap(self._matches(codes, tokens, in_context=True))
+
+    def longest(self, text: str) -> Match | None:
+        """The longest phrase in a text that is known to be a date, whatever stands beside it."""
+        codes, tokens = self.lexer.lex(text)
+        matches = self._matches(codes, tokens, in_context=False)
+        return max(matches, key=lambda match: match.end - match.start, default=None)
+
+    def _matches(self, codes: str, tokens: list[Token], *, in_context: bool) -> Iterator[Match]:
+        stretches = [match.span() for match in self.stretch.finditer(codes)]
+        for phrase in self.phrases:
+            for stretch in stretches:
+                for match in phrase.phrase.finditer(codes, *stretch):
+                    if not in_context or phrase.fits(codes, *match.span()):
+                        yield self._match(phrase, match, tokens)
+
+    def _match(self, phrase: _Phrase, match: re.Match[str], tokens: list[Token]) -> Match:
+        values = {
+            slot: self.lexer.value(phrase.categories[slot], tokens[match.start(slot)].word)
+            for slot, code in match.groupdict().items()
+            if code
+        }
+        start, end = tokens[match.start()].start, tokens[match.end() - 1].end
+        return Match(start, end, phrase.pattern.name, phrase.pattern.normalizer, Slots.model_validate(values))
+
+    def _compile(self, pattern: DatePattern) -> Iterator[_Phrase]:
+        after, not_after = (self._context(context, r"\Z") for context in (pattern.after, pattern.not_after))
+        before, not_before = (self._context(context, "") for context in (pattern.before, pattern.not_before))
+        for source in pattern.phrases:
+            expanded = self._expand(source)
+            categories = {atom["slot"] or atom["category"]: atom["category"] for atom in ATOM.finditer(expanded)}
+            regex = re.compile(ATOM.sub(self._atom, expanded))
+            yield _Phrase(pattern, regex, categories, after, not_after, before, not_before)
+
+    def _context(self, context: str | None, tail: str) -> str | None:
+        return f"(?:{ATOM.sub(self._beside, self._expand(context))}){tail}" if context else None
+
+    def _expand(self, source: str) -> str:
+        """Write out the macros of a phrase, which may hold others."""
+        while (expanded := MACRO.sub(self._macro, source)) != source:
+            source = expanded
+        return source
+
+    def _macro(self, match: re.Match[str]) -> str:
+        return f"(?:{self.macros[match[1]]})" if match[1] in self.macros else match[0]
+
+    def _atom(self, match: re.Match[str]) -> str:
+        slot = match["slot"] or match["category"]
+        return f"(?P<{slot}>{self._beside(match)})" if slot else self._beside(match)
+
+    def _beside(self, match: re.Match[str]) -> str:
+        """The regular expression of one word, sign or category."""
+        if match["category"]:
+            return f"[{self.lexer.category(match['category'])}]"
+        return self.lexer.word_codes.get((match["word"] or match["sign"] or "").lstrip("\\"), "")
+
+
+def _literals(source: str) -> Iterator[str]:
+    for atom in ATOM.finditer(source):
+        if word := atom["word"] or atom["sign"]:
+            yield word.lstrip("\\")
+
+
+def _without_overlap(matches: Iterable[Match]) -> list[Match]:
+    """The first of `matches` in the text, the longest of those that start there, and so on."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda match: (match.start, -match.end)):
+        if not kept or match.start >= kept[-1].end:
+            kept.append(match)
+    return kept
+
+
+@cache
+def rules() -> DateRules:
+    """The rules of `rules/dates.toml`."""
+    return load_rules("dates", DateRules)
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar of `rules/dates.toml`, compiled once."""
+    return Grammar(rules())

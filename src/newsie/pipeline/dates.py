@@ -1,0 +1,102 @@
+"""The component `newsie_dates`: expressions of time with the days that they cover, in `doc.spans["dates"]`.
+
+It requires nothing of other components: without `doc._.article` there is no publication date and nothing is left out;
+without a tagger the tense of a clause is read off its words.
+"""
+
+import datetime
+from collections.abc import Callable, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from newsie.dates.choice import Context, Tense
+from newsie.dates.grammar import Match, grammar
+from newsie.dates.resolution import resolve, resolve_match
+from newsie.dates.tense import Sentence, tense
+from newsie.pipeline.extensions import register
+from newsie.pipeline.spans import ignored_tokens, set_group
+from newsie.records import Article, DateValue
+
+SENTENCE_ENDS = {".", "!", "?"}
+# A dateline further from the publication date than this is not that of the article.
+DATELINE_REACH = datetime.timedelta(days=7)
+
+register()
+
+
+@Language.factory("newsie_dates", assigns=["doc.spans", "span._.date"])
+def make_dates(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Create the component; the grammar is compiled here, once, so that no article waits for it."""
+    grammar()
+    return mark_dates
+
+
+def mark_dates(doc: Doc) -> Doc:
+    """Write `doc.spans["dates"]`: each span has its DateValue in `span._.date` and the name of its rule in `span.id_`."""
+    published = day_of_writing(doc._.article)
+    ignored = ignored_tokens(doc)
+    spans: list[Span] = []
+    mentioned: list[DateValue] = []
+    for match in grammar().find(doc.text):
+        span = _span(doc, match)
+        if span is None or not ignored.isdisjoint(range(span.start, span.end)):
+            continue
+        context = Context(published, clause_tense(span), anchor(match, mentioned))
+        span._.date = resolve_match(match, span.text, context)
+        mentioned.append(span._.date)
+        spans.append(span)
+    set_group(doc, "dates", spans)
+    return doc
+
+
+def day_of_writing(article: Article | None) -> datetime.date | None:
+    """The day that "today" means in an article: that of its dateline, if it fits the publication date, else the latter."""
+    if article is None:
+        return None
+    published = article.published
+    dateline = article.dateline and article.dateline.date
+    day = resolve(dateline.text, published).from_ if dateline else None
+    if day and (published is None or abs(day - published) <= DATELINE_REACH):
+        return day
+    return published
+
+
+def _span(doc: Doc, match: Match) -> Span | None:
+    """The tokens of a match; None if they hold more than its characters."""
+    span = doc.char_span(match.start, match.end, label="DATE", span_id=match.rule, alignment_mode="expand")
+    return span if span is not None and len(span.text) == match.end - match.start else None
+
+
+def anchor(match: Match, mentioned: Sequence[DateValue]) -> datetime.date | None:
+    """The day from which "a day earlier" counts, the last one mentioned; "a month later" counts from any last date."""
+    if match.slots.unit in ("month", "year"):
+        return mentioned[-1].from_ if mentioned else None
+    days = [value.from_ for value in mentioned if value.from_ and value.from_ == value.to]
+    return days[-1] if days else None
+
+
+def clause_tense(span: Span) -> Tense | None:
+    """The tense of the clause around a date. The present of a headline ("Army chief meets envoy") tells the past."""
+    doc = span.doc
+    start, end = _sentence(span)
+    words = [token.lower_ for token in doc[start:end]]
+    tags = [token.tag_ for token in doc[start:end]]
+    found = tense(Sentence(words, tags), span.start - start, span.end - start)
+    headline = doc._.article and doc._.article.headline
+    return "past" if found == "present" and headline and span.end_char <= headline.end else found
+
+
+def _sentence(span: Span) -> tuple[int, int]:
+    """The tokens around `span` up to the next full stop or empty line: surer than a parser where dates are full of dots."""
+    doc = span.doc
+    start, end = span.start, span.end
+    while start > 0 and not _ends_sentence(doc, start - 1):
+        start -= 1
+    while end < len(doc) and not _ends_sentence(doc, end):
+        end += 1
+    return start, end
+
+
+def _ends_sentence(doc: Doc, index: int) -> bool:
+    return doc[index].text in SENTENCE_ENDS or doc[index].text.count("\n") > 1
