@@ -54,12 +54,8 @@ def test_only_empties_the_rest(words, kept):
 
 
 def test_only_chooses_the_tables():
-    assert re.findall(r"^(\w+)[ :]", run("a.txt", "--format", "table", "--only", "dates,people").stdout, re.M) == [
-        "People",
-        "Name",
-        "Ada",
-        "Dates",
-    ]
+    lines = run("a.txt", "--format", "table", "--only", "dates,people").stdout.splitlines()
+    assert (lines[0], lines[-1]) == ("People (1)", "Not found: dates")
     assert run("a.txt", "--format", "csv", "--only", "people").stdout.startswith("name,ranks")
 
 

@@ -93,8 +93,11 @@ def test_a_date_written_the_same_way_twice_is_one_row(run):
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_an_empty_table_says_so(run, table):
-    assert printed(run.model_copy(update={table: ()}), [table]).strip() == f"{table.capitalize()}: none"
+def test_an_empty_table_is_named_at_the_end(run, table):
+    without = run.model_copy(update={table: ()})
+    assert printed(without, [table]) == f"Not found: {table}\n"
+    assert printed(without).endswith(f"\n\nNot found: {table}\n")
+    assert "(0)" not in printed(without)
 
 
 @pytest.mark.parametrize("width", [20, 80, 160])

@@ -40,9 +40,12 @@ Row = Sequence[str | int | Text]
 
 
 def run_tables(run: RunRecord, names: Collection[str] = TABLES) -> RenderableType:
-    """Return the tables of `run` that `names` (of TABLES) asks for, in the order of TABLES; "none" for an empty one."""
+    """Return the tables of `run` that `names` (of TABLES) asks for, and a line that names the empty ones."""
     index = index_of(run, short=True)
-    return Group(*(_BUILDERS[name](run, index) for name in TABLES if name in names))
+    wanted = [name for name in TABLES if name in names]
+    empty = [name for name in wanted if not getattr(run, name)]
+    tables = [_BUILDERS[name](run, index) for name in wanted if name not in empty]
+    return Group(*tables, *([f"Not found: {', '.join(empty)}"] if empty else []))
 
 
 def _meetings(run: RunRecord, index: Index) -> RenderableType:
@@ -131,8 +134,6 @@ _BUILDERS: dict[str, Callable[[RunRecord, Index], RenderableType]] = {
 
 def _table(title: str, headers: Sequence[str], rows: Iterable[Row]) -> RenderableType:
     filled = list(rows)
-    if not filled:
-        return Text(f"{title}: none\n")
     table = Table(
         title=f"{title} ({len(filled)})",
         title_justify="left",
