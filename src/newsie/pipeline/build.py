@@ -9,6 +9,7 @@ from newsie.errors import ModelError
 
 COMPONENTS = (
     "newsie_ranks",
+    "newsie_titles",
     "newsie_people",
     "newsie_organizations",
     "newsie_places",

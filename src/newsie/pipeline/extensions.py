@@ -4,12 +4,14 @@ Span groups in `doc.spans` (labels and `id_` name the rule that fired):
 
     ranks          rank words beside a name; `span._.rank` is the Rank
     people         names of people, without rank, honorific and role
-    organizations  names and acronyms of organizations
+    titles         titles of offices, whoever holds them; `span._.role` as far as the title itself says it
+    organizations  names and acronyms of organizations; `span._.acronym` where one is introduced behind the name
     places         names of places
-    roles          titles of offices; `span._.role` is the Role, `span._.holder` the name span of its holder, or None
+    roles          titles that a named person holds; `span._.role` is the Role, `span._.holder` the name's span
     dates          expressions of time; `span._.date` is the DateValue
-    mentions       everything that refers to an entity: label PERSON, ORG or PLACE, `kb_id_` the key of the entity in
-                   `doc._.entities`, `span._.mention_kind` name, alias, description or pronoun
+    mentions       everything that refers to an entity, a person's name with title, rank and honorific before it: label
+                   PERSON, ORG or PLACE, `kb_id_` the key of the entity in `doc._.entities`, `span._.mention_kind` name,
+                   alias, description or pronoun
     meetings       triggers of meetings
     agreements     triggers of agreements
 """
@@ -23,7 +25,7 @@ def register() -> None:
     """Register newsie's extension attributes; safe to call again."""
     for name, default in (("article", None), ("entities", None), ("meetings", None), ("agreements", None)):
         _register(Doc, name, default)
-    for name in ("rank", "role", "holder", "date", "mention_kind"):
+    for name in ("rank", "role", "holder", "date", "acronym", "mention_kind"):
         _register(Span, name, None)
 
 

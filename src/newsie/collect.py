@@ -1,0 +1,165 @@
+"""Turn a Doc into an ArticleRecord: the only door out of spaCy."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
+
+from newsie import countries, records
+from newsie.ids import content_id
+from newsie.pipeline.entities import DraftAgreement, DraftMeeting, DraftParticipant, Entity
+from newsie.pipeline.spans import group
+
+PLOVER = "CONSULT"
+
+
+def collect(doc: Doc, generator: records.Generator) -> records.ArticleRecord:
+    """Return what newsie's components have left in `doc`, whose article is `doc._.article`.
+
+    Ids are derived from the article's id and the name, so that they are unique within the record and stable.
+    """
+    collector = _Collector(doc)
+    return records.ArticleRecord(
+        generator=generator,
+        article=doc._.article,
+        people=tuple(collector.people()),
+        organizations=tuple(collector.organizations()),
+        places=tuple(collector.places()),
+        dates=tuple(collector.dates()),
+        meetings=tuple(collector.meetings()),
+        agreements=tuple(collector.agreements()),
+    )
+
+
+class _Collector:
+    """Reads one Doc; knows the ids that its entities get."""
+
+    def __init__(self, doc: Doc):
+        self.doc = doc
+        self.article: records.Article = doc._.article
+        self.entities: dict[str, Entity] = doc._.entities or {}
+        self.ids = {key: content_id(self.article.id, key, entity.names) for key, entity in self.entities.items()}
+
+    def people(self) -> Iterator[records.Person]:
+        for entity in self._of_kind("PERSON"):
+            yield records.Person(
+                id=self.ids[entity.key],
+                name=entity.names[0],
+                aliases=tuple(entity.names[1:]),
+                ranks=tuple(entity.ranks),
+                roles=tuple(entity.roles),
+                mentions=tuple(self._mentions(entity)),
+            )
+
+    def organizations(self) -> Iterator[records.Organization]:
+        for entity in self._of_kind("ORG"):
+            yield records.Organization(
+                id=self.ids[entity.key],
+                name=entity.names[0],
+                acronym=entity.acronym,
+                aliases=tuple(entity.names[1:]),
+                country=entity.country,
+                mentions=tuple(self._mentions(entity)),
+            )
+
+    def places(self) -> Iterator[records.Place]:
+        for entity in self._of_kind("PLACE"):
+            yield records.Place(
+                id=self.ids[entity.key],
+                name=entity.names[0],
+                kind=entity.place_kind,
+                country=entity.country,
+                mentions=tuple(self._mentions(entity)),
+            )
+
+    def dates(self) -> Iterator[records.DateMention]:
+        for span in group(self.doc, "dates"):
+            value: records.DateValue = span._.date
+            yield records.DateMention(
+                article=self.article.id,
+                start=span.start_char,
+                end=span.end_char,
+                **value.model_copy(update={"text": span.text}).model_dump(by_alias=False),
+            )
+
+    def meetings(self) -> Iterator[records.Meeting]:
+        for draft in self.doc._.meetings or []:
+            yield records.Meeting(
+                id=content_id(self.article.id, "meeting", draft.trigger.start_char, draft.kind),
+                kind=draft.kind,
+                status=draft.status,
+                participants=tuple(self._participants(draft.participants)),
+                places=tuple(self._place_references(draft.places)),
+                date=_date_value(draft.date),
+                codes=records.Codes(cameo=draft.cameo, plover=PLOVER, plover_mode=draft.plover_mode),
+                reports=(self._report(draft),),
+            )
+
+    def agreements(self) -> Iterator[records.Agreement]:
+        for draft in self.doc._.agreements or []:
+            yield records.Agreement(
+                id=content_id(self.article.id, "agreement", draft.trigger.start_char, draft.document),
+                document=draft.document,
+                parties=tuple(self._participants(draft.parties)),
+                signatories=tuple(self._participants(draft.signatories)),
+                places=tuple(self._place_references(draft.places)),
+                date=_date_value(draft.date),
+                reports=(self._report(draft),),
+            )
+
+    def _of_kind(self, kind: str) -> Iterator[Entity]:
+        return (entity for entity in self.entities.values() if entity.kind == kind)
+
+    def _mentions(self, entity: Entity) -> Iterator[records.Mention]:
+        for span in group(self.doc, "mentions"):
+            if span.kb_id_ == entity.key:
+                yield records.Mention(
+                    article=self.article.id,
+                    start=span.start_char,
+                    end=span.end_char,
+                    text=span.text,
+                    kind=span._.mention_kind,
+                )
+
+    def _participants(self, drafts: Iterable[DraftParticipant]) -> Iterator[records.Participant]:
+        """The participants, each entity once, in the order of the draft."""
+        seen: set[str] = set()
+        for draft in drafts:
+            entity = self.entities.get(draft.entity) if draft.entity else None
+            name = entity.names[0] if entity else " ".join(draft.span.text.split())
+            if name not in seen:
+                seen.add(name)
+                identifier = self.ids[entity.key] if entity else None
+                yield records.Participant(id=identifier, name=name, type=_participant_type(entity), part=draft.part)
+
+    def _place_references(self, keys: Iterable[str]) -> Iterator[records.PlaceReference]:
+        for key in dict.fromkeys(keys):
+            yield records.PlaceReference(id=self.ids[key], name=self.entities[key].names[0])
+
+    def _report(self, draft: DraftMeeting | DraftAgreement) -> records.Report:
+        return records.Report(
+            article=self.article.id,
+            trigger=_span(draft.trigger),
+            sentence=_span(draft.sentence),
+            attributed_to=tuple(draft.attributed_to),
+            rule=draft.rule,
+        )
+
+
+def _participant_type(entity: Entity | None) -> records.ParticipantType:
+    if entity is None:
+        return "group"
+    if entity.kind == "PLACE":
+        return "country" if countries.country_code(entity.names[0]) else "group"
+    return "person" if entity.kind == "PERSON" else "organization"
+
+
+def _span(tokens: Tokens) -> records.Span:
+    return records.Span(start=tokens.start_char, end=tokens.end_char, text=tokens.text)
+
+
+def _date_value(span: Tokens | None) -> records.DateValue | None:
+    if span is None:
+        return None
+    value: records.DateValue = span._.date
+    return value.model_copy(update={"text": span.text})

@@ -1,0 +1,150 @@
+"""The component `newsie_aliases`: who and what is meant by each mention of the article.
+
+Names are joined to people, organizations and places; descriptions and pronouns then to the person that the article makes
+plain, or to nobody.
+"""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from newsie import countries
+from newsie.pipeline import names
+from newsie.pipeline.coreference import PersonCluster, cluster_people, distinct_ranks, distinct_roles
+from newsie.pipeline.descriptions import descriptions, person_meant
+from newsie.pipeline.entities import Entity
+from newsie.pipeline.extensions import register
+from newsie.pipeline.pronouns import pronouns
+from newsie.pipeline.spans import group, set_group
+from newsie.pipeline.titles import complement
+
+
+@Language.factory(
+    "newsie_aliases", assigns=["doc.spans", "doc._.entities", "span._.mention_kind"], requires=["doc.ents", "token.dep"]
+)
+def make_aliases(nlp: Language, name: str) -> "MentionResolver":
+    """Create the component; it comes after people, organizations, places and roles."""
+    register()
+    return MentionResolver()
+
+
+class MentionResolver:
+    """Writes doc._.entities and doc.spans["mentions"]."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Resolve the mentions of `doc`."""
+        doc._.entities = {}
+        mentions = [*_people(doc), *_organizations(doc), *_places(doc)]
+        set_group(doc, "mentions", mentions)
+        set_group(doc, "mentions", [*mentions, *_described(doc)])
+        set_group(doc, "mentions", [*doc.spans["mentions"], *_pronouns(doc)])
+        return doc
+
+
+def _mention(span: Span, entity: Entity, kind: str) -> Span:
+    mention = Span(span.doc, span.start, span.end, label=entity.kind, kb_id=entity.key, span_id=span.id_)
+    mention._.mention_kind = kind
+    return mention
+
+
+def _people(doc: Doc) -> Iterator[Span]:
+    clusters, owner = cluster_people(doc)
+    entities: dict[int, Entity] = {}
+    for number, cluster in enumerate(clusters, 1):
+        entity = _person(f"person-{number}", cluster)
+        doc._.entities[entity.key] = entities[id(cluster)] = entity
+    for span, cluster in owner.items():
+        entity = entities[id(cluster)]
+        kind = "name" if " ".join(span.text.split()) == entity.names[0] else "alias"
+        yield _mention(with_title(span), entity, kind)
+
+
+def _person(key: str, cluster: PersonCluster) -> Entity:
+    roles = distinct_roles(cluster.roles)
+    country = next((role.country for role in roles if role.country), None)
+    ranks = distinct_ranks(cluster.ranks)
+    return Entity(key, "PERSON", cluster.forms(), country=country, ranks=ranks, roles=roles)
+
+
+def with_title(span: Span) -> Span:
+    """A name with the titles, ranks and honorifics that stand directly before it."""
+    doc, start = span.doc, span.start
+    moved = True
+    while moved:
+        begin = names.honorific_start(doc, start)
+        begin = min([rank.start for rank in group(doc, "ranks") if rank.end == begin], default=begin)
+        begin = min([role.start for role in group(doc, "roles") if role._.holder == span and _reaches(role, begin)], default=begin)
+        moved, start = begin < start, begin
+    return Span(doc, start, span.end, span_id=span.id_)
+
+
+def _reaches(role: Span, index: int) -> bool:
+    of = complement(role)
+    return role.end == index or (of is not None and of.end == index)
+
+
+def _organizations(doc: Doc) -> Iterator[Span]:
+    acronyms = {span._.acronym: _key(span) for span in group(doc, "organizations") if span._.acronym}
+    numbers: dict[str, Entity] = {}
+    for span in group(doc, "organizations"):
+        key = acronyms.get(span.text, _key(span))
+        entity = numbers.get(key)
+        if entity is None:
+            entity = numbers[key] = Entity(f"organization-{len(numbers) + 1}", "ORG", [], country=countries.country_in(span.text))
+            doc._.entities[entity.key] = entity
+        entity.acronym = entity.acronym or span._.acronym
+        form = " ".join(span.text.split())
+        if span.text not in acronyms and form not in entity.names:
+            entity.names.append(form)
+        yield _mention(span, entity, "alias" if span.text in acronyms else "name")
+
+
+def _key(span: Span) -> str:
+    return " ".join(names.words_of(span))
+
+
+def _places(doc: Doc) -> Iterator[Span]:
+    numbers: dict[str, Entity] = {}
+    for span in group(doc, "places"):
+        key = _place_key(span)
+        entity = numbers.get(key)
+        if entity is None:
+            entity = numbers[key] = _place(f"place-{len(numbers) + 1}", span)
+            doc._.entities[entity.key] = entity
+        form = _place_form(span)
+        if form not in entity.names:
+            entity.names.append(form)
+        yield _mention(span, entity, "name")
+
+
+def _place_form(span: Span) -> str:
+    """The name of a place as a sentence would print it: capitals of a dateline become "Rawalpindi"."""
+    text = " ".join(span.text.split())
+    shouted = text.isupper() and len(text) > 4 and not countries.country_code(text)
+    return text.title().replace("’S", "’s").replace("'S", "'s") if shouted else text
+
+
+def _place_key(span: Span) -> str:
+    return countries.country_code(span.text) or " ".join(names.words_of(span))
+
+
+def _place(key: str, span: Span) -> Entity:
+    code = countries.country_code(span.text)
+    capital = countries.capital_code(_place_form(span))
+    kind = "country" if code else {"LOC": "region", "FAC": "facility"}.get(span.label_, "city" if capital else None)
+    return Entity(key, "PLACE", [], country=code or capital, place_kind=kind)
+
+
+def _described(doc: Doc) -> Iterator[Span]:
+    people = [mention for mention in group(doc, "mentions") if mention.label_ == "PERSON"]
+    for description in descriptions(doc):
+        keys = dict.fromkeys(mention.kb_id_ for mention in people if mention.end <= description.span.start)
+        entity = person_meant(description, [doc._.entities[key] for key in keys])
+        if entity is not None:
+            yield _mention(description.span, entity, "description")
+
+
+def _pronouns(doc: Doc) -> Iterator[Span]:
+    for span, key in pronouns(doc):
+        yield _mention(span, doc._.entities[key], "pronoun")

@@ -1,0 +1,165 @@
+"""Which names of one article are one person's: the rules for comparing forms of a name, and the clusters they make."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span
+
+from newsie.pipeline import names
+from newsie.pipeline.spans import group
+from newsie.records import Rank, Role
+
+
+@dataclass
+class PersonCluster:
+    """The name spans of one person, in the order found, with the ranks and roles that stand beside them."""
+
+    spans: list[Span] = field(default_factory=list)
+    ranks: list[Rank] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+
+    def forms(self) -> list[str]:
+        """The different forms of the name, the fullest (most words, then longest, then first) first."""
+        forms = dict.fromkeys(" ".join(span.text.split()) for span in self.spans)
+        return sorted(forms, key=lambda form: (-len(names.words_of(form)), -len(form)))
+
+
+def compatible(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of two or more words can be one person's within an article.
+
+    They have the last word in common, and the shorter one's words, or their initials, occur in order in the longer one.
+    """
+    if len(one) > len(other):
+        one, other = other, one
+    if len(one) < 2 or one[-1] != other[-1]:
+        return False
+    remaining = iter(other)
+    return all(any(_same_word(word, candidate) for candidate in remaining) for word in one)
+
+
+def _same_word(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+
+
+def is_form_of(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether a short form ("Hassan", "van der Berg", "Al Ghafri") is the end or the beginning of a full name."""
+    size = len(short)
+    return size < len(full) and (list(full[-size:]) == list(short) or list(full[:size]) == list(short))
+
+
+def cluster_people(doc: Doc) -> tuple[list[PersonCluster], dict[Span, PersonCluster]]:
+    """Join the spans of doc.spans["people"] to persons; return the persons and which one each span means.
+
+    A short form that two people share belongs to the one whose rank or title it is used with; if that does not decide,
+    it belongs to nobody and is left out.
+    """
+    spans = group(doc, "people")
+    clusters: list[PersonCluster] = []
+    owner: dict[Span, PersonCluster] = {}
+    full = [span for span in spans if _is_full(span)]
+    for span in [*full, *(span for span in spans if span not in full)]:
+        cluster = _cluster_of(span, clusters)
+        if cluster is not None:
+            cluster.spans.append(span)
+            _add_evidence(doc, span, cluster)
+            owner[span] = cluster
+    return sorted(clusters, key=lambda cluster: min(span.start for span in cluster.spans)), owner
+
+
+def _is_full(span: Span) -> bool:
+    """Whether a name has two words that are no particles."""
+    words = [word for word in names.words_of(span) if word not in names.name_rules().particles]
+    return len(words) > 1
+
+
+def _cluster_of(span: Span, clusters: list[PersonCluster]) -> PersonCluster | None:
+    """The person that a name means: a known one, a new one (which joins `clusters`), or nobody."""
+    words = names.words_of(span)
+    same = [cluster for cluster in clusters if any(names.words_of(known) == words for known in cluster.spans)]
+    if not same and _is_full(span):
+        same = [c for c in clusters if any(compatible(words, names.words_of(known)) for known in c.spans)]
+    if not same or not _is_full(span):
+        same = same + [c for c in clusters if c not in same and is_form_of(words, names.words_of(c.forms()[0]))]
+    if len(same) > 1:
+        same = [cluster for cluster in same if _agrees(span, cluster)]
+        return same[0] if len(same) == 1 else None
+    if not same:
+        clusters.append(PersonCluster())
+        return clusters[-1]
+    return same[0]
+
+
+def _agrees(span: Span, cluster: PersonCluster) -> bool:
+    """Whether the rank or title with which a name is used is one that the person is known to have."""
+    rank, titles = rank_before(span), titles_before(span)
+    if rank and any(rank.name.split()[-1] == known.name.split()[-1] for known in cluster.ranks):
+        return True
+    return any(title.title.lower().split()[-1] in known.title.lower().split() for title in titles for known in cluster.roles)
+
+
+def _add_evidence(doc: Doc, span: Span, cluster: PersonCluster) -> None:
+    cluster.ranks.extend(rank for rank in ranks_beside(span) if rank not in cluster.ranks)
+    cluster.roles.extend(role._.role for role in group(doc, "roles") if role._.holder == span and role._.role not in cluster.roles)
+
+
+def rank_before(span: Span) -> Rank | None:
+    """The rank that stands directly before a name, honorifics aside."""
+    first = names.honorific_start(span.doc, span.start)
+    ranks = [rank for rank in group(span.doc, "ranks") if rank.end in (span.start, first)]
+    return ranks[0]._.rank if ranks else None
+
+
+def titles_before(span: Span) -> list[Role]:
+    """The roles whose titles stand before a name and belong to it."""
+    return [role._.role for role in group(span.doc, "roles") if role._.holder == span and role.end <= span.start]
+
+
+def ranks_beside(span: Span) -> list[Rank]:
+    """The ranks of a name: directly before it, or behind it ("Ada Obi, a retired major general,")."""
+    before = rank_before(span)
+    behind = [rank._.rank for rank in group(span.doc, "ranks") if rank.start >= span.end and _refers_back(rank, span)]
+    return [*([before] if before else []), *behind]
+
+
+def _refers_back(rank: Span, name: Span) -> bool:
+    """Whether only a comma or bracket, an article and lower-case words stand between a name and a rank behind it."""
+    between = rank.doc[name.end : rank.start]
+    if len(between) > 6 or rank.sent != name.sent or any(person.start == rank.end for person in group(rank.doc, "people")):
+        return False
+    return re.fullmatch(r"\(|,\s+(?:an?|the|who (?:is|was) an?)\b(?:\s+[\w.-]+)*", between.text.strip()) is not None
+
+
+def distinct_ranks(ranks: Iterable[Rank]) -> list[Rank]:
+    """`ranks` without the courtesy forms of others: "General" beside "Lieutenant General" says nothing of its own."""
+    unique: dict[str, Rank] = {}
+    for rank in ranks:
+        known = unique.get(rank.name)
+        unique[rank.name] = rank if known is None or (rank.retired and not known.retired) else known
+    return [r for r in unique.values() if not any(other.name.endswith(f" {r.name}") for other in unique.values())]
+
+
+def distinct_roles(roles: Iterable[Role]) -> list[Role]:
+    """`roles` with repetitions joined: same title, or a short form of it, with nothing that contradicts."""
+    joined: list[Role] = []
+    for role in sorted(roles, key=lambda role: -len(role.title.split())):
+        index = next((i for i, known in enumerate(joined) if _repeats(role, known)), None)
+        if index is None:
+            joined.append(role)
+        else:
+            joined[index] = _filled(joined[index], role)
+    return joined
+
+
+def _repeats(role: Role, known: Role) -> bool:
+    words, others = role.title.lower().split(), known.title.lower().split()
+    short_form = others[-len(words) :] == words or others[: len(words)] == words or role.title == known.acronym
+    agree = all(
+        getattr(role, key) in (None, getattr(known, key)) or getattr(known, key) is None for key in ("country", "organization")
+    )
+    return short_form and agree and (role.status == known.status or len(words) < len(others))
+
+
+def _filled(known: Role, role: Role) -> Role:
+    missing = {key: getattr(role, key) for key in ("acronym", "organization", "country") if getattr(known, key) is None}
+    return known.model_copy(update=missing)

@@ -1,0 +1,158 @@
+"""Descriptions of people, and whom of the article they mean: "the PSO", "the Bangladeshi official", "the minister".
+
+A description means a person if exactly one of those named before it fits; if several or none do, it means nobody.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from newsie import countries
+from newsie.pipeline.entities import Entity
+from newsie.pipeline.spans import group, overlapping, tokens_of
+from newsie.pipeline.titles import complement, field_of, title_rules
+from newsie.rules import load_rules
+from newsie.rules.loader import RuleModel
+
+DEFINITE = frozenset(("the", "this", "that", "his", "her", "its", "their"))
+MAX_MODIFIERS = 5
+MILITARY = frozenset(("military", "army", "naval", "navy", "air", "defence", "defense"))
+
+
+class Noun(RuleModel):
+    """A noun that refers to a person, and what the person has to be (see the file)."""
+
+    noun: str
+    ranks: frozenset[str] = frozenset()
+    fields: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    needs_country: bool = False
+    example: str = ""
+    near_miss: str = ""
+
+
+class DescriptionRules(RuleModel):
+    """`rules/descriptions.toml`."""
+
+    nouns: tuple[Noun, ...]
+
+
+@cache
+def nouns() -> dict[str, Noun]:
+    """The nouns of `rules/descriptions.toml` by themselves."""
+    return {entry.noun: entry for entry in load_rules("descriptions", DescriptionRules).nouns}
+
+
+@dataclass(frozen=True)
+class Description:
+    """A definite description: its span, the country it names, and the test that a person has to pass."""
+
+    span: Span
+    country: str | None
+    fits: Callable[[Entity], bool]
+
+
+def descriptions(doc: Doc) -> Iterator[Description]:
+    """Yield the definite descriptions of people in `doc` that are no part of a name's mention."""
+    named = tokens_of(group(doc, "mentions"))
+    held = tokens_of(group(doc, "roles"))
+    for title in group(doc, "titles"):
+        if not {title.start, *range(title.start, title.end)} & (named | held):
+            yield from _of_title(title)
+    for token in doc:
+        entry = nouns().get(token.lower_)
+        if entry and token.tag_ in ("NN", "NNP") and token.i not in named | held and not _before_name(token, named):
+            yield from _of_noun(token, entry)
+
+
+def _before_name(token: Token, named: set[int]) -> bool:
+    return token.i + 1 in named or (token.i + 1 < len(token.doc) and token.nbor(1).pos_ in ("NOUN", "PROPN"))
+
+
+def _of_title(title: Span) -> Iterator[Description]:
+    start = _start(title.doc, title.start)
+    acronym = _acronym_of(title)
+    if start is None and acronym is None:
+        return
+    span = title.doc[title.start if start is None else start : title.end]
+    of = complement(title)
+    country = _country(span) or (countries.country_in(of.words.text) if of else None)
+    yield Description(span, country, lambda person: _holds(person, title.text.lower(), acronym))
+
+
+def _of_noun(token: Token, entry: Noun) -> Iterator[Description]:
+    doc = token.doc
+    start = _start(doc, token.i)
+    if start is None or overlapping(doc[token.i : token.i + 1], group(doc, "titles")):
+        return
+    span = doc[start : token.i + 1]
+    country = _country(span)
+    military = any(word.lower_ in MILITARY for word in span)
+    if country is None and entry.needs_country:
+        return
+    yield Description(span, country, lambda person: _is_such(person, entry, military))
+
+
+def _start(doc: Doc, index: int) -> int | None:
+    """The index of the definite determiner (or possessor) that opens the noun phrase around `index`, or None."""
+    first = index - 1
+    while first >= 0 and index - first <= MAX_MODIFIERS and doc[first].pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and not doc[first].ent_type_ == "PERSON":
+        if doc[first].tag_ in ("VBD", "VBZ", "VBP"):
+            return None
+        first -= 1
+    if first >= 0 and doc[first].lower_ in DEFINITE:
+        return first
+    return None
+
+
+def _acronym_of(title: Span) -> str | None:
+    offices = [office.acronym for office in title_rules().offices]
+    return title.text if title.text in offices else None
+
+
+def _country(span: Span) -> str | None:
+    return next((code for token in span if (code := countries.demonym_code(token.text) or countries.country_code(token.text))), None)
+
+
+def _holds(person: Entity, title: str, acronym: str | None) -> bool:
+    """Whether `person` has a role of that acronym, or one whose title ends in the words of `title`."""
+    for role in person.roles:
+        wording = role.title.lower()
+        if acronym and acronym in (role.acronym, role.title):
+            return True
+        if wording == title or wording.endswith(f" {title}") or wording.startswith(f"{title} of "):
+            return True
+        if any({title, wording} <= office.titles for office in title_rules().offices):
+            return True
+    return False
+
+
+def _is_such(person: Entity, entry: Noun, military: bool) -> bool:
+    ranks = [rank.name.lower() for rank in person.ranks]
+    if military:
+        return bool(ranks)
+    if ranks and ("any" in entry.ranks or any(word in rank.split() for word in entry.ranks for rank in ranks)):
+        return True
+    titles = [role.title.lower() for role in person.roles]
+    if titles and "any" in entry.fields:
+        return True
+    if any(word in title for word in entry.titles for title in titles):
+        return True
+    return any(field_of(" ".join(title.split()[-size:])) in entry.fields for title in titles for size in (1, 2))
+
+
+def person_meant(description: Description, before: list[Entity]) -> Entity | None:
+    """The one person among those named `before` that the description fits; None if none or several do."""
+    fitting = [person for person in before if description.fits(person)]
+    if description.country:
+        fitting = [person for person in fitting if _has_country(person, description.country)]
+    if len(fitting) > 1:
+        wording = " ".join(description.span.text.lower().split()[1:])
+        fitting = [person for person in fitting if any(role.title.lower() == wording for role in person.roles)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _has_country(person: Entity, country: str) -> bool:
+    return country in {person.country, *(role.country for role in person.roles)}

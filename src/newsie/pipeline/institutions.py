@@ -1,0 +1,65 @@
+"""Which words make a capitalised name an institution's or a building's: `rules/organizations.toml`."""
+
+from functools import cache
+
+from spacy.tokens import Span
+
+from newsie.rules import load_rules
+from newsie.rules.loader import RuleModel
+
+
+class Outlets(RuleModel):
+    """Words beside a name that say it is a news outlet."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+    cited: frozenset[str]
+
+
+class Facilities(RuleModel):
+    """Lower-case nouns that make the name before them a building or a place."""
+
+    words: frozenset[str]
+
+
+class KnownOrganizations(RuleModel):
+    """Names that are always an organization's."""
+
+    names: tuple[str, ...]
+
+
+class OtherThings(RuleModel):
+    """First or last words of capitalised names of documents, events and prizes, which are no organizations."""
+
+    words: frozenset[str]
+
+
+class OrganizationRules(RuleModel):
+    """`rules/organizations.toml`."""
+
+    last_words: frozenset[str]
+    of_heads: frozenset[str]
+    outlets: Outlets
+    facilities: Facilities
+    known: KnownOrganizations
+    other_things: OtherThings
+
+
+@cache
+def organization_rules() -> OrganizationRules:
+    """The validated rules of organizations."""
+    return load_rules("organizations", OrganizationRules)
+
+
+def names_institution(span: Span) -> bool:
+    """Whether a capitalised name is an institution's by its wording: "Ministry of Water", "Allied Autoworkers Union"."""
+    rules = organization_rules()
+    if span[-1].text in rules.last_words:
+        return True
+    return span[0].text in rules.of_heads and len(span) > 2 and span[1].lower_ in ("of", "for")
+
+
+def names_facility(span: Span) -> bool:
+    """Whether `span` is, or is followed by, a noun like "bridge" or "palace"."""
+    doc, words = span.doc, organization_rules().facilities.words
+    return span[-1].lower_ in words or (span.end < len(doc) and doc[span.end].lower_ in words)

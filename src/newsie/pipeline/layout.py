@@ -1,0 +1,61 @@
+"""The component `newsie_layout`: sentences end where the article's layout says so."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsie.pipeline.extensions import register
+from newsie.records import Article
+
+BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+LINE_END = re.compile(r"\n\s*")
+SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
+# A line this short that ends without punctuation is a headline, a list item or a byline; a longer one is wrapped prose.
+WRAPPED_LINE = 60
+
+
+@Language.factory("newsie_layout", assigns=["token.is_sent_start"])
+def make_layout(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Create the component. It comes before the parser, which keeps the sentence starts that it finds set."""
+    register()
+    return mark_layout
+
+
+def mark_layout(doc: Doc) -> Doc:
+    """Start a sentence at each paragraph, and after the header, headline, dateline and boilerplate of `doc._.article`."""
+    starts = set(paragraph_starts(doc.text))
+    if doc._.article:
+        starts.update(_part_boundaries(doc._.article))
+    for offset in starts:
+        _start_sentence(doc, offset)
+    return doc
+
+
+def paragraph_starts(text: str) -> Iterator[int]:
+    """Yield the offsets at which a line begins that does not go on with the line before."""
+    for line_end in LINE_END.finditer(text):
+        before = text[text.rfind("\n", 0, line_end.start()) + 1 : line_end.start()]
+        if BLANK_LINE.match(line_end[0]) or SENTENCE_END.search(before) or len(before) < WRAPPED_LINE:
+            yield line_end.end()
+
+
+def _part_boundaries(article: Article) -> Iterator[int]:
+    parts = (article.header, article.headline, article.dateline, *article.boilerplate)
+    for part in parts:
+        if part:
+            yield part.start
+            yield part.end
+
+
+def _start_sentence(doc: Doc, offset: int) -> None:
+    """Let a sentence start at the first token at or after `offset` that is not white space."""
+    if offset >= len(doc.text):
+        return
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    index = span.start if span is not None else len(doc)
+    while index < len(doc) and (doc[index].is_space or doc[index].idx < offset):
+        index += 1
+    if 0 < index < len(doc):
+        doc[index].is_sent_start = True

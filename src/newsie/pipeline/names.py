@@ -1,0 +1,155 @@
+"""Where a person's name starts and ends among the tokens around it: initials, hyphens, particles, honorifics."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from newsie import countries
+from newsie.rules import load_rules
+from newsie.rules.loader import RuleModel
+
+INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
+HYPHENS = ("-", "‑", "–")
+APOSTROPHES = ("'", "’", "‘", "ʼ")
+MAX_HONORIFIC_TOKENS = 4
+MAX_NAME_TOKENS = 14
+
+
+class NameRules(RuleModel):
+    """`rules/people.toml`; all words in lower case."""
+
+    honorifics: frozenset[str]
+    kept_before_single: frozenset[str]
+    particles: frozenset[str]
+    opening_particles: frozenset[str]
+    suffixes: frozenset[str]
+    not_names: frozenset[str]
+
+
+@cache
+def name_rules() -> NameRules:
+    """The validated rules of names."""
+    return load_rules("people", NameRules)
+
+
+def is_particle(token: Token) -> bool:
+    """Whether `token` is a small word inside names: "bin", "van", "al"."""
+    return token.lower_ in name_rules().particles
+
+
+def is_initial(token: Token) -> bool:
+    """Whether `token` is one or more initials: "S", "G.", "A.K.M."."""
+    return INITIAL.fullmatch(token.text) is not None and token.text not in ("I", "A")
+
+
+def is_name_word(token: Token) -> bool:
+    """Whether `token` can be a word of a person's name by its looks: capitalised, no function word, no country."""
+    if is_initial(token) or token.text == "A":
+        return True
+    text = token.text
+    if not text[0].isupper() or not any(character.isalpha() for character in text) or any(c.isdigit() for c in text):
+        return False
+    rules = name_rules()
+    return token.lower_ not in rules.not_names and countries.country_in(text) is None
+
+
+def name_end(doc: Doc, start: int, stops: set[int]) -> int:
+    """The index behind the name that begins at token `start`; `start` itself if no name begins there.
+
+    `stops` are indices of tokens that no name may hold (ranks, titles, countries).
+    """
+    index, end = start, start
+    while index < len(doc) and index - start < MAX_NAME_TOKENS and index not in stops:
+        token = doc[index]
+        if is_name_word(token):
+            index = end = index + 1
+        elif _is_joint(doc, index) or (is_particle(token) and _name_follows(doc, index)):
+            index += 1
+        elif token.lower_ in name_rules().suffixes and index > start:
+            return index + 1
+        else:
+            break
+    return end
+
+
+def name_start(doc: Doc, end: int, stops: set[int]) -> int:
+    """The index of the leftmost token that belongs to the name of which token `end` is one."""
+    start, index = end, end - 1
+    while index >= 0 and index not in stops and not doc[index + 1].is_sent_start:
+        token = doc[index]
+        if is_name_word(token) and not (token.is_sent_start and token.pos_ not in ("PROPN", "X")):
+            start = index
+        elif not (_is_joint(doc, index) or is_particle(token)):
+            break
+        index -= 1
+    return _opening_particles_start(doc, start)
+
+
+def _opening_particles_start(doc: Doc, start: int) -> int:
+    """The index of the first of the lower-case particles that open the surname at token `start`: "van der", "al-"."""
+    opening = name_rules().opening_particles
+    while start > 0 and not doc[start].is_sent_start:
+        hyphened = start > 1 and doc[start - 1].text in HYPHENS and not doc[start - 2].whitespace_
+        particle = doc[start - 2] if hyphened else doc[start - 1]
+        if particle.text not in opening:
+            break
+        start = particle.i
+    return start
+
+
+def _is_joint(doc: Doc, index: int) -> bool:
+    """Whether a hyphen or apostrophe without spaces joins two parts of a name here."""
+    if doc[index].text not in (*HYPHENS, *APOSTROPHES) or not 0 < index < len(doc) - 1:
+        return False
+    joined = not doc[index - 1].whitespace_ and not doc[index].whitespace_
+    return joined and doc[index - 1].text[-1].isalpha() and (is_name_word(doc[index + 1]) or is_particle(doc[index + 1]))
+
+
+def _name_follows(doc: Doc, index: int) -> bool:
+    """Whether behind the particle at `index`, and further particles or hyphens, a capitalised word stands."""
+    index += 1
+    while index < len(doc) and (is_particle(doc[index]) or doc[index].text in HYPHENS):
+        index += 1
+    return index < len(doc) and is_name_word(doc[index])
+
+
+def honorific_end(doc: Doc, start: int, end: int) -> int:
+    """The index behind the honorifics that open `doc[start:end]`; `start` if none does, or if no name would remain."""
+    rules = name_rules()
+    index = start
+    while index < end and (length := _honorific_length(doc, index, end)):
+        alone = end - index - length == 1
+        if index + length >= end or (alone and doc[index].lower_ in rules.kept_before_single):
+            break
+        index += length
+    return index
+
+
+def _honorific_length(doc: Doc, start: int, end: int) -> int:
+    """How many tokens the longest honorific at `start` has; 0 for none."""
+    for length in range(min(MAX_HONORIFIC_TOKENS, end - start), 0, -1):
+        words = doc[start : start + length].text.lower().replace("’", "'").replace(".", "").strip()
+        if words in name_rules().honorifics:
+            dotted = start + length < end and doc[start + length].text == "."
+            return length + dotted
+    return 0
+
+
+def honorific_start(doc: Doc, start: int) -> int:
+    """The index of the first token of the honorifics that stand directly before token `start`."""
+    moved = True
+    while moved:
+        moved = False
+        for length in range(MAX_HONORIFIC_TOKENS, 0, -1):
+            first = start - length
+            if first >= 0 and _honorific_length(doc, first, start) == length:
+                start, moved = first, True
+                break
+    return start
+
+
+def words_of(name: Span | str) -> list[str]:
+    """The words of a name in lower case, without hyphens, periods and apostrophes: what two forms are compared by."""
+    text = name if isinstance(name, str) else name.text
+    return re.findall(r"\w+", re.sub(r"['’‘ʼ]", "", text.lower()))

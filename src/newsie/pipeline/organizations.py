@@ -1,0 +1,182 @@
+"""The component `newsie_organizations`: names of organizations and their acronyms."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
+
+from newsie import countries
+from newsie.pipeline.acronyms import Definition, definitions
+from newsie.pipeline.extensions import register
+from newsie.pipeline.institutions import names_institution, organization_rules
+from newsie.pipeline.spans import group, ignored_tokens, overlapping, set_group
+from newsie.pipeline.titles import office_acronym
+
+LINKS = frozenset(("of", "and", "for", "&", "-", "the"))
+
+
+@Language.factory(
+    "newsie_organizations", assigns=["doc.ents", "doc.spans", "span._.acronym"], requires=["doc.ents", "token.pos"]
+)
+def make_organizations(nlp: Language, name: str) -> "OrganizationFinder":
+    """Create the component."""
+    register()
+    return OrganizationFinder(nlp)
+
+
+class OrganizationFinder:
+    """Corrects the ORG entities in doc.ents and writes them to doc.spans["organizations"]."""
+
+    def __init__(self, nlp: Language):
+        self.known = PhraseMatcher(nlp.vocab)
+        self.known.add("KNOWN", [nlp.make_doc(known) for known in organization_rules().known.names])
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the organizations of `doc`."""
+        people = group(doc, "people")
+        introduced = list(definitions(doc))
+        found = [*_guessed(doc), *_worded(doc), *_introduced(doc, introduced), *self._known(doc)]
+        ignored = ignored_tokens(doc)
+        offices = {office_acronym(title) for title in group(doc, "titles")}
+        organizations = filter_spans(
+            span
+            for span in found
+            if not overlapping(span, people) and span.start not in ignored and not _begins_in_title(span) and span.text not in offices
+        )
+        organizations = filter_spans([*organizations, *_acronyms(doc, introduced, organizations)])
+        _note_acronyms(doc, organizations, introduced)
+        _write(doc, organizations)
+        return doc
+
+    def _known(self, doc: Doc) -> Iterator[Span]:
+        for _, start, end in self.known(doc):
+            yield Span(doc, start, end, label="ORG", span_id="known")
+
+
+def _guessed(doc: Doc) -> Iterator[Span]:
+    """The model's ORG entities: trimmed, and completed where they end before "of X"."""
+    for ent in doc.ents:
+        if ent.label_ != "ORG":
+            continue
+        start, end = ent.start, ent.end
+        while start < end and (doc[start].lower_ in ("the", "a", "an") or doc[start].is_punct or doc[start].is_space):
+            start += 1
+        while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].tag_ == "POS"):
+            end -= 1
+        if end > start and doc[end - 1].lower_ == "of":
+            end = _name_end(doc, end)
+        span = doc[start:end]
+        if len(span) and _may_be_organization(span):
+            yield Span(doc, start, end, label="ORG", span_id=ent.id_ or "model")
+
+
+def _may_be_organization(span: Span) -> bool:
+    text, others = span.text, organization_rules().other_things.words
+    if not any(character.isupper() for character in text) or span[0].text in others or span[-1].text in others:
+        return False
+    if countries.country_code(text) or countries.demonym_code(text):
+        return False
+    return not any(title.start <= span.start and span.end <= title.end for title in group(span.doc, "titles"))
+
+
+def _worded(doc: Doc) -> Iterator[Span]:
+    """Capitalised names that end or begin as institutions' do, whatever the model says."""
+    rules = organization_rules()
+    for token in doc:
+        if token.text in rules.of_heads and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of":
+            span = doc[_name_start(doc, token.i) : _name_end(doc, token.i + 2)]
+        elif token.text in rules.last_words and _is_capitalised_word(doc, token.i - 1):
+            span = doc[_name_start(doc, token.i) : _of_end(doc, token.i + 1)]
+        else:
+            continue
+        if len(span) > 1 and names_institution(span) | (span[-1].text not in LINKS) and _may_be_organization(span):
+            yield Span(doc, span.start, span.end, label="ORG", span_id="wording")
+
+
+def _name_start(doc: Doc, index: int) -> int:
+    """The index of the first of the capitalised words, and small words between them, that end at `index`."""
+    start, position = index, index - 1
+    stops = {i for name in ("ranks", "titles") for span in group(doc, name) for i in range(span.start, span.end)}
+    while position >= 0 and position not in stops and not doc[position + 1].is_sent_start:
+        if _is_capitalised_word(doc, position):
+            start = position
+        elif not (doc[position].lower_ in ("&", "-") and position and _is_capitalised_word(doc, position - 1)):
+            break
+        position -= 1
+    return start
+
+
+def _of_end(doc: Doc, index: int) -> int:
+    """The index behind "of Bangladesh" if that stands at `index`, else `index`."""
+    return _name_end(doc, index + 1) if index < len(doc) and doc[index].lower_ == "of" else index
+
+
+def _name_end(doc: Doc, index: int) -> int:
+    """The index behind the capitalised words from `index` on, "the" aside; the index of the "of" before if none."""
+    start = index
+    if index < len(doc) and doc[index].lower_ == "the":
+        index += 1
+    end = index
+    while end < len(doc) and (_is_capitalised_word(doc, end) or (end > index and _links(doc, end))):
+        end += 1
+    return end if end > index else start - 1
+
+
+def _links(doc: Doc, index: int) -> bool:
+    return doc[index].lower_ in ("of", "&", "-") and _is_capitalised_word(doc, index + 1)
+
+
+def _is_capitalised_word(doc: Doc, index: int) -> bool:
+    if not 0 <= index < len(doc):
+        return False
+    token: Token = doc[index]
+    function_word = token.pos_ in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "ADV", "VERB")
+    return token.text[0].isupper() and not function_word and token.ent_type_ not in ("DATE", "PERSON")
+
+
+def _introduced(doc: Doc, introduced: Iterable[Definition]) -> Iterator[Span]:
+    """Names that an acronym in brackets shows to be one name."""
+    for definition in introduced:
+        span = doc[definition.start : definition.bracket]
+        if len(span) > 1 and _may_be_organization(span):
+            yield Span(doc, span.start, span.end, label="ORG", span_id="acronym")
+
+
+def _begins_in_title(span: Span) -> bool:
+    """Whether `span` begins inside a title, as "Chairman Joint Chiefs of Staff Committee" does."""
+    return any(title.start <= span.start < title.end for title in group(span.doc, "titles"))
+
+
+def _acronyms(doc: Doc, introduced: list[Definition], organizations: list[Span]) -> Iterator[Span]:
+    """Later mentions of an organization by the acronym that the article has introduced for it."""
+    offices = {office_acronym(title) for title in group(doc, "titles")}
+    known = {definition.acronym for definition in introduced if _defined(definition, organizations)} - offices
+    for token in doc:
+        if token.text in known:
+            yield Span(doc, token.i, token.i + 1, label="ORG", span_id="acronym")
+
+
+def _defined(definition: Definition, organizations: Iterable[Span]) -> Span | None:
+    """The organization that ends before the bracket of `definition`."""
+    return next((span for span in organizations if span.end == definition.bracket), None)
+
+
+def _note_acronyms(doc: Doc, organizations: list[Span], introduced: list[Definition]) -> None:
+    for definition in introduced:
+        span = _defined(definition, organizations)
+        if span is not None and not _belongs_to_office(doc, span, definition):
+            span._.acronym = definition.acronym
+
+
+def _belongs_to_office(doc: Doc, span: Span, definition: Definition) -> bool:
+    """Whether the acronym is that of the office before the name, without an "of" between: "Chairman X Committee (CXC)"."""
+    titles = [title for title in group(doc, "titles") if office_acronym(title) == definition.acronym]
+    return any(title.end == span.start for title in titles)
+
+
+def _write(doc: Doc, organizations: list[Span]) -> None:
+    rest = [ent for ent in doc.ents if ent.label_ != "ORG" and not overlapping(ent, organizations)]
+    doc.ents = filter_spans([*organizations, *rest])
+    set_group(doc, "organizations", organizations)

@@ -1,0 +1,189 @@
+"""The component `newsie_people`: the names of people, whole and without rank, honorific and role.
+
+Three sources agree on them: the model's PERSON entities, names behind a rank, title or honorific, and names already known
+in the article. What the model takes for a person but is an outlet, an institution, a building or an acronym is relabelled.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from newsie import countries
+from newsie.pipeline import names
+from newsie.pipeline.extensions import register
+from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
+from newsie.pipeline.spans import group, ignored_tokens, overlapping, overlaps, set_group, tokens_of
+from newsie.pipeline.titles import complement
+
+ACRONYM = re.compile(r"[A-Z][A-Z&]+s?")
+BREAKS = frozenset(",;:()[]\"“”/|")
+POSSESSIVES = ("'s", "’s", "'", "’")
+
+
+@Language.factory("newsie_people", assigns=["doc.ents", "doc.spans"], requires=["doc.ents"])
+def make_people(nlp: Language, name: str) -> "PeopleFinder":
+    """Create the component."""
+    register()
+    return PeopleFinder()
+
+
+class PeopleFinder:
+    """Corrects the PERSON entities in doc.ents and writes them to doc.spans["people"]; `id_` says how each was found."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the people of `doc`."""
+        closed = tokens_of(group(doc, "ranks")) | tokens_of(group(doc, "titles")) | ignored_tokens(doc)
+        found = [*_anchored(doc, closed), *_guessed(doc, closed)]
+        others = [span for span in found if span.label_ != "PERSON"]
+        outlets = {span.text for span in others if span.label_ == "ORG"}
+        people = [span for span in found if span.label_ == "PERSON" and span.text not in outlets]
+        people = filter_spans(sorted(people, key=lambda span: -len(span)))
+        people = filter_spans([*people, *_known_names(doc, people, closed)])
+        _write(doc, people, [*others, *_relabelled(doc, outlets)])
+        return doc
+
+
+def _anchored(doc: Doc, closed: set[int]) -> Iterator[Span]:
+    """Names behind a rank, a title with what it is a title of, or an honorific."""
+    starts = {rank.end: "after_rank" for rank in group(doc, "ranks")}
+    for title in group(doc, "titles"):
+        of = complement(title)
+        starts.update({end: "after_title" for end in (title.end, of.end if of else title.end)})
+    for token in doc:
+        if (end := names.honorific_end(doc, token.i, len(doc))) > token.i and doc[token.i].text[0].isupper():
+            starts.setdefault(end, "after_honorific")
+    for start, rule in starts.items():
+        span = _name_at(doc, start, closed, rule)
+        if span is not None and not names_institution(span) and not names_facility(span) and not _is_acronym(span):
+            yield span
+
+
+def _name_at(doc: Doc, start: int, closed: set[int], rule: str) -> Span | None:
+    start = names.honorific_end(doc, start, len(doc))
+    if start >= len(doc) or doc[start].is_sent_start and rule != "after_honorific":
+        return None
+    end = names.name_end(doc, start, closed | _firm_entities(doc, start))
+    if end == start or all(names.is_initial(token) for token in doc[start:end]):
+        return None
+    return Span(doc, start, end, label="PERSON", span_id=rule)
+
+
+def _firm_entities(doc: Doc, start: int) -> set[int]:
+    """Tokens behind `start` that belong to an entity which begins later and is certainly no name of a person."""
+    firm = [ent for ent in doc.ents if ent.label_ in ("DATE", "TIME", "CARDINAL", "GPE", "NORP") and ent.start > start]
+    return tokens_of(ent for ent in firm if ent.label_ != "GPE" or countries.capital_code(ent.text))
+
+
+def _is_acronym(span: Span) -> bool:
+    return len(span) == 1 and ACRONYM.fullmatch(span.text) is not None and not _is_shouted(span)
+
+
+def _is_shouted(span: Span) -> bool:
+    """Whether the whole sentence is in capitals, so that capitals say nothing of a word."""
+    return span.sent.text.isupper()
+
+
+def _guessed(doc: Doc, closed: set[int]) -> Iterator[Span]:
+    """The model's PERSON entities, trimmed, completed, and relabelled where their context speaks against a person."""
+    ignored = ignored_tokens(doc)
+    for ent in doc.ents:
+        if ent.label_ != "PERSON" or ignored.intersection(range(ent.start, ent.end)):
+            continue
+        span = _completed(doc, _trimmed(ent, closed), closed)
+        if span is not None and (label := _label(span)):
+            yield Span(doc, span.start, span.end, label=label, span_id="model")
+
+
+def _trimmed(ent: Span, closed: set[int]) -> Span:
+    """`ent` without the ranks, titles and honorifics before and what no name holds behind it."""
+    doc, start, end = ent.doc, ent.start, ent.end
+    inner = [index for index in range(start, end) if index in closed]
+    while inner and inner[0] == start:
+        start = inner.pop(0) + 1
+    start = names.honorific_end(doc, start, end)
+    breaks = [t.i for t in doc[start:end] if t.text in BREAKS or t.is_space or (t.i in closed and t.i > start)]
+    end = min(breaks, default=end)
+    while end > start and not _may_end_name(doc, end - 1):
+        end -= 1
+    return doc[start:end]
+
+
+def _may_end_name(doc: Doc, index: int) -> bool:
+    token = doc[index]
+    return token.text not in POSSESSIVES and token.lower_ not in names.name_rules().not_names and not token.is_punct
+
+
+def _completed(doc: Doc, span: Span, closed: set[int]) -> Span | None:
+    """`span` with the initials, hyphenated parts and particles on both sides that belong to the name."""
+    if not len(span) or not any(character.isupper() for character in span.text):
+        return None
+    other = {token.i for token in doc if token.ent_type_ not in ("", "PERSON")} - set(range(span.start, span.end))
+    start = names.name_start(doc, span.start, closed | other)
+    end = max(span.end, names.name_end(doc, span.end - 1, closed | other))
+    return doc[names.honorific_end(doc, start, end) : end]
+
+
+def _label(span: Span) -> str | None:
+    """What a span that the model takes for a person is: PERSON, ORG, FAC, or nothing (None)."""
+    if _is_acronym(span):
+        return "ORG" if not span.doc[max(span.start - 1, 0)].is_punct else None
+    if span[0].text in organization_rules().of_heads and span.end < len(span.doc) and span.doc[span.end].lower_ == "of":
+        return None
+    if names_institution(span):
+        return "ORG"
+    if names_facility(span):
+        return "FAC"
+    if _is_outlet(span):
+        return "ORG"
+    if countries.country_in(span.text) and len(span) == 1:
+        return None
+    return "PERSON" if names.is_name_word(span[-1]) or len(span) > 1 else None
+
+
+def _is_outlet(span: Span) -> bool:
+    """Whether the words around a name say that it is a newspaper's or agency's: "publication Dawn", "the Dawn report"."""
+    doc, rules = span.doc, organization_rules().outlets
+    before = doc[span.start - 1].lower_ if span.start else ""
+    after = doc[span.end].lower_ if span.end < len(doc) else ""
+    if before in rules.before:
+        return True
+    article = any(doc[index].lower_ == "the" for index in range(max(span.start - 1, 0), span.start))
+    return article and after in rules.after
+
+
+def _relabelled(doc: Doc, outlets: set[str]) -> Iterator[Span]:
+    """Every occurrence of a name that one place in the article shows to be an outlet's."""
+    for ent in doc.ents:
+        if ent.text in outlets:
+            yield Span(doc, ent.start, ent.end, label="ORG", span_id="outlet")
+
+
+def _known_names(doc: Doc, people: Iterable[Span], closed: set[int]) -> Iterator[Span]:
+    """Single words elsewhere in the article that open or close the name of a person, and stand alone there."""
+    people = list(people)
+    known = {word.text for person in people if len(person) > 1 for word in (person[0], person[-1]) if len(word) > 2}
+    taken = tokens_of(people) | closed
+    placed = {token.i for token in doc if token.ent_type_ in ("GPE", "LOC", "FAC", "DATE", "NORP")}
+    for token in doc:
+        if token.text in known and token.i not in taken | placed and _stands_alone(doc, token.i):
+            yield Span(doc, token.i, token.i + 1, label="PERSON", span_id="known_name")
+
+
+def _stands_alone(doc: Doc, index: int) -> bool:
+    """Whether neither neighbour of a token is a capitalised word or a hyphen that makes it part of another name."""
+    before = doc[index - 1] if index else None
+    after = doc[index + 1] if index + 1 < len(doc) else None
+    if before is not None and (before.text in names.HYPHENS or (names.is_name_word(before) and not before.is_sent_start)):
+        return False
+    return after is None or not (after.text in names.HYPHENS or names.is_name_word(after))
+
+
+def _write(doc: Doc, people: list[Span], others: list[Span]) -> None:
+    """Put people and relabelled spans into doc.ents in place of what they overlap."""
+    others = [span for span in filter_spans(others) if not overlapping(span, people)]
+    rest = [ent for ent in doc.ents if ent.label_ != "PERSON" and not any(overlaps(ent, new) for new in (*people, *others))]
+    doc.ents = filter_spans([*people, *others, *rest])
+    set_group(doc, "people", people)

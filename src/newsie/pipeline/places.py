@@ -1,0 +1,88 @@
+"""The component `newsie_places`: names of places."""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from newsie import countries
+from newsie.pipeline.extensions import register
+from newsie.pipeline.institutions import organization_rules
+from newsie.pipeline.spans import group, ignored_tokens, overlapping, set_group
+
+LABELS = frozenset(("GPE", "LOC", "FAC"))
+MAX_COUNTRY_TOKENS = 5
+
+
+@Language.factory("newsie_places", assigns=["doc.ents", "doc.spans"], requires=["doc.ents"])
+def make_places(nlp: Language, name: str) -> "PlaceFinder":
+    """Create the component."""
+    register()
+    return PlaceFinder()
+
+
+class PlaceFinder:
+    """Corrects GPE, LOC and FAC in doc.ents and writes them to doc.spans["places"]; `label` stays one of the three."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the places of `doc`."""
+        ignored = ignored_tokens(doc)
+        others = [*group(doc, "people"), *group(doc, "organizations")]
+        found = [*_dateline(doc), *_guessed(doc), *_countries(doc)]
+        places = [span for span in found if span.start not in ignored and not overlapping(span, others)]
+        places = filter_spans([_with_facility(span) for span in places])
+        rest = [ent for ent in doc.ents if ent.label_ not in LABELS and not overlapping(ent, places)]
+        doc.ents = filter_spans([*places, *rest])
+        set_group(doc, "places", places)
+        return doc
+
+
+def _dateline(doc: Doc) -> Iterator[Span]:
+    """The place of the article's dateline, whatever the model takes its capitals for."""
+    place = doc._.article.dateline.place if doc._.article and doc._.article.dateline else None
+    span = doc.char_span(place.start, place.end, label="GPE", alignment_mode="contract") if place else None
+    if span is not None:
+        yield span
+
+
+def _guessed(doc: Doc) -> Iterator[Span]:
+    """The model's places, without "the" before them and punctuation around them."""
+    for ent in doc.ents:
+        if ent.label_ not in LABELS:
+            continue
+        start, end = ent.start, ent.end
+        while start < end and (doc[start].lower_ in ("the", "a", "an", "this", "that") or not doc[start].text[0].isalnum()):
+            start += 1
+        while end > start and (doc[end - 1].tag_ == "POS" or not doc[end - 1].text[-1].isalnum()) and doc[end - 1].text[-1] != ".":
+            end -= 1
+        span = Span(doc, start, end, label=ent.label_)
+        if len(span) and _may_be_place(span):
+            yield span
+
+
+def _may_be_place(span: Span) -> bool:
+    named = any(token.text[0].isupper() for token in span)
+    title = any(title.start <= span.start and span.end <= title.end for title in group(span.doc, "titles"))
+    demonym = countries.demonym_code(span.text) is not None and countries.country_code(span.text) is None
+    return named and not title and not demonym
+
+
+def _countries(doc: Doc) -> Iterator[Span]:
+    """Countries and capitals by name, which the model misses beside titles ("Zambia President Bwalya")."""
+    for start in range(len(doc)):
+        if not doc[start].text[0].isupper():
+            continue
+        for length in range(min(MAX_COUNTRY_TOKENS, len(doc) - start), 0, -1):
+            text = doc[start : start + length].text
+            if countries.country_code(text) or countries.capital_code(text):
+                yield Span(doc, start, start + length, label="GPE")
+                break
+
+
+def _with_facility(span: Span) -> Span:
+    """`span` with the noun behind it that makes it a building or a landmark: "Simón Bolívar bridge"."""
+    doc = span.doc
+    if span.end < len(doc) and span.label_ == "FAC" and doc[span.end].lower_ in organization_rules().facilities.words:
+        return Span(doc, span.start, span.end + 1, label="FAC")
+    return span

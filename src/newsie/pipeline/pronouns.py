@@ -1,0 +1,39 @@
+"""Pronouns that stand for a person, where one candidate remains."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from newsie.pipeline.spans import group
+
+PRONOUNS = frozenset(("he", "she", "him"))
+
+
+def pronouns(doc: Doc) -> Iterator[tuple[Span, str]]:
+    """Yield each "he", "she" or "him" that can mean only one person, and the key of that person.
+
+    The candidates are the people mentioned before it in its own sentence and the one before; if they are several, the
+    subject of the sentence before is taken when the pronoun is the subject of its own (parallelism), else nobody.
+    """
+    mentions = [mention for mention in group(doc, "mentions") if mention.label_ == "PERSON"]
+    sentences = list(doc.sents)
+    for previous, sentence in zip([None, *sentences], sentences, strict=False):
+        for token in sentence:
+            if token.lower_ not in PRONOUNS:
+                continue
+            key = _candidate(token, previous, mentions)
+            if key is not None:
+                yield Span(doc, token.i, token.i + 1, label="PERSON", kb_id=key), key
+
+
+def _candidate(token: Token, previous: Span | None, mentions: list[Span]) -> str | None:
+    first = previous.start if previous is not None else token.sent.start
+    before = [mention for mention in mentions if first <= mention.start and mention.end <= token.i]
+    keys = list(dict.fromkeys(mention.kb_id_ for mention in before))
+    if len(keys) == 1:
+        return keys[0]
+    own = [mention for mention in before if mention.start >= token.sent.start]
+    if previous is None or own or token.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    subjects = {m.kb_id_ for m in before if m.root.dep_ in ("nsubj", "nsubjpass") and m.root.head.dep_ == "ROOT"}
+    return subjects.pop() if len(subjects) == 1 else None

@@ -1,0 +1,208 @@
+"""The component `newsie_roles`: who holds which office, of what, and in which country.
+
+A title belongs to the name directly behind it ("Army Chief General Beg"), behind a comma ("Ghana's foreign minister, Ada
+Obi,"), before a comma ("Ada Obi, the foreign minister of Ghana"), or beside a copula ("who is the foreign minister"). Two
+titles joined by "and" have one holder.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from newsie import countries
+from newsie.pipeline import names
+from newsie.pipeline.extensions import register
+from newsie.pipeline.spans import group, overlaps, set_group
+from newsie.pipeline.titles import HYPHENS, bracketed_acronym, complement, office_acronym, title_rules
+from newsie.records import Role
+
+MAX_WORDS_BEFORE_TITLE = 10
+COPULAS = frozenset(("is", "was", "as", "became", "remains", "who", "been"))
+DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "one", "also", "currently", "now", "new", "newly", "country"))
+
+
+@Language.factory("newsie_roles", assigns=["doc.spans", "span._.role", "span._.holder"], requires=["doc.ents"])
+def make_roles(nlp: Language, name: str) -> "RoleFinder":
+    """Create the component; it comes after titles, people, organizations and places."""
+    register()
+    return RoleFinder()
+
+
+class RoleFinder:
+    """Writes doc.spans["roles"]: the titles that a named person holds, with `span._.role` and `span._.holder`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Join the titles of `doc` to their holders."""
+        holders = _holders(doc)
+        for title, holder in holders.items():
+            title._.role = _role(title, holder)
+            title._.holder = holder
+        set_group(doc, "roles", [Span(doc, title.start, title.end, label="ROLE") for title in holders])
+        return doc
+
+
+def _holders(doc: Doc) -> dict[Span, Span]:
+    """Each title that has a holder, with the name of the holder."""
+    people = group(doc, "people")
+    starts = {person.start: person for person in people}
+    ends = {person.end: person for person in people}
+    titles = group(doc, "titles")
+    found = {title: holder for title in titles if (holder := _holder(title, starts, ends)) is not None}
+    for first, second in zip(titles, titles[1:], strict=False):
+        if _joined(first, second):
+            if first in found:
+                found.setdefault(second, found[first])
+            elif second in found:
+                found[first] = found[second]
+    return found
+
+
+def _holder(title: Span, starts: dict[int, Span], ends: dict[int, Span]) -> Span | None:
+    return _name_directly_behind(title, starts) or _name_before(title, ends) or _name_behind_comma(title, starts)
+
+
+def _name_directly_behind(title: Span, starts: dict[int, Span]) -> Span | None:
+    indices = (index for end in _ends(title) for index in (end, _skip_rank(title.doc, end)))
+    return next((starts[index] for index in indices if index in starts), None)
+
+
+def _name_behind_comma(title: Span, starts: dict[int, Span]) -> Span | None:
+    """The name in "the foreign minister of Ghana, Ada Obi,": closed by a comma, a stop, "and" or a verb."""
+    doc = title.doc
+    for end in _ends(title):
+        if end < len(doc) and doc[end].text == "," and (index := _skip_rank(doc, end + 1)) in starts:
+            person = starts[index]
+            follows = doc[person.end] if person.end < len(doc) else None
+            if follows is None or follows.text in ",.;—–-" or follows.lower_ in ("and", "who", "said", "on", "in", "at", "to"):
+                return person
+    return None
+
+
+def _ends(title: Span) -> list[int]:
+    """The indices behind a title: behind its acronym, and behind what it is a title of."""
+    end = title.end + (3 if bracketed_acronym(title.doc, title.end) else 0)
+    of = complement(title)
+    return [of.end, end] if of else [end]
+
+
+def _skip_rank(doc: Doc, index: int) -> int:
+    """The index behind the ranks, service names and honorifics at `index`."""
+    for rank in group(doc, "ranks"):
+        if rank.start == index:
+            index = rank.end
+    return names.honorific_end(doc, index, len(doc))
+
+
+def _name_before(title: Span, ends: dict[int, Span]) -> Span | None:
+    """The name in "Ada Obi, Ghana's former foreign minister" or "Ada Obi, who is the foreign minister"."""
+    doc, index, copula = title.doc, title.start - 1, False
+    while index >= 0 and title.start - index <= MAX_WORDS_BEFORE_TITLE and _may_stand_before(doc[index]):
+        copula = copula or doc[index].lower_ in COPULAS
+        index -= 1
+    if index < 0 or doc[index].sent != title.sent:
+        return None
+    if doc[index].text in (",", "("):
+        return ends.get(_without_age(doc, index))
+    return ends.get(index + 1) if copula else None
+
+
+def _without_age(doc: Doc, index: int) -> int:
+    """The index of the comma behind the name, where an age stands between: "Ada Obi, 61, the foreign minister"."""
+    if index >= 2 and doc[index - 1].like_num and doc[index - 2].text == ",":
+        return index - 2
+    return index
+
+
+def _may_stand_before(token: Token) -> bool:
+    """Whether `token` can stand between a name and its title: determiners, possessors, nationalities, status words."""
+    word = token.lower_
+    if word in DETERMINERS or word in COPULAS or token.tag_ == "POS" or title_rules().status.of(word):
+        return True
+    return token.ent_type_ in ("GPE", "ORG", "NORP") or token.text in HYPHENS or token.pos_ == "ADJ"
+
+
+def _joined(first: Span, second: Span) -> bool:
+    """Whether two titles are one holder's: "President and Chief Executive", "chair of A and head of B"."""
+    doc = first.doc
+    return any(
+        end < second.start and second.start - end <= 2 and doc[end].lower_ == "and" and doc[second.start - 1].lower_ in ("and", "the")
+        for end in _ends(first)
+    )
+
+
+def _role(title: Span, holder: Span) -> Role:
+    organization, country = _of(title)
+    if organization is None and country is None:
+        organization, country = _possessor(title)
+    country = country or _country_of_holder(title, holder)
+    role: Role = title._.role
+    acronym = office_acronym(title) or _standing_acronym(title)
+    return role.model_copy(update={"organization": organization, "country": country, "acronym": acronym})
+
+
+def _of(title: Span) -> tuple[str | None, str | None]:
+    """Organization and country from what follows the title: "of the Armed Forces Division of Bangladesh"."""
+    of = complement(title)
+    if of is None:
+        return None, None
+    code = countries.country_code(of.words.text)
+    if code or (title.end < len(title.doc) and title.doc[title.end].lower_ in ("for", "in", "at") and not _organizations_in(of.words)):
+        return None, code
+    organizations = _organizations_in(of.words)
+    name = _full_name(organizations[0]) if organizations else " ".join(of.words.text.split())
+    return name, countries.country_in(of.words.text)
+
+
+def _full_name(organization: Span) -> str:
+    """The name of an organization, in full where the article has introduced the acronym that stands here."""
+    named = [other for other in group(organization.doc, "organizations") if other._.acronym == organization.text]
+    return " ".join((named[0] if named else organization).text.split())
+
+
+def _organizations_in(span: Span) -> list[Span]:
+    return [organization for organization in group(span.doc, "organizations") if overlaps(organization, span)]
+
+
+def _possessor(title: Span) -> tuple[str | None, str | None]:
+    """Organization and country from what stands before: "Ghana's", "Ghanaian", "the Taliban's", "NATO"."""
+    doc, index = title.doc, title.start - 1
+    while index >= 0 and (title_rules().status.of(doc[index].text) or doc[index].text in HYPHENS or doc[index].tag_ == "POS"):
+        index -= 1
+    if index < 0 or doc[index].sent != title.sent:
+        return None, None
+    for organization in group(doc, "organizations"):
+        if organization.end == index + 1:
+            return _full_name(organization), countries.country_in(organization.text)
+    code = next((code for width in (4, 3, 2, 1) if index + 1 >= width and (code := _code(doc[index + 1 - width : index + 1]))), None)
+    return None, code
+
+
+def _code(span: Span) -> str | None:
+    return countries.country_code(span.text) or countries.demonym_code(span.text)
+
+
+def _country_of_holder(title: Span, holder: Span) -> str | None:
+    """The country in "President Ada Obi of Ghana", or the one that "the country's commanders, including" speaks of."""
+    doc = title.doc
+    if holder.start >= title.end and holder.end + 1 < len(doc) and doc[holder.end].lower_ == "of":
+        behind = [place for place in group(doc, "places") if place.start == holder.end + 1]
+        if behind:
+            return countries.country_code(behind[0].text)
+    return _country_spoken_of(title)
+
+
+def _country_spoken_of(title: Span) -> str | None:
+    """The country last named in the sentence before "the country's", when that stands before the title."""
+    sentence = title.sent
+    for token in reversed(title.doc[sentence.start : title.start]):
+        if token.lower_ == "country" and token.nbor(1).tag_ == "POS":
+            codes = [countries.country_code(place.text) for place in group(title.doc, "places") if place.end <= token.i]
+            return next((code for code in reversed(codes) if code), None)
+    return None
+
+
+def _standing_acronym(title: Span) -> str | None:
+    """The acronym of the office, where the article uses it: "Army Chief" is the COAS of later sentences."""
+    wording = title.text.lower()
+    words = {token.text for token in title.doc}
+    return next((o.acronym for o in title_rules().offices if wording in o.titles and o.acronym in words), None)
+

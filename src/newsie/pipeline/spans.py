@@ -1,0 +1,40 @@
+"""Small questions about spans and tokens that more than one component asks."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span
+
+
+def overlaps(one: Span, other: Span) -> bool:
+    """Whether two spans of one Doc share a token."""
+    return one.start < other.end and other.start < one.end
+
+
+def overlapping(span: Span, others: Iterable[Span]) -> list[Span]:
+    """Those of `others` that share a token with `span`."""
+    return [other for other in others if overlaps(span, other)]
+
+
+def tokens_of(spans: Iterable[Span]) -> set[int]:
+    """The indices of all tokens in `spans`."""
+    return {index for span in spans for index in range(span.start, span.end)}
+
+
+def group(doc: Doc, name: str) -> list[Span]:
+    """The spans of `doc.spans[name]`, or none if no component has written them."""
+    return list(doc.spans[name]) if name in doc.spans else []
+
+
+def set_group(doc: Doc, name: str, spans: Iterable[Span]) -> None:
+    """Write `doc.spans[name]`, in the order of the text."""
+    doc.spans[name] = sorted(spans, key=lambda span: (span.start, span.end))
+
+
+def ignored_tokens(doc: Doc) -> set[int]:
+    """The indices of the tokens that yield nothing: those of the header and the boilerplate of `doc._.article`."""
+    article = doc._.article
+    if article is None:
+        return set()
+    parts = [part for part in (article.header, *article.boilerplate) if part]
+    spans = [doc.char_span(part.start, part.end, alignment_mode="expand") for part in parts]
+    return tokens_of(span for span in spans if span is not None)
