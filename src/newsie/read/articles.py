@@ -45,8 +45,8 @@ def read_articles(
         count[article.id] += 1
         if count[article.id] > 1:
             article = article.model_copy(update={"id": f"{article.id}-{count[article.id]}"})
-        if article.language not in (None, "en"):
-            on_warning(_foreign(source, str(article.language)))
+        if article.language and article.language != "en":
+            on_warning(_foreign(source, article.language))
         yield article
 
 

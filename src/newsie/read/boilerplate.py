@@ -1,7 +1,7 @@
 """Lines and sentences of an article that are no news, by the rules of `rules/boilerplate.toml`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Literal
 
@@ -16,6 +16,9 @@ Where = Literal["head", "tail", "anywhere"]
 
 HEAD_LINES = 8
 TAIL_LINES = 8
+
+WRAPPED_LINE = range(50, 101)
+"""Lengths of the lines of a text that is wrapped at a column, as mail and wires are."""
 
 LONGEST_PROMO = 160
 """A line at the end that is no longer than this and begins as a promo is one to its end."""
@@ -58,14 +61,25 @@ def boilerplate_rules() -> BoilerplateRules:
 
 def find_boilerplate(lines: Sequence[Line]) -> tuple[Span, ...]:
     """Return the boilerplate of an article of these lines: whole lines, or the sentences that begin or end one."""
-    return tuple(span for index, line in enumerate(lines) for span in _in_line(line, _zones(index, len(lines))))
+    spans: list[Span] = []
+    for index, line in enumerate(lines):
+        if index > 1 and _runs_on(lines[index - 1], line) and (not spans or spans[-1].end < lines[index - 1].end):
+            continue
+        spans += _in_line(line, _zones(index, len(lines)))
+    return tuple(spans)
+
+
+def _runs_on(line: Line, following: Line) -> bool:
+    """Whether prose that is wrapped goes on from `line` into `following`."""
+    return len(line.text) in WRAPPED_LINE and not following.after_blank and not re.search(r"[^\w,’'-]$", line.text)
 
 
 def _zones(index: int, count: int) -> frozenset[Where]:
+    """Where line `index` of `count` stands; the first line is never in the tail, however few there are."""
     zones: set[Where] = {"anywhere"}
     if index < HEAD_LINES:
         zones.add("head")
-    if count - index <= TAIL_LINES:
+    if index > 0 and count - index <= TAIL_LINES:
         zones.add("tail")
     return frozenset(zones)
 
@@ -75,20 +89,20 @@ def _in_line(line: Line, zones: frozenset[Where]) -> Iterator[Span]:
         yield line.span()
         return
     sentences = list(_sentences(line.text))
-    promos = [_matches_any(boilerplate_rules().sentence, line.text[slice(*ends)], zones) for ends in sentences]
-    leading = len(list(takewhile(bool, promos)))
-    trailing = len(list(takewhile(bool, reversed(promos))))
-    if (
-        leading == len(promos)
-        or _is_promo_to_its_end(line.text, leading, zones)
-        or _is_slogan(line.text, sentences, trailing)
-    ):
-        yield line.span()
-        return
+    leading = _count_promos(line.text, sentences, zones)
+    trailing = _count_promos(line.text, reversed(sentences), zones) if leading < len(sentences) else 0
+    if _is_promo_to_its_end(line.text, leading, zones) or _is_slogan(line.text, sentences, trailing):
+        leading = len(sentences)
     if leading:
         yield line.span(0, sentences[leading - 1][1])
-    if trailing:
+    if trailing and leading < len(sentences):
         yield line.span(sentences[-trailing][0])
+
+
+def _count_promos(line: str, sentences: Iterable[tuple[int, int]], zones: frozenset[Where]) -> int:
+    """How many of the sentences are boilerplate before the first that is not."""
+    rules = boilerplate_rules().sentence
+    return sum(1 for _ in takewhile(lambda ends: _matches_any(rules, line[slice(*ends)], zones), sentences))
 
 
 def _matches_any(rules: Sequence[BoilerplateRule], text: str, zones: frozenset[Where]) -> bool:

@@ -1,7 +1,7 @@
 """The dateline that opens a story: "RAWALPINDI, Jan 14 (Agency) —"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from newsie.read.dateline_rules import dateline_rules
@@ -11,6 +11,9 @@ from newsie.records import Dateline
 
 OPENING_LINES = 8
 """A dateline is looked for in so many lines from the top, for headline, byline and release lines come before it."""
+
+LONGEST_OPENING = 400
+"""No dateline is longer; the rest of a line is not looked at."""
 
 SHORTEST_STORY = 60
 """So many characters must follow a place in ordinary case without a date; a shorter line is a label with its title."""
@@ -23,35 +26,42 @@ def find_dateline(lines: Sequence[Line]) -> Dateline | None:
     """
     for line in lines[:OPENING_LINES]:
         if dateline := dateline_of(line):
-            return dateline
-    return _plain_dateline(lines[0], lines[1:]) if lines else None
+            is_speaker = dateline.text.endswith(":") and not dateline.date and _speakers(lines, line, str.isupper)
+            return None if is_speaker else dateline
+    return _plain_dateline(lines[0], lines) if lines else None
 
 
 def dateline_of(line: Line) -> Dateline | None:
     """Return the dateline that `line` begins with, if it has a date or its place is in capitals; None otherwise."""
-    match = _dated().match(line.text)
-    if match and _is_place(match["place"]) and _continues(line.text[match.end() :]):
+    text = line.text[:LONGEST_OPENING]
+    match = _dated().match(text)
+    if match and _is_place(match["place"]) and _continues(text[match.end() :]):
         return _dateline(line, match, "bracketed" if match["bracketed"] else "date")
-    match = UNDATED.match(line.text)
-    if match and _in_capitals(match["place"]) and _is_place(match["place"]) and _continues(line.text[match.end() :]):
+    match = UNDATED.match(text)
+    if match and _in_capitals(match["place"]) and _is_place(match["place"]) and _continues(text[match.end() :]):
         return _dateline(line, match)
     return None
 
 
-def _plain_dateline(line: Line, following: Sequence[Line]) -> Dateline | None:
-    match = UNDATED.match(line.text)
+def _plain_dateline(line: Line, lines: Sequence[Line]) -> Dateline | None:
+    match = UNDATED.match(line.text[:LONGEST_OPENING])
     if not match or not match["end"] or not _is_place(match["place"]):
         return None
     story = line.text[match.end() :].lstrip()
     if len(story) < SHORTEST_STORY or not (story[0].isupper() or story[0].isdigit() or story[0] in "\"'“‘"):
         return None
-    is_label = _is_transcript(following) if match["end"] == ":" else match["end"].strip() in story.split(". ")[0]
-    return None if is_label else _dateline(line, match)
+    if match["end"] == ":":
+        is_aside = re.split(r"\W", story)[0] in ("", *dateline_rules().speech) or bool(_speakers(lines, line))
+    else:
+        is_aside = match["end"].strip() in story.split(". ")[0]
+    return None if is_aside else _dateline(line, match)
 
 
-def _is_transcript(lines: Sequence[Line]) -> bool:
-    """Whether further lines open with a speaker and a colon, so that the first is no dateline either."""
-    return any(SPEAKER.match(line.text) for line in lines)
+def _speakers(lines: Sequence[Line], but: Line, test: Callable[[str], bool] = bool) -> list[str]:
+    """Who speaks, "Name: …", in the other lines of what is then a transcript, of those whose name passes a test."""
+    matches = [SPEAKER.match(line.text) for line in lines if line is not but]
+    names = [match["speaker"] for match in matches if match]
+    return [name for name in names if test(name) and not _labels() & set(name.lower().split())]
 
 
 def _dateline(line: Line, match: re.Match[str], date: str | None = None) -> Dateline:
@@ -76,6 +86,8 @@ def _in_capitals(place: str) -> bool:
 
 def _is_place(place: str) -> bool:
     """Whether `place` is written as names of places are, and has no word that cannot be in one."""
+    if place.lower() in (name.lower() for name in dateline_rules().places):
+        return True
     words = re.findall(r"[\w'’ʻ.-]+", place)
     capitalized = words[0][0].isupper() and (words[-1][0].isupper() or "-" in words[-1])
     return capitalized and len(place) > 2 and all(_is_place_word(word) for word in words)
@@ -93,20 +105,29 @@ def _no_places() -> frozenset[str]:
     from spacy.lang.en.stop_words import STOP_WORDS
 
     rules = dateline_rules()
-    other = [*rules.labels, *rules.weekdays, *(name for names in rules.months for name in names)]
-    return frozenset(word.lower() for word in other) | frozenset(STOP_WORDS)
+    calendar = (*rules.weekdays, *(name for names in rules.months for name in names))
+    return _labels() | {word.lower() for word in calendar} | STOP_WORDS
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(label.lower() for label in dateline_rules().labels)
 
 
 _WORD = r"(?:(?i:st|ste|sta|ft|mt)\. )?[^\W\d_]+(?:['’ʻ-][^\W\d_]+)*"
-_PLACE = rf"(?P<place>{_WORD}(?:[ /]{_WORD}){{0,4}}?)"
-_REGION = r"(?:,\s+(?:(?:[A-Z]\.\s?){2,4}|[^\W\d_a-z][\w'’-]*\.?(?: [^\W\d_a-z][\w'’-]*\.?){0,2}))"
-_AGENCY = r"(?:,?\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\])|\.?\s*/[^/]{1,40}/)"
-_BREAK = r"\s*:\s*(?:--|[-–—])(?=\s)|\s*(?:—|―|--)|\s*–(?=\s)|\s+-(?=\s)|(?<=\))-(?=\s)|:(?=\s|$)"
+_PLACE = rf"(?P<place>{_WORD}(?:(?: ?/ ?| ){_WORD}){{0,4}}?)"
+_NAME = r"[^\W\d_a-z][\w'’-]*\.?(?: [^\W\d_a-z][\w'’-]*\.?){0,2}"
+_REGION = rf"(?:,\s+(?:(?:[A-Z]\.\s?){{2,4}}|{_NAME}))"
+_AGENCY = r"(?:,?\s*(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\])|\.?\s*/[^/]{1,40}/)"
+_BREAK = (
+    r"\s*:\s*(?:--|[-–—])(?=\s)|\s*(?:—|―|--)|\s*–(?=\s)|\s+-(?=\s)|(?<=\))\s*[-–]"
+    r"|\.\s?[-–](?=\s)|\s*:(?=\s|$)"
+)
 
-SPEAKER = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [\w'’.-]+){0,3}:\s")
+SPEAKER = re.compile(r"(?P<speaker>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){0,3}):\s")
 UNDATED = re.compile(
     # A full stop ends a place only after five letters: what is shorter may be an acronym.
-    rf"{_PLACE}(?:(?:{_REGION}){{0,2}}(?:{_AGENCY})?(?P<end>{_BREAK})|(?P<stop>(?<=[^\W\d_]{{5}})\.(?=\s+[^\W\d_])))"
+    rf"{_PLACE}(?:(?:{_REGION}){{0,2}}(?:{_AGENCY})?(?P<end>{_BREAK})|(?<=[^\W\d_]{{5}})\.(?=\s+[^\W\d_]))"
 )
 
 
@@ -114,9 +135,9 @@ UNDATED = re.compile(
 def _dated() -> re.Pattern[str]:
     """A place in any case with a date, and perhaps region and agency, up to the dash, colon or end of the line."""
     date = date_pattern()
-    when = rf"(?:(?:,?\s+|\s+[-–—]\s+)(?P<date>{date})|\s*\((?P<bracketed>{date})\))"
+    bracketed = rf",?\s*\((?:[^()]{{0,60}}[\s,])?(?P<bracketed>{date})\s*\)"
+    when = rf"(?:(?:,?\s+|\s+[-–—]\s+)(?P<date>{date})|{bracketed})"
     region = rf"(?!,\s+{date}){_REGION}"
-    agency = rf"(?!\s*\({date}\)){_AGENCY}"
-    return re.compile(
-        rf"{_PLACE}(?:{region}){{0,2}}(?:{agency})?{when}(?:{_AGENCY})?(?:{_BREAK}|(?<=/)\.(?=\s)|\s*\.?$)"
-    )
+    agency = rf"(?!,?\s*\((?:[^()]{{0,60}}[\s,])?{date}\s*\)){_AGENCY}"
+    end = rf"{_BREAK}|(?<=/)\.(?=\s)|\.(?=\s+[^\W\d_])|(?<=\))(?=\s+[^\W\d_])|\s*\.?$"
+    return re.compile(rf"{_PLACE}(?:{region}){{0,2}}(?:{agency})?{when}(?:{_AGENCY}|,\s+{_NAME})?(?:{end})")

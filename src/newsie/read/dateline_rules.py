@@ -21,11 +21,13 @@ class DatelineNearMiss(RuleModel):
 
 
 class DatelineRules(RuleModel):
-    """Names of months (the full one first) and weekdays, and words that open a text but are no place."""
+    """Names of months, the full one first, and of weekdays, and words that decide whether a place opens a text."""
 
     months: tuple[tuple[str, ...], ...]
     weekdays: tuple[str, ...]
     labels: tuple[str, ...]
+    places: tuple[str, ...]
+    speech: tuple[str, ...]
     example: tuple[DatelineExample, ...]
     near_miss: tuple[DatelineNearMiss, ...]
 

@@ -16,6 +16,9 @@ NO_TEXT = ("Cc", "Cn", "Co", "Cs")
 CODE_PAGES = ["cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "gb18030", "shift_jis", "euc_kr"]
 """The encodings without Unicode, besides Windows-1252, that a news text may be in."""
 
+LEAST_ZEROS = 0.04
+"""Text in an alphabet has a space in twelve characters or less: in UTF-16, one byte in 24 is zero, or many more."""
+
 SAMPLE = 10_000
 MOST_UNREADABLE = 0.05
 """The share of control characters, unassigned characters and damage in a sample beyond which data is no text."""
@@ -53,7 +56,7 @@ def _decoded(data: bytes) -> str | None:
     return _utf8(data) or _code_page(data)
 
 
-def _wide(data: bytes) -> str:
+def _wide(data: bytes) -> str | None:
     """UTF-16 or UTF-32 without a mark: its zero bytes stand at one place of each pair, or are three of each four."""
     zeros = [data[place::4].count(0) for place in range(4)]
     even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
@@ -63,7 +66,7 @@ def _wide(data: bytes) -> str:
         encoding = "utf-32-le"
     else:
         encoding = "utf-16-be" if even > odd else "utf-16-le"
-    return data.decode(encoding, "replace")
+    return data.decode(encoding, "replace") if max(even, odd) > len(data) * LEAST_ZEROS else None
 
 
 def _utf8(data: bytes) -> str | None:

@@ -15,7 +15,7 @@ def date_pattern() -> str:
     weekday = rf"(?i:{'|'.join(rules.weekdays)})\b\.?"
     day = r"\d{1,2}(?i:st|nd|rd|th)?"
     worded = rf"(?:{month}\s+{day}\b(?:,?\s+\d{{4}}\b)?|{day}\s+(?:of\s+)?{month}(?:,?\s+\d{{4}}\b)?)"
-    numeric = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})\b"
+    numeric = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})(?!\d)"
     return rf"(?:(?:{weekday},?\s+)?(?:{worded}|{numeric})|{weekday})"
 
 

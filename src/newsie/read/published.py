@@ -28,26 +28,26 @@ def published_on(lines: Sequence[Line]) -> datetime.date | None:
 
 
 def is_date_line(line: Line) -> bool:
-    """Whether a line holds a date, or a date after "Published", and nothing else but the time."""
-    return any(pattern.match(line.text) for pattern in (_date_line(), _published_line()))
+    """Whether a line holds a date, or a date after "Published" or "Updated", and nothing else but time and byline."""
+    patterns = (_date_line(), _published_line(), _updated_line())
+    return len(line.text) <= LONGEST_LINE and any(pattern.match(line.text) for pattern in patterns)
 
 
 def _day_of(line: Line, pattern: re.Pattern[str]) -> datetime.date | None:
-    match = pattern.match(line.text)
-    return full_date(match["date"]) if match and len(line.text) <= LONGEST_LINE else None
+    match = pattern.match(line.text) if len(line.text) <= LONGEST_LINE else None
+    return full_date(match["date"]) if match else None
 
 
 _CLOCK = r"(?:,?\s*(?:at\s+|T)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?i:[ap]\.?m\.?))?)?"
 _ZONE = r"(?:\s*\(?(?:[A-Z]{2,5}|Z|[+-]\d{2}:?\d{2})\)?)?"
-_TIME = _CLOCK + _ZONE
-_END = r"\s*\.?\s*(?:$|[|•·/(–—-])"
+_END = r"\s*\.?\s*(?:$|[|•·/(–—-]|by\s)"
 
 
 @cache
 def _date_line() -> re.Pattern[str]:
-    """A date and a time, with a byline before it or other particulars behind a bar."""
-    byline = r"(?:By\s[^|•·,]{2,60}\s*[|•·,–—-]\s*)?"
-    return re.compile(rf"{byline}(?P<date>{date_pattern()}){_TIME}{_END}")
+    """A date and a time, with a byline before it ("By Ada Obi, June 3, 2021", "Ada Obi | June 3, 2021") or behind."""
+    byline = r"(?:By\s[^|•·]{2,60}?\s*[|•·,–—-]\s*|[^|•·]{2,40}?\s*[|•·]\s*)?"
+    return re.compile(rf"{byline}(?P<date>{date_pattern()}){_CLOCK}{_ZONE}{_END}")
 
 
 @cache
@@ -55,4 +55,12 @@ def _published_line() -> re.Pattern[str]:
     """A date behind "Published", "Posted on", "Published in The Daily," or "Date:"."""
     label = r"(?i:(?:first\s+|originally\s+)?(?:published|posted|released|issued)|date|publication date)"
     where = r"(?:\s+(?i:in|by)\s+[^,]{2,60},)?"
-    return re.compile(rf"{label}{where}(?:\s+(?i:on|at))?\s*[:,]?\s*(?P<date>{date_pattern()}){_TIME}{_END}")
+    return re.compile(rf"{label}{where}(?:\s+(?i:on|at))?\s*[:,]?\s*(?P<date>{date_pattern()}){_CLOCK}{_ZONE}{_END}")
+
+
+@cache
+def _updated_line() -> re.Pattern[str]:
+    """A date behind "Updated", which is not that of publication."""
+    return re.compile(
+        rf"(?i:(?:last\s+)?(?:updated|modified))(?:\s+on)?\s*[:,]?\s*{date_pattern()}{_CLOCK}{_ZONE}{_END}"
+    )

@@ -50,7 +50,8 @@ class SourceFinder:
     """Finds the files behind paths, each file once, and reports what cannot be one."""
 
     def __init__(self, on_error: OnError, on_warning: OnWarning):
-        self._on_error = on_error
+        self._errors = 0
+        self._handle_error = on_error
         self._on_warning = on_warning
         self._seen: set[tuple[int, int] | str] = set()
 
@@ -76,12 +77,12 @@ class SourceFinder:
             yield from self._named_folder(Path(path))
 
     def _named_folder(self, folder: Path) -> Iterator[Source]:
-        has_articles = False
+        has_articles, errors = False, self._errors
         for path, status in self._files_below(folder):
             if self._is_article(path, status):
                 has_articles = True
                 yield from self._file(path, status)
-        if not has_articles:
+        if not has_articles and self._errors == errors:
             suffixes = ", ".join(f"*{suffix}" for suffix in ARTICLE_SUFFIXES[1:])
             advice = f"newsie reads {suffixes} and names without a suffix there, so name other files themselves"
             self._on_error(InputError(f"{printable(as_written(folder))}: no articles in this folder; {advice}"))
@@ -138,6 +139,10 @@ class SourceFinder:
         except ValueError:
             self._on_error(InputError(f"{label}: no path has a null character; check the name"))
         return None
+
+    def _on_error(self, error: InputError) -> None:
+        self._errors += 1
+        self._handle_error(error)
 
     def _is_new(self, identity: tuple[int, int] | str) -> bool:
         """Whether a file or folder is reached for the first time; by any later path it is the same."""

@@ -1,0 +1,91 @@
+"""Boilerplate: each rule by its own example and near miss, then what several of them make of a line."""
+
+import pytest
+
+from newsie.read.boilerplate import BoilerplateRule, boilerplate_rules, find_boilerplate
+from newsie.read.lines import lines_of
+
+STORY = [f"The two governors met again on day {n}, and again they agreed on little but the date." for n in range(20)]
+RULES = [*boilerplate_rules().line, *boilerplate_rules().sentence]
+
+
+def boilerplate_of(text: str) -> list[str]:
+    return [span.text for span in find_boilerplate(list(lines_of(text)))]
+
+
+def page_with(line: str, rule: BoilerplateRule) -> str:
+    """A story with `line` in it at the place that the rule is for."""
+    position = {"head": 1, "tail": len(STORY), "anywhere": len(STORY) // 2}[rule.where]
+    return "\n\n".join([*STORY[:position], line, *STORY[position:]])
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_example_is_boilerplate(rule: BoilerplateRule) -> None:
+    assert boilerplate_of(page_with(rule.example, rule)) == [rule.example]
+
+
+@pytest.mark.parametrize("rule", boilerplate_rules().line, ids=lambda rule: rule.name)
+def test_example_of_a_line_fires_its_own_rule(rule: BoilerplateRule) -> None:
+    assert rule.matches(rule.example, frozenset({rule.where}))
+
+
+@pytest.mark.parametrize("rule", boilerplate_rules().sentence, ids=lambda rule: rule.name)
+def test_example_of_a_sentence_fires_its_own_rule(rule: BoilerplateRule) -> None:
+    assert rule.matches(rule.example, frozenset({rule.where}))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_near_miss_is_news(rule: BoilerplateRule) -> None:
+    assert boilerplate_of(page_with(rule.near_miss, rule)) == []
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.where == "tail"], ids=lambda rule: rule.name)
+def test_tail_rule_spares_the_head(rule: BoilerplateRule) -> None:
+    others = [other for other in RULES if other is not rule and other.matches(rule.example, frozenset({"anywhere"}))]
+    found = boilerplate_of("\n\n".join([STORY[0], rule.example, *STORY[1:]]))
+    assert found == ([rule.example] if others else [])
+
+
+def test_a_story_has_none() -> None:
+    assert boilerplate_of("\n\n".join(STORY)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # Every sentence is a promo.
+        ("Follow us on Telegram. All rights reserved.", ["Follow us on Telegram. All rights reserved."]),
+        # News with a promo behind it, or before it where more news follows.
+        ("He met Mr Obi on Monday. Click here to subscribe.", ["Click here to subscribe."]),
+        # A slogan, all in capitals or titles, before a promo.
+        ("Orchid News: Your City, Your News. Like our page!", ["Orchid News: Your City, Your News. Like our page!"]),
+        # What begins as a promo is one to its end, if it is short.
+        (
+            "Sign in to comment. The Long Read comes out on Tuesdays.",
+            ["Sign in to comment. The Long Read comes out on Tuesdays."],
+        ),
+    ],
+)
+def test_last_line(line: str, expected: list[str]) -> None:
+    assert boilerplate_of("\n".join([*STORY, line])) == expected
+
+
+def test_promo_that_opens_a_line_in_mid_story_leaves_the_news() -> None:
+    line = "Subscribe to our newsletter. The general met the envoy on Monday."
+    assert boilerplate_of("\n\n".join([*STORY[:10], line, *STORY[10:]])) == ["Subscribe to our newsletter."]
+
+
+def test_wrapped_prose_is_not_taken_for_a_list_of_lines() -> None:
+    wrapped = [
+        "The delegation left for the coast in the morning, and after lunch it",
+        "met the two governors, who had read the papers of the committee and",
+        "share it",
+        "with few. Nothing was signed, and nothing is to be signed before the",
+        "summer is over.",
+    ]
+    assert boilerplate_of("\n".join(wrapped)) == []
+    assert boilerplate_of("\n".join([*wrapped, "", "share it"])) == ["share it"]
+
+
+def test_page_title_with_site_name_is_no_menu() -> None:
+    assert boilerplate_of("Envoys meet in Doha | The Morning Courier\n\nThe two envoys met on Monday.") == []

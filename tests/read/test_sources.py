@@ -1,0 +1,147 @@
+"""From paths to files: order, each file once, and one line for all that is no article."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from newsie.errors import InputError
+from newsie.read.sources import SourceFinder, as_written, printable
+
+
+class Found:
+    """What a SourceFinder finds and reports."""
+
+    def __init__(self, *paths: str | Path):
+        self.errors: list[str] = []
+        self.warnings: list[str] = []
+        finder = SourceFinder(lambda error: self.errors.append(str(error)), self.warnings.append)
+        self.names = [source.name for source in finder.find(paths)]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, with articles in a folder `news`."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("b.txt", "a.txt", "c.TXT", "d.md", "e.text", "plain", "sub/deep/f.txt", ".hidden.txt", ".git/g.txt"):
+        path = tmp_path / "news" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("The two met.")
+    return tmp_path
+
+
+def test_folder_is_read_sorted_with_subfolders_and_without_hidden_files(folder: Path) -> None:
+    names = ["a.txt", "b.txt", "c.TXT", "d.md", "e.text", "plain", "sub/deep/f.txt"]
+    assert Found("news").names == [f"news/{name}" for name in names]
+    assert Found("news/").names == Found("./news").names == Found(Path("news")).names == Found("news").names
+
+
+def test_paths_keep_their_order_and_a_file_is_read_once(folder: Path) -> None:
+    found = Found("news/b.txt", "news", folder / "news" / "a.txt", "news")
+    assert found.names[:3] == ["news/b.txt", "news/a.txt", "news/c.TXT"]
+    assert len(found.names) == len(set(found.names)) == 7
+    assert found.errors == []
+
+
+def test_named_file_is_read_whatever_its_name(folder: Path) -> None:
+    Path("page.html").write_text("The two met.")
+    assert Found("page.html", "news/.hidden.txt").names == ["page.html", "news/.hidden.txt"]
+
+
+def test_standard_input_is_read_once() -> None:
+    assert Found("-", "-").names == ["-"]
+
+
+def test_links_that_lead_in_a_circle_end(folder: Path) -> None:
+    (folder / "news" / "sub" / "up").symlink_to(folder / "news")
+    (folder / "news" / "z.txt").symlink_to(folder / "news" / "a.txt")
+    assert len(Found("news").names) == 7
+
+
+def test_other_files_in_a_folder(folder: Path) -> None:
+    (folder / "news" / "data.json").write_text("{}")
+    (folder / "news" / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    found = Found("news")
+    assert len(found.names) == 7
+    assert found.warnings == ["news/data.json: skipped; name it itself to read it as text"]
+    assert found.errors == ["news/logo.png: binary, not text; take it out of the folder"]
+
+
+def test_folder_without_articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("empty/below").mkdir(parents=True)
+    (error,) = Found("empty").errors
+    assert error.startswith("empty: no articles in this folder; newsie reads *.txt, *.text, *.md ")
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("nowhere.txt", "nowhere.txt: no such file or folder; check the path"),
+        ("", "'': an empty path; name a file or folder"),
+        ("a\0b", "a\\x00b: no path has a null character; check the name"),
+        ("x\n\x1b[31m", "x\\n\\x1b[31m: no such file or folder; check the path"),
+    ],
+)
+def test_path_that_is_none(path: str, message: str) -> None:
+    found = Found(path)
+    assert (found.names, found.errors) == ([], [message])
+
+
+def test_name_that_is_too_long() -> None:
+    (error,) = Found("n" * 5000).errors
+    assert error.endswith("; check the path and the disk")
+
+
+def test_broken_link(folder: Path) -> None:
+    (folder / "news" / "gone.txt").symlink_to(folder / "nowhere")
+    found = Found("news")
+    assert len(found.names) == 7
+    assert found.errors == ["news/gone.txt: no such file or folder; check the path"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_pipe_is_not_opened(folder: Path) -> None:
+    os.mkfifo(folder / "news" / "pipe.txt")
+    found = Found("news", "/dev/null")
+    assert len(found.names) == 7
+    assert found.errors == [
+        f"{name}: a pipe, socket or device, not a file; send its text to standard input and name '-'"
+        for name in ("news/pipe.txt", "/dev/null")
+    ]
+
+
+def test_folder_without_permission(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert Found("news").errors == ["news: permission denied; make it readable (chmod u+r) or run as its owner"]
+
+
+def test_file_that_cannot_be_sniffed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "news" / "data.json").write_text("{}")
+    ordinary_open = Path.open
+
+    def refuse(path: Path, mode: str) -> object:
+        if path.name == "data.json":
+            raise PermissionError(13, "Permission denied", str(path))
+        return ordinary_open(path, mode)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert Found("news").errors == [
+        "news/data.json: permission denied; make it readable (chmod u+r) or run as its owner"
+    ]
+
+
+def test_names_are_safe_to_print_and_to_encode() -> None:
+    assert printable("a\nb\x1b[0m\u202e\ud800é.txt") == "a\\nb\\x1b[0m\\u202e\\ud800é.txt"
+    assert as_written(Path(os.fsdecode(b"n\xe9ws/a.txt"))) == "n\\xe9ws/a.txt"
+
+
+def test_callbacks_may_end_the_run() -> None:
+    def stop(error: InputError) -> None:
+        raise error
+
+    with pytest.raises(InputError, match="nowhere"):
+        list(SourceFinder(stop, lambda warning: None).find(["nowhere", "-"]))
