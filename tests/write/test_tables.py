@@ -14,7 +14,7 @@ from newsie.write.tables import STATUS_STYLES, run_tables
 def printed(run, names=TABLES, width=None):
     console = console_on(io.StringIO())
     console.width = width or console.width
-    return console_text(run_tables(run, names), console)
+    return console_text(run_tables(run, names, console.width), console)
 
 
 def lines(run, *names):
@@ -35,7 +35,7 @@ def test_meetings(run):
             "General Ada Obi, chief of defence staff (Nigeria);",
             "Oslo",
             "meeting held",
-            "oslo.txt (Fjord Post);",
+            "oslo.txt (Fjord Post)",
         ],
         ["", "Kari Holm, acting minister (Ministry of Oslo Affairs, Norway)", "lagos.txt"],
         ["“soon”", "General Ada Obi, chief of defence staff (Nigeria)", "Accra", "visit planned", "oslo.txt"],
@@ -107,6 +107,12 @@ def test_fits_the_terminal_and_cuts_nothing(run, width):
     assert "…" not in text
 
 
+def test_on_a_narrow_terminal_words_stay_whole(run):
+    wide, narrow = printed(run, width=200), printed(run, width=80)
+    assert set(wide.replace("─", "").split()) == set(narrow.replace("─", "").split())
+    assert len(narrow.splitlines()) > len(wide.splitlines())
+
+
 def test_a_pipe_gets_every_cell_on_one_line(run):
     long_name = "officials of " + "the Ministry of Foreign Affairs and " * 40 + "others"
     group = Participant(name=long_name, type="group")
@@ -135,5 +141,5 @@ def test_status_is_a_word_and_a_colour(run, status):
     meeting = run.meetings[0].model_copy(update={"status": status})
     stream = io.StringIO()
     console = Console(file=stream, force_terminal=True, color_system="standard", width=160)
-    console.print(run_tables(run.model_copy(update={"meetings": (meeting,)}), ["meetings"]))
+    console.print(run_tables(run.model_copy(update={"meetings": (meeting,)}), ["meetings"], 160))
     assert re.search(rf"\x1b\[[\d;]*3\dm{status}\x1b\[0m", stream.getvalue())

@@ -106,7 +106,7 @@ def test_sources_name_who_is_cited_once_an_article(run):
     meeting = run.meetings[2]
     again = meeting.reports[0].model_copy(update={"attributed_to": ("Fjord Post", "officials")})
     assert sources_text((*meeting.reports, again), {"oslo": "oslo.txt", "lagos": "lagos.txt"}) == (
-        "oslo.txt (Fjord Post, officials);\nlagos.txt"
+        "oslo.txt (Fjord Post, officials)\nlagos.txt"
     )
 
 

@@ -116,5 +116,6 @@ def _write_run(run: "RunRecord", format_: Format, tables: Sequence[str], stream:
         from newsie.write.console import console_on, printed
         from newsie.write.tables import run_tables
 
-        stream.write(printed(run_tables(run, tables), console_on(stream, color=color)))
+        console = console_on(stream, color=color)
+        stream.write(printed(run_tables(run, tables, console.width), console))
     return Counts(len(run.articles), len(run.people), len(run.meetings))

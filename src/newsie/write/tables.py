@@ -3,14 +3,16 @@
 Cells are literal text: neither markup nor terminal commands of an article take effect.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from math import ceil
 
 from rich.box import HORIZONTALS
-from rich.console import Group, RenderableType
+from rich.cells import cell_len
+from rich.console import Group, JustifyMethod, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from newsie.records import Agreement, DateMention, Meeting, Organization, Person, Place, RunRecord, Status
+from newsie.records import DateMention, Organization, Person, Place, RunRecord, Status
 from newsie.write import TABLES
 from newsie.write.terminal import visible
 from newsie.write.wording import (
@@ -20,6 +22,7 @@ from newsie.write.wording import (
     by_mentions,
     country_name,
     date_text,
+    days_text,
     index_of,
     participants_text,
     rank_text,
@@ -38,91 +41,93 @@ STATUS_STYLES: dict[Status, str] = {
 
 Row = Sequence[str | int | Text]
 
+_HEADERS = {
+    "meetings": ("Date", "Who", "Where", "What", "Sources"),
+    "people": ("Name", "Rank", "Roles", "Also called", "Mentions", "Articles"),
+    "organizations": ("Name", "Acronym", "Also called", "Country", "Mentions", "Articles"),
+    "places": ("Name", "Kind", "Country", "Mentions", "Articles"),
+    "dates": ("Date", "As written", "Basis", "Articles"),
+    "agreements": ("Date", "Document", "Parties", "Signed by", "Where", "Sources"),
+}
 
-def run_tables(run: RunRecord, names: Collection[str] = TABLES) -> RenderableType:
-    """Return the tables of `run` that `names` (of TABLES) asks for, and a line that names the empty ones."""
+# Where the width doesn't suffice, a column gets no narrower than its longest word, or than this if the word is longer.
+_LONG_WORD = 24
+
+_GAP = 2  # what rich puts between two columns here
+
+
+def run_tables(run: RunRecord, names: Collection[str], width: int) -> RenderableType:
+    """Return the tables of `run` that `names` (of TABLES) asks for, for a console of `width` characters.
+
+    A line at the end names the empty ones.
+    """
     index = index_of(run, short=True)
     wanted = [name for name in TABLES if name in names]
     empty = [name for name in wanted if not getattr(run, name)]
-    tables = [_BUILDERS[name](run, index) for name in wanted if name not in empty]
+    tables = [_table(name, list(_ROWS[name](run, index)), width) for name in wanted if name not in empty]
     return Group(*tables, *([f"Not found: {', '.join(empty)}"] if empty else []))
 
 
-def _meetings(run: RunRecord, index: Index) -> RenderableType:
-    rows = (_meeting_row(meeting, index) for meeting in by_date(run.meetings, index.order))
-    return _table("Meetings", ("Date", "Who", "Where", "What", "Sources"), rows)
+def _meetings(run: RunRecord, index: Index) -> Iterator[Row]:
+    for meeting in by_date(run.meetings, index.order):
+        yield (
+            date_text(meeting.date),
+            participants_text(meeting.participants, index.people),
+            ", ".join(place.name for place in meeting.places),
+            Text.assemble(meeting.kind, " ", (meeting.status, STATUS_STYLES[meeting.status])),
+            sources_text(meeting.reports, index.sources),
+        )
 
 
-def _meeting_row(meeting: Meeting, index: Index) -> Row:
-    who = participants_text(meeting.participants, index.people)
-    where = ", ".join(place.name for place in meeting.places)
-    what = Text.assemble(meeting.kind, " ", (meeting.status, STATUS_STYLES[meeting.status]))
-    return date_text(meeting.date), who, where, what, sources_text(meeting.reports, index.sources)
+def _people(run: RunRecord, _: Index) -> Iterator[Row]:
+    for person in by_mentions(run.people):
+        ranks = ";\n".join(map(rank_text, person.ranks))
+        roles = ";\n".join(map(role_text, person.roles))
+        yield person.name, ranks, roles, ", ".join(person.aliases), *_counts(person)
 
 
-def _people(run: RunRecord, _: Index) -> RenderableType:
-    headers = ("Name", "Rank", "Roles", "Also called", "Mentions", "Articles")
-    return _table("People", headers, map(_person_row, by_mentions(run.people)))
+def _organizations(run: RunRecord, _: Index) -> Iterator[Row]:
+    for found in by_mentions(run.organizations):
+        aliases = ", ".join(found.aliases)
+        yield found.name, found.acronym or "", aliases, country_name(found.country), *_counts(found)
 
 
-def _person_row(person: Person) -> Row:
-    ranks = ";\n".join(map(rank_text, person.ranks))
-    roles = ";\n".join(map(role_text, person.roles))
-    return person.name, ranks, roles, ", ".join(person.aliases), *_counts(person)
-
-
-def _organizations(run: RunRecord, _: Index) -> RenderableType:
-    headers = ("Name", "Acronym", "Also called", "Country", "Mentions", "Articles")
-    return _table("Organizations", headers, map(_organization_row, by_mentions(run.organizations)))
-
-
-def _organization_row(organization: Organization) -> Row:
-    aliases = ", ".join(organization.aliases)
-    country = country_name(organization.country)
-    return organization.name, organization.acronym or "", aliases, country, *_counts(organization)
-
-
-def _places(run: RunRecord, _: Index) -> RenderableType:
-    headers = ("Name", "Kind", "Country", "Mentions", "Articles")
-    return _table("Places", headers, map(_place_row, by_mentions(run.places)))
-
-
-def _place_row(place: Place) -> Row:
-    return place.name, place.kind or "", country_name(place.country), *_counts(place)
+def _places(run: RunRecord, _: Index) -> Iterator[Row]:
+    for place in by_mentions(run.places):
+        yield place.name, place.kind or "", country_name(place.country), *_counts(place)
 
 
 def _counts(entity: Person | Organization | Place) -> tuple[int, int]:
     return len(entity.mentions), len(articles_of(entity.mentions))
 
 
-def _dates(run: RunRecord, index: Index) -> RenderableType:
+def _dates(run: RunRecord, index: Index) -> Iterator[Row]:
     """Each way of writing each date once, earliest first, the unresolved ones last."""
     articles: dict[tuple[str, str, str], dict[str, None]] = {}
     for date in sorted(run.dates, key=lambda date: _date_order(date, index)):
-        written = (date_text(date) if date.value else "", date.text, date.basis or "")
+        written: tuple[str, str, str] = (days_text(date.from_, date.to), date.text, date.basis or "")
         articles.setdefault(written, {}).update({index.sources.get(date.article, date.article): None})
-    rows = [(*written, ", ".join(sources)) for written, sources in articles.items()]
-    return _table("Dates", ("Date", "As written", "Basis", "Articles"), rows)
+    for written, sources in articles.items():
+        yield *written, ", ".join(sources)
 
 
 def _date_order(date: DateMention, index: Index) -> tuple[bool, str, int, int]:
     return date.from_ is None, str(date.from_), index.order.get(date.article, 0), date.start
 
 
-def _agreements(run: RunRecord, index: Index) -> RenderableType:
-    rows = (_agreement_row(agreement, index) for agreement in by_date(run.agreements, index.order))
-    return _table("Agreements", ("Date", "Document", "Parties", "Signed by", "Where", "Sources"), rows)
+def _agreements(run: RunRecord, index: Index) -> Iterator[Row]:
+    for agreement in by_date(run.agreements, index.order):
+        yield (
+            date_text(agreement.date),
+            agreement.document,
+            participants_text(agreement.parties, index.people),
+            participants_text(agreement.signatories, index.people),
+            ", ".join(place.name for place in agreement.places),
+            sources_text(agreement.reports, index.sources),
+        )
 
 
-def _agreement_row(agreement: Agreement, index: Index) -> Row:
-    parties = participants_text(agreement.parties, index.people)
-    signatories = participants_text(agreement.signatories, index.people)
-    where = ", ".join(place.name for place in agreement.places)
-    sources = sources_text(agreement.reports, index.sources)
-    return date_text(agreement.date), agreement.document, parties, signatories, where, sources
-
-
-_BUILDERS: dict[str, Callable[[RunRecord, Index], RenderableType]] = {
+_ROWS: dict[str, Callable[[RunRecord, Index], Iterator[Row]]] = {
     "meetings": _meetings,
     "people": _people,
     "organizations": _organizations,
@@ -132,24 +137,43 @@ _BUILDERS: dict[str, Callable[[RunRecord, Index], RenderableType]] = {
 }
 
 
-def _table(title: str, headers: Sequence[str], rows: Iterable[Row]) -> RenderableType:
-    filled = list(rows)
+def _table(name: str, rows: Sequence[Row], width: int) -> RenderableType:
+    headers = _HEADERS[name]
+    cells = [[_cell(value) for value in row] for row in rows]
     table = Table(
-        title=f"{title} ({len(filled)})",
+        title=f"{name.capitalize()} ({len(rows)})",
         title_justify="left",
         title_style="bold",
         box=HORIZONTALS,
         show_edge=False,
-        show_lines=any("\n" in str(value) for row in filled for value in row),
+        show_lines=any("\n" in cell.plain for row in cells for cell in row),
         pad_edge=False,
         collapse_padding=True,
     )
-    for header, value in zip(headers, filled[0], strict=True):
-        table.add_column(header, overflow="fold", justify="right" if isinstance(value, int) else "left")
-    for row in filled:
-        table.add_row(*map(_cell, row))
+    columns = [[header, *(row[column].plain for row in cells)] for column, header in enumerate(headers)]
+    for column, value, column_width in zip(columns, rows[0], _widths(columns, width), strict=True):
+        justify: JustifyMethod = "right" if isinstance(value, int) else "left"
+        table.add_column(column[0], overflow="fold", justify=justify, width=column_width)
+    for row in cells:
+        table.add_row(*row)
     return Group(table, "")
 
 
 def _cell(value: str | int | Text) -> Text:
     return value if isinstance(value, Text) else Text(visible(str(value)))
+
+
+def _widths(columns: Sequence[Sequence[str]], width: int) -> Sequence[int | None]:
+    """Return the widths of columns with the given cells, in a table of `width`, so that words stay whole.
+
+    Those that need more than their words lose in proportion. None leaves it to rich, which breaks words.
+    """
+    full = [max(cell_len(line) for cell in column for line in cell.split("\n")) for column in columns]
+    words = [min(_LONG_WORD, max(cell_len(word) for cell in column for word in cell.split())) for column in columns]
+    spare = [wide - narrow if wide > narrow else 0 for wide, narrow in zip(full, words, strict=True)]
+    missing = sum(full) + _GAP * (len(full) - 1) - width
+    if missing > sum(spare):
+        return [None] * len(columns)
+    if missing <= 0:
+        return full
+    return [wide - ceil(missing * extra / sum(spare)) for wide, extra in zip(full, spare, strict=True)]

@@ -128,7 +128,7 @@ def sources_text(reports: Iterable[Report], sources: dict[str, str]) -> str:
     cited: dict[str, dict[str, None]] = {}
     for report in reports:
         cited.setdefault(sources.get(report.article, report.article), {}).update(dict.fromkeys(report.attributed_to))
-    return ";\n".join(f"{source} ({', '.join(names)})" if names else source for source, names in cited.items())
+    return "\n".join(f"{source} ({', '.join(names)})" if names else source for source, names in cited.items())
 
 
 def articles_of(mentions: Iterable[Mention]) -> list[str]:
