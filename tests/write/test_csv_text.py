@@ -79,7 +79,8 @@ def test_without_rows_there_is_the_header(run, table):
     [
         ("=HYPERLINK(A1)", "'=HYPERLINK(A1)"),
         ("+47 delegation", "'+47 delegation"),
-        ("-", "'-"),
+        ("-", "-"),
+        ("-\n1", "'-\n1"),
         ("@newsroom", "'@newsroom"),
         ("\t=1+1", "'\t=1+1"),
         ("Al-Farsi = Farsi", "Al-Farsi = Farsi"),

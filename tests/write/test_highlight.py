@@ -75,6 +75,10 @@ def test_an_article_without_anything():
     assert bracketed(record_of("")) == "\n\nNothing found."
 
 
+def test_one_empty_line_before_the_legend():
+    assert bracketed(record_of("Ada\n", people=[(0, 3)])) == "[PERSON Ada]\n\n[PERSON …]"
+
+
 def test_markup_and_terminal_commands_are_text():
     text = "[red]x[/red] \x1b[2J\u202e"
     assert bracketed(record_of(text)).startswith("[red]x[/red] \\x1b[2J\\u202e\n")
@@ -88,7 +92,7 @@ SPANS = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)).map(sorted).m
 def test_any_marks_leave_the_text_as_it_is(text, people, organizations, boilerplate):
     record = record_of(text, people=people, organizations=organizations, boilerplate=boilerplate)
     assert article_text(record, color=True).plain.startswith(visible(text))
-    unmarked = bracketed(record).rsplit("\n\n", 1)[0]
+    unmarked = bracketed(record)
     for mark in ("[PERSON ", "[ORG ", "[BOILERPLATE ", "]"):
         unmarked = unmarked.replace(mark, "")
-    assert unmarked == visible(text)
+    assert unmarked.startswith(visible(text))

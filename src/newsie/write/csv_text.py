@@ -1,8 +1,8 @@
 """A table of a run as CSV, for a spreadsheet: one row per meeting, person, organization, place, date or agreement.
 
 Several values in a cell are separated by "; ", a meeting's ranks and roles in the order of its participants. A cell
-that a spreadsheet would take for a formula (it starts with = + - @ or a tab) gets an apostrophe before it, as OWASP
-advises in "CSV Injection"; characters that a terminal would obey are written out. JSON has the exact text.
+that a spreadsheet would take for a formula (it starts with = + - @ or a tab, and goes on) gets an apostrophe before it,
+as OWASP advises in "CSV Injection"; characters that a terminal would obey are written out. JSON has the exact text.
 """
 
 import csv
@@ -26,7 +26,7 @@ from newsie.write.wording import Index, articles_of, by_date, by_mentions, index
 
 Row = Sequence[str | int | date | None]
 
-_FORMULA = re.compile(r"[=+\-@\t]")
+_FORMULA = re.compile(r"[=+\-@\t].", re.DOTALL)
 
 _COLUMNS = {
     "meetings": "date_from date_to date_text kind status participants ranks roles places attributed_to sources "

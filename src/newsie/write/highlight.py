@@ -33,7 +33,8 @@ def article_text(record: ArticleRecord, *, color: bool) -> Text:
     """Return the article's text with its marks, and a legend of the kinds that occur in it."""
     marks = marks_of(record)
     marked = _colored(record.article.text, marks) if color else Text(_bracketed(record.article.text, marks))
-    return Text.assemble(marked, "\n\n", _legend({mark.kind for mark in marks}, color=color))
+    gap = "\n" if record.article.text.endswith("\n") else "\n\n"
+    return Text.assemble(marked, gap, _legend({mark.kind for mark in marks}, color=color))
 
 
 def marks_of(record: ArticleRecord) -> list[Mark]:
