@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.participants import group_span
+from newsie.pipeline.phrases import Phrase
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
@@ -30,7 +31,7 @@ def find_sources(clause: Clause, head: Token) -> list[str]:
     sources: list[str] = []
     for token in clause.copy:
         if _reports(token, head):
-            sources += [_words(clause, subject) for subject in syntax.subjects(token)]
+            sources += [_words(clause, speaker) for speaker in _speakers(token)]
         elif token.lower_ == "according" and _same_statement(token, head):
             sources += [_words(clause, source) for source in _according_to(token)]
     return list(dict.fromkeys(source for source in sources if source))
@@ -44,6 +45,12 @@ def _reports(verb: Token, head: Token) -> bool:
         return _as_statement(verb, head)
     beside = verb.dep_ in ("parataxis", "ccomp", "conj", "advcl") and verb.head in (head, *head.ancestors)
     return beside and not any(child.dep_ in ("dobj", "ccomp") for child in verb.children)
+
+
+def _speakers(verb: Token) -> list[Token]:
+    """The subject of a speech verb; behind it in "…, reported the agency", which a parser calls an object."""
+    inverted = [child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "npadvmod", "attr")]
+    return syntax.subjects(verb) or inverted[:1]
 
 
 def _as_statement(verb: Token, head: Token) -> bool:
@@ -66,12 +73,21 @@ def _according_to(token: Token) -> list[Token]:
 
 
 def _words(clause: Clause, token: Token) -> str:
-    phrase = clause.phrase(token)
+    phrase = clause.phrase(token) or _apposed_name(clause, token)
     if phrase is not None:
         return phrase.mention.text
     if token.pos_ not in ("NOUN", "PROPN"):
         return ""
     return _short(group_span(clause, token))
+
+
+def _apposed_name(clause: Clause, token: Token) -> Phrase | None:
+    """The name behind a source's description: "the army's media wing ISPR", "Chinese media Xinhua"."""
+    following = token.i + 1
+    if token.pos_ in ("NOUN", "PROPN") and following < len(clause.copy):
+        phrase = clause.phrases[following]
+        return phrase if phrase is not None and phrase.mention.label_ != "PLACE" else None
+    return None
 
 
 def _short(span: Span) -> str:

@@ -45,8 +45,9 @@ def _adjuncts(head: Token) -> Iterator[Token]:
         yield from (token for token in syntax.prepositional(start, AT) if not _in_occasion(token, start))
         yield from (child for child in start.subtree if child.lower_ == "here" and _clause_verb(child) == verb)
     if verb.dep_ == "conj" and verb.head != verb:
-        fronted = [child for child in verb.head.children if child.dep_ == "prep" and child.i < verb.head.i]
-        yield from (obj for child in fronted if child.lower_ in AT for obj in child.children if obj.dep_ == "pobj")
+        # "In Accra, A met B and called on C", "A arrived in Accra and met B".
+        before = [child for child in verb.head.children if child.dep_ == "prep" and child.i < verb.i]
+        yield from (obj for child in before if child.lower_ in AT for obj in child.children if obj.dep_ == "pobj")
 
 
 def _in_occasion(token: Token, stop: Token) -> bool:

@@ -82,7 +82,7 @@ def match_frames(copy: Doc) -> Iterator[FrameMatch]:
 def _match_verb(frame: Frame, verb: Token) -> FrameMatch | None:
     if verb.lemma_.lower() not in frame.verbs or not syntax.is_verb(verb):
         return None
-    particles = [child for child in verb.children if child.lower_ in frame.particles]
+    particles = [token for token in _beside(verb) if token.lower_ in frame.particles]
     if frame.particles and not particles:
         return None
     if frame.without_infinitive and any(_is_infinitive(child) for child in verb.children):
@@ -91,6 +91,12 @@ def _match_verb(frame: Frame, verb: Token) -> FrameMatch | None:
         return None
     others = _fill(verb, frame.slots)
     return FrameMatch(frame, [verb, *particles, *_slot_words(verb, frame, others)], _actors(verb), others, verb)
+
+
+def _beside(verb: Token) -> list[Token]:
+    """What may be a verb's particle: its children and the word behind it, which a parser may attach elsewhere."""
+    following = [verb.nbor()] if verb.i + 1 < len(verb.doc) else []
+    return list(dict.fromkeys([*verb.children, *following]))
 
 
 def _actors(verb: Token) -> list[Token]:
@@ -152,4 +158,5 @@ def _happening(noun: Token) -> Token | None:
 
 
 def _owners(noun: Token) -> list[Token]:
-    return [member for child in noun.children if child.dep_ == "poss" for member in syntax.listed(child)]
+    owners = [member for child in noun.children if child.dep_ == "poss" for member in syntax.listed(child)]
+    return owners + syntax.prepositional(noun, ("by",))

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from newsie.pipeline import attribution, circumstances
 from newsie.pipeline.attendees import add_attendees, attendance_words
 from newsie.pipeline.clauses import Clause, read_clauses
+from newsie.pipeline.elaboration import elaboration_words, name_groups
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
 from newsie.pipeline.extensions import register
 from newsie.pipeline.frames import FrameMatch, match_frames, trigger_words
@@ -37,7 +38,7 @@ class Meetings:
         self._nlp = nlp
 
     def __call__(self, doc: Doc) -> Doc:
-        clauses = read_clauses(self._nlp, doc, entity_phrases(doc), trigger_words() | attendance_words())
+        clauses = read_clauses(self._nlp, doc, entity_phrases(doc), trigger_words() | attendance_words() | elaboration_words())
         doc._.meetings = draft_meetings(doc, clauses)
         doc.spans["meetings"] = [meeting.trigger for meeting in doc._.meetings]
         return doc
@@ -47,11 +48,14 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
     """Return a draft for every report of a meeting in some parsed sentences, with those who were added later."""
     quoted = quoted_tokens(doc)
     meetings: list[DraftMeeting] = []
+    previous: Clause | None = None
     for clause in clauses:
         for match in match_frames(clause.copy):
             if clause.origin(match.head).start not in quoted:
                 meetings += _draft(clause, match, meetings)
+        name_groups(clause, previous, meetings)
         add_attendees(clause, meetings)
+        previous = clause
     return meetings
 
 
@@ -70,7 +74,8 @@ def _draft(clause: Clause, match: FrameMatch, before: list[DraftMeeting]) -> lis
     if not _enough(match, subjects, others):
         return []
     places = circumstances.find_places(clause, match.head)
-    return [_meeting(clause, match, people, places) for people in _sides(match.head, subjects, others)]
+    apart = is_separate(match.head, match.others)
+    return [_meeting(clause, match, people, places) for people in _sides(apart, subjects, others)]
 
 
 def _same(one: DraftParticipant, other: DraftParticipant) -> bool:
@@ -102,9 +107,9 @@ def _destinations(clause: Clause, tokens: list[Token]) -> list[str]:
 
 
 def _sides(
-    head: Token, subjects: list[DraftParticipant], others: list[DraftParticipant]
+    apart: bool, subjects: list[DraftParticipant], others: list[DraftParticipant]
 ) -> Iterator[list[DraftParticipant]]:
-    if not is_separate(head):
+    if not apart:
         yield subjects + others
     elif len(others) > 1:
         yield from (subjects + [other] for other in others)

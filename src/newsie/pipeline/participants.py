@@ -1,6 +1,6 @@
 """Those who take part: from the words in a frame's slots to entities, or to groups in the article's words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from spacy.tokens import Span, Token
@@ -14,6 +14,8 @@ from newsie.rules.loader import RuleModel
 
 COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
 OUTSIDE_GROUP = {"relcl", "appos", "punct", "conj", "cc", "advcl"}
+# "the prime minister of Nepal" is one phrase, "the prime minister at his office" isn't.
+INSIDE_GROUP = {"of", "from", "for"}
 
 
 class ParticipantRules(RuleModel):
@@ -22,9 +24,10 @@ class ParticipantRules(RuleModel):
     officials: frozenset[str]
     people: frozenset[str]
     audience: frozenset[str]
-    plural_references: frozenset[str]
     leading: frozenset[str]
     separately: frozenset[str]
+    sequence: frozenset[str]
+    jointly: frozenset[str]
 
 
 @cache
@@ -58,9 +61,9 @@ def _resolve(
     phrase = clause.phrase(token)
     if phrase is not None:
         return [(phrase.mention, phrase.mention.kb_id_)] if _may_take_part(phrase.mention, people_only) else []
-    named = [p for child in token.children if child.dep_ == "appos" for p in _named(clause, syntax.listed(child))]
-    if named:
-        return named
+    listed_names = [p for child in token.children if child.dep_ == "appos" for p in named(clause, syntax.listed(child))]
+    if listed_names:
+        return listed_names
     if _refers_back(token):
         return _recall(clause, token, before)
     if not is_group(token):
@@ -80,7 +83,8 @@ def _may_take_part(mention: Span, people_only: bool) -> bool:
     return entity is not None and entity.place_kind == "country"
 
 
-def _named(clause: Clause, tokens: Iterable[Token]) -> list[tuple[Span, str | None]]:
+def named(clause: Clause, tokens: Iterable[Token]) -> list[tuple[Span, str | None]]:
+    """Return the mentions of people, with the keys of their entities, behind some tokens of a clause."""
     phrases = [clause.phrase(token) for token in tokens]
     return [(phrase.mention, phrase.mention.kb_id_) for phrase in phrases if phrase is not None and phrase.is_person]
 
@@ -119,9 +123,9 @@ def _recall(clause: Clause, token: Token, before: list[DraftParticipant]) -> lis
 def _joint_subject(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
     for subject in clause.copy[: token.i]:
         if subject.dep_ in syntax.SUBJECTS and token not in subject.subtree:
-            named = _named(clause, syntax.listed(subject))
-            if len(named) > 1:
-                return named
+            together = named(clause, syntax.listed(subject))
+            if len(together) > 1:
+                return together
     return []
 
 
@@ -129,27 +133,41 @@ def _leaders(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
     """The people of "a delegation led by X" and "a team comprising X and Y"."""
     for child in token.children:
         if child.dep_ in ("acl", "relcl", "prep") and child.lemma_.lower() in rules().leading:
-            people = _named(clause, syntax.prepositional(child, ("by",)) + syntax.objects(child))
+            people = named(clause, syntax.prepositional(child, ("by",)) + _members(child))
             if people:
                 return people
     return []
+
+
+def _members(token: Token) -> list[Token]:
+    return [member for child in token.children if child.dep_ in ("dobj", "pobj") for member in syntax.listed(child)]
 
 
 def group_span(clause: Clause, token: Token) -> Span:
     """The article's words for a group: the noun phrase without relative clauses, appositions and list members."""
     kept = [token]
     for child in token.children:
+        if child.dep_ == "prep" and child.lower_ not in INSIDE_GROUP:
+            continue
         if child.dep_ not in OUTSIDE_GROUP and not (child.dep_ == "acl" and child.i > token.i):
             kept += [inner for inner in child.subtree]
     return clause.original(kept)
 
 
-def is_separate(head: Token) -> bool:
-    """Whether the words around a trigger make a meeting with each of the others: "separately", "one by one"."""
-    near = [child for child in (*head.children, *head.head.children)]
-    words = [word for child in near for word in child.subtree if child.dep_ in ("advmod", "amod", "prep", "npadvmod")]
-    lower = {word.lower_ for word in words}
-    return bool(lower & {"separately", "respectively", "individually", "separate", "succession"}) or {
-        "one",
-        "by",
-    } <= lower
+def is_separate(head: Token, others: Sequence[Token]) -> bool:
+    """Whether there was a meeting with each of the others: "separately", "A and, in the evening, B"."""
+    clause_tokens = list(head.doc)
+    said = any(token.lower_ in rules().separately for token in clause_tokens if _is_near(head, token))
+    if said or len(others) < 2:
+        return said
+    between = clause_tokens[min(other.i for other in others) : max(other.i for other in others)]
+    return any(token.lower_ in rules().sequence for token in between)
+
+
+def _is_near(head: Token, token: Token) -> bool:
+    """Whether a word modifies the trigger or something in its own statement."""
+    above = token.head
+    while not syntax.is_verb(above) and above.head != above:
+        above = above.head
+    governor = head if syntax.is_verb(head) else syntax.verb_above(head)
+    return above in (head, governor)

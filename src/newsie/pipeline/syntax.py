@@ -107,10 +107,9 @@ def prepositional(head: Token, prepositions: Iterable[str]) -> list[Token]:
 def _predicate(head: Token) -> Iterator[Token]:
     """The tokens under `head` that belong to its own statement, not to clauses below it."""
     for child in head.children:
-        if child.i < head.i and child.dep_ != "prep":
-            continue
-        coordinated = child.dep_ == "conj" and child.dep_ == "conj" and child.pos_ == "ADP"
-        if child.dep_ in INSIDE_PREDICATE or coordinated:
+        if child.i < head.i:
+            yield from (child,) if child.dep_ == "prep" else ()
+        elif child.dep_ in INSIDE_PREDICATE or (child.dep_ == "conj" and child.pos_ == "ADP"):
             yield child
             yield from _predicate(child)
 

@@ -1,0 +1,155 @@
+"""The component that finds agreements: what was signed, by whom, where, when, and who says so."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from newsie.pipeline import attribution, circumstances, syntax
+from newsie.pipeline.clauses import Clause, read_clauses
+from newsie.pipeline.entities import DraftAgreement, DraftParticipant
+from newsie.pipeline.extensions import register
+from newsie.pipeline.participants import read_participants
+from newsie.pipeline.phrases import entity_phrases
+from newsie.pipeline.quotations import quoted_tokens
+from newsie.pipeline.status import read_status
+from newsie.rules import load_rules
+from newsie.rules.loader import RuleModel
+
+
+class Case(RuleModel):
+    """An example of an agreement, and a sentence with none."""
+
+    rule: str
+    example: str
+    near_miss: str
+
+
+class AgreementRules(RuleModel):
+    """The whole of rules/agreements.toml."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    documents: frozenset[str]
+    anaphors: frozenset[str]
+    case: tuple[Case, ...]
+
+
+@cache
+def rules() -> AgreementRules:
+    """Return rules/agreements.toml."""
+    return load_rules("agreements", AgreementRules)
+
+
+@Language.factory(
+    "newsie_agreements",
+    requires=["token.tag", "token.dep", "token.lemma", "doc.spans"],
+    assigns=["doc._.agreements", "doc.spans"],
+)
+def make_agreements(nlp: Language, name: str) -> "Agreements":
+    """Make the component; it parses simplified sentences with the tagger and the parser of `nlp`."""
+    return Agreements(nlp)
+
+
+class Agreements:
+    """Finds signed agreements in a Doc with mentions: `doc._.agreements`, triggers in `doc.spans["agreements"]`."""
+
+    def __init__(self, nlp: Language) -> None:
+        register()
+        self._nlp = nlp
+
+    def __call__(self, doc: Doc) -> Doc:
+        clauses = read_clauses(self._nlp, doc, entity_phrases(doc), rules().verbs | rules().nouns)
+        doc._.agreements = join_agreements(list(draft_agreements(doc, clauses)))
+        doc.spans["agreements"] = [agreement.trigger for agreement in doc._.agreements]
+        return doc
+
+
+def draft_agreements(doc: Doc, clauses: Sequence[Clause]) -> Iterator[DraftAgreement]:
+    """Yield a draft for every report of a signing in some parsed sentences, if it was signed."""
+    quoted = quoted_tokens(doc)
+    for clause in clauses:
+        for token in clause.copy:
+            document = _document(token) if clause.origin(token).start not in quoted else None
+            if document is None:
+                continue
+            draft = _draft(clause, token, document)
+            if read_status(draft.trigger, draft.sentence) == "held":
+                yield draft
+
+
+def _document(token: Token) -> Token | None:
+    """The document that is signed at a verb or noun of signing, if that is what it is."""
+    if token.lemma_.lower() in rules().verbs and syntax.is_verb(token):
+        candidates = syntax.logical_objects(token)
+    elif token.lemma_.lower() in rules().nouns and token.pos_ == "NOUN":
+        candidates = syntax.prepositional(token, ("of",))
+    else:
+        return None
+    return next((word for word in candidates if word.lemma_.lower() in rules().documents), None)
+
+
+def _draft(clause: Clause, token: Token, document: Token) -> DraftAgreement:
+    signers = syntax.logical_subjects(token) if syntax.is_verb(token) else syntax.prepositional(token, ("by",))
+    signers += syntax.prepositional(token, ("with", "between")) + syntax.prepositional(document, ("with", "between"))
+    participants = read_participants(clause, signers, [], people_only=False, part=None)
+    trigger = clause.origin(token)
+    return DraftAgreement(
+        document=document_name(clause, document),
+        trigger=Span(trigger.doc, trigger.start, trigger.end, label="AGREEMENT", span_id="sign"),
+        sentence=clause.span,
+        rule="sign",
+        parties=[participant for participant in participants if not _is_person(participant)],
+        signatories=[participant for participant in participants if _is_person(participant)],
+        places=circumstances.find_places(clause, token),
+        date=circumstances.find_date(clause, token, attribution.rules().speech),
+        attributed_to=attribution.find_sources(clause, token),
+    )
+
+
+def _is_person(participant: DraftParticipant) -> bool:
+    return participant.entity is not None and participant.span.label_ == "PERSON"
+
+
+def document_name(clause: Clause, document: Token) -> str:
+    """Return what the article calls a document: its noun with modifiers and "of understanding", without its subject."""
+    kept = [document]
+    for child in document.children:
+        if child.dep_ in ("compound", "amod") and child.i < document.i:
+            kept += list(child.subtree)
+        if child.lower_ == "of" and child.i == document.i + 1:
+            kept += [child, *(obj for obj in child.children if obj.dep_ == "pobj")]
+    return " ".join(clause.origin(token).text for token in sorted(kept, key=lambda token: token.i))
+
+
+def join_agreements(drafts: Sequence[DraftAgreement]) -> list[DraftAgreement]:
+    """Return the agreements with later sentences about the same document ("signed the agreement on Tuesday") joined."""
+    joined: list[DraftAgreement] = []
+    for draft in drafts:
+        if joined and _is_same(joined[-1], draft):
+            _complete(joined[-1], draft)
+        else:
+            joined.append(draft)
+    return [draft for draft in joined if draft.parties or draft.signatories]
+
+
+def _is_same(earlier: DraftAgreement, later: DraftAgreement) -> bool:
+    """Whether `later` speaks of the document of `earlier`: by an anaphor, or by the same name."""
+    if earlier.signatories and later.signatories and not _entities(earlier) & _entities(later):
+        return False
+    words = later.document.lower().split()
+    return words[-1] in rules().anaphors or later.document.lower() == earlier.document.lower()
+
+
+def _entities(draft: DraftAgreement) -> set[str | None]:
+    return {participant.entity for participant in draft.signatories}
+
+
+def _complete(earlier: DraftAgreement, later: DraftAgreement) -> None:
+    known = {participant.entity for participant in (*earlier.parties, *earlier.signatories) if participant.entity}
+    earlier.parties += [party for party in later.parties if party.entity and party.entity not in known]
+    earlier.signatories += [person for person in later.signatories if person.entity not in known]
+    earlier.places = earlier.places or later.places
+    earlier.date = earlier.date or later.date
+    earlier.attributed_to = list(dict.fromkeys([*earlier.attributed_to, *later.attributed_to]))
