@@ -7,6 +7,7 @@ from newsie.read.lines import lines_of
 
 STORY = [f"The two governors met again on day {n}, and again they agreed on little but the date." for n in range(20)]
 RULES = [*boilerplate_rules().line, *boilerplate_rules().sentence]
+EXAMPLES = [pytest.param(rule, example, id=example) for rule in RULES for example in rule.examples]
 
 
 def boilerplate_of(text: str) -> list[str]:
@@ -19,19 +20,10 @@ def page_with(line: str, rule: BoilerplateRule) -> str:
     return "\n\n".join([*STORY[:position], line, *STORY[position:]])
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_example_is_boilerplate(rule: BoilerplateRule) -> None:
-    assert boilerplate_of(page_with(rule.example, rule)) == [rule.example]
-
-
-@pytest.mark.parametrize("rule", boilerplate_rules().line, ids=lambda rule: rule.name)
-def test_example_of_a_line_fires_its_own_rule(rule: BoilerplateRule) -> None:
-    assert rule.matches(rule.example, frozenset({rule.where}))
-
-
-@pytest.mark.parametrize("rule", boilerplate_rules().sentence, ids=lambda rule: rule.name)
-def test_example_of_a_sentence_fires_its_own_rule(rule: BoilerplateRule) -> None:
-    assert rule.matches(rule.example, frozenset({rule.where}))
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_example_fires_its_rule_and_is_boilerplate(rule: BoilerplateRule, example: str) -> None:
+    assert rule.matches(example, frozenset({rule.where}))
+    assert boilerplate_of(page_with(example, rule)) == [example]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -39,11 +31,14 @@ def test_near_miss_is_news(rule: BoilerplateRule) -> None:
     assert boilerplate_of(page_with(rule.near_miss, rule)) == []
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.where == "tail"], ids=lambda rule: rule.name)
-def test_tail_rule_spares_the_head(rule: BoilerplateRule) -> None:
-    others = [other for other in RULES if other is not rule and other.matches(rule.example, frozenset({"anywhere"}))]
-    found = boilerplate_of("\n\n".join([STORY[0], rule.example, *STORY[1:]]))
-    assert found == ([rule.example] if others else [])
+@pytest.mark.parametrize("line", ["Lotto: 3, 12, 18, 22, 37, 40", "Prices near you | Crossword", "More from Business"])
+def test_what_is_a_service_line_at_the_end_is_none_at_the_top(line: str) -> None:
+    assert boilerplate_of("\n\n".join([STORY[0], line, *STORY[1:]])) == []
+    assert boilerplate_of("\n\n".join([*STORY, line])) == [line]
+
+
+def test_rules_have_names_of_their_own() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
 
 
 def test_a_story_has_none() -> None:

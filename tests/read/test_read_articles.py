@@ -113,6 +113,12 @@ def test_empty_standard_input(read: Reader, monkeypatch: pytest.MonkeyPatch) -> 
     assert read.errors[0].startswith("standard input: empty")
 
 
+def test_closed_standard_input(read: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert read("-") == []
+    assert read.errors == ["standard input: closed; send a text to it, or name a file"]
+
+
 @pytest.mark.parametrize(
     ("size", "length"),
     [(MOST_CHARACTERS + 1, "1,000,001 characters"), (MOST_BYTES + 10, f"{MOST_BYTES + 10:,} bytes")],

@@ -27,13 +27,13 @@ SENTENCE_BREAK = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[^\W\d_
 
 
 class BoilerplateRule(RuleModel):
-    """What a line or sentence that is no news begins with, where it may stand, and an example and a near miss of it."""
+    """What a line or sentence that is no news begins with, where it may stand, and examples and a near miss of it."""
 
     name: str
     pattern: re.Pattern[str]
     where: Where = "anywhere"
     longest: int = Field(default=240, gt=0)
-    example: str
+    examples: tuple[str, ...] = Field(min_length=1)
     near_miss: str
 
     @field_validator("pattern", mode="before")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import islice, pairwise
 
 from newsie.read.dateline import dateline_of
 from newsie.read.lines import Line
@@ -13,6 +14,7 @@ LONGEST_HEADLINE = 160
 WRAPPED_LINE = 90
 """A story with lines no longer than this may be wrapped, and its first line half a sentence, not a headline."""
 
+# An abbreviation such as "U.S." may end a headline, "met." may not.
 SENTENCE_END = re.compile(r"(?:\w{3,}|[)\"”’'])\.[\"”’')]?$|[:;,…]$")
 RELEASE = re.compile(r"(?:for )?(?:immediate|general) release|press release|media release", re.IGNORECASE)
 
@@ -22,11 +24,10 @@ def find_headline(lines: Sequence[Line], is_boilerplate: Callable[[Line], bool])
 
     Above it may stand boilerplate, a date, the letterhead of a press release, and a label of one word ("READOUT").
     """
-    opening = _below_letterhead(lines[:OPENING_LINES])
-    for line, following in zip(opening, [*opening[1:], *lines[len(lines) - 1 :]], strict=False):
+    for line, following in islice(pairwise(_below_letterhead(lines)), OPENING_LINES):
         if is_boilerplate(line) or is_date_line(line) or re.fullmatch(r"\w+", line.text):
             continue
-        if line is lines[-1] or not _reads_like_headline(line) or not _stands_apart(following, is_boilerplate):
+        if not _reads_like_headline(line) or not _stands_apart(following, is_boilerplate):
             return None
         mark = re.match(r"#{1,6}\s+", line.text)
         return line.span(mark.end() if mark else 0)
@@ -35,10 +36,10 @@ def find_headline(lines: Sequence[Line], is_boilerplate: Callable[[Line], bool])
 
 def _below_letterhead(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines below the block that says "for immediate release", or all if none does."""
-    for index, line in enumerate(lines):
+    for index, line in enumerate(lines[:OPENING_LINES]):
         if RELEASE.fullmatch(line.text):
-            blocks = [n for n, below in enumerate(lines) if n > index and below.after_blank]
-            return lines[blocks[0] :] if blocks else lines[index + 1 :]
+            below = range(index + 1, len(lines))
+            return lines[next((n for n in below if lines[n].after_blank), index + 1) :]
     return lines
 
 

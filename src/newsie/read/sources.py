@@ -37,9 +37,9 @@ class Source:
 
     def read(self, limit: int) -> bytes:
         """Return the first `limit` bytes. Raises InputError if the file cannot be read."""
-        if self.path is None:
-            return _standard_input().read(limit)
         try:
+            if self.path is None:
+                return _standard_input().read(limit)
             with self.path.open("rb") as file:
                 return file.read(limit)
         except OSError as error:
@@ -175,4 +175,6 @@ def _identity(status: os.stat_result) -> tuple[int, int]:
 
 
 def _standard_input() -> BinaryIO:
+    if sys.stdin is None:  # the program was started with it closed
+        raise InputError("standard input: closed; send a text to it, or name a file")
     return sys.stdin.buffer
