@@ -57,14 +57,29 @@ def cluster_people(doc: Doc) -> tuple[list[PersonCluster], dict[Span, PersonClus
     spans = group(doc, "people")
     clusters: list[PersonCluster] = []
     owner: dict[Span, PersonCluster] = {}
-    full = [span for span in spans if _is_full(span)]
-    for span in [*full, *(span for span in spans if span not in full)]:
+    full = [span for span in spans if _is_full(span) and not _opens_with_honorific(span)]
+    for name in [*full, *(span for span in spans if span not in full)]:
+        span = _bare(name, clusters)
         cluster = _cluster_of(span, clusters)
         if cluster is not None:
             cluster.spans.append(span)
-            _add_evidence(doc, span, cluster)
+            _add_evidence(doc, name, cluster)
             owner[span] = cluster
     return sorted(clusters, key=lambda cluster: min(span.start for span in cluster.spans)), owner
+
+
+def _opens_with_honorific(span: Span) -> bool:
+    """Whether a name of two words begins with one that may be an honorific: "Sheikh Hasina", "Begum Zia"."""
+    return len(span) == 2 and span[0].lower_ in names.name_rules().kept_before_single
+
+
+def _bare(span: Span, clusters: list[PersonCluster]) -> Span:
+    """`span` without an honorific that is no part of the name, as the full name elsewhere in the article shows."""
+    if not _opens_with_honorific(span):
+        return span
+    rest = Span(span.doc, span.start + 1, span.end, label=span.label, span_id=span.id)
+    known = any(is_form_of(names.words_of(rest), names.words_of(cluster.forms()[0])) for cluster in clusters)
+    return rest if known else span
 
 
 def _is_full(span: Span) -> bool:

@@ -39,6 +39,7 @@ class OrganizationRules(RuleModel):
 
     last_words: frozenset[str]
     of_heads: frozenset[str]
+    generic: frozenset[str]
     outlets: Outlets
     facilities: Facilities
     known: KnownOrganizations

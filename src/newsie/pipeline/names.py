@@ -118,7 +118,7 @@ def honorific_end(doc: Doc, start: int, end: int) -> int:
     """The index behind the honorifics that open `doc[start:end]`; `start` if none does, or if no name would remain."""
     rules = name_rules()
     index = start
-    while index < end and (length := _honorific_length(doc, index, end)):
+    while index < end and (length := honorific_length(doc, index, end)):
         alone = end - index - length == 1
         if index + length >= end or (alone and doc[index].lower_ in rules.kept_before_single):
             break
@@ -126,7 +126,12 @@ def honorific_end(doc: Doc, start: int, end: int) -> int:
     return index
 
 
-def _honorific_length(doc: Doc, start: int, end: int) -> int:
+def is_honorific(span: Span) -> bool:
+    """Whether all of `span` is one honorific."""
+    return honorific_length(span.doc, span.start, span.end) == len(span)
+
+
+def honorific_length(doc: Doc, start: int, end: int) -> int:
     """How many tokens the longest honorific at `start` has; 0 for none."""
     for length in range(min(MAX_HONORIFIC_TOKENS, end - start), 0, -1):
         words = doc[start : start + length].text.lower().replace("’", "'").replace(".", "").strip()
@@ -143,7 +148,7 @@ def honorific_start(doc: Doc, start: int) -> int:
         moved = False
         for length in range(MAX_HONORIFIC_TOKENS, 0, -1):
             first = start - length
-            if first >= 0 and _honorific_length(doc, first, start) == length:
+            if first >= 0 and honorific_length(doc, first, start) == length:
                 start, moved = first, True
                 break
     return start

@@ -1,5 +1,6 @@
 """The component `newsie_organizations`: names of organizations and their acronyms."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
@@ -10,10 +11,12 @@ from spacy.util import filter_spans
 from newsie import countries
 from newsie.pipeline.acronyms import Definition, definitions
 from newsie.pipeline.extensions import register
-from newsie.pipeline.institutions import names_institution, organization_rules
-from newsie.pipeline.spans import group, ignored_tokens, overlapping, set_group
+from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
+from newsie.pipeline.spans import dateline_tokens, group, ignored_tokens, overlapping, set_group
 from newsie.pipeline.titles import office_acronym
 
+# The party and state of an American politician, "(R-Neb.)".
+PARTY_MARK = re.compile(r"[RDI]-[A-Z]")
 LINKS = frozenset(("of", "and", "for", "&", "-", "the"))
 
 
@@ -38,7 +41,7 @@ class OrganizationFinder:
         people = group(doc, "people")
         introduced = list(definitions(doc))
         found = [*_guessed(doc), *_worded(doc), *_introduced(doc, introduced), *self._known(doc)]
-        ignored = ignored_tokens(doc)
+        ignored = ignored_tokens(doc) | dateline_tokens(doc)
         offices = {office_acronym(title) for title in group(doc, "titles")}
         organizations = filter_spans(
             span
@@ -73,8 +76,11 @@ def _guessed(doc: Doc) -> Iterator[Span]:
 
 
 def _may_be_organization(span: Span) -> bool:
-    text, others = span.text, organization_rules().other_things.words
-    if not any(character.isupper() for character in text) or span[0].text in others or span[-1].text in others:
+    """Whether nothing in the wording of `span` says that it is something else: a country, an event, a title."""
+    text, rules = span.text, organization_rules()
+    if not any(character.isupper() for character in text) or text in rules.generic or PARTY_MARK.match(text):
+        return False
+    if {span[0].text, span[-1].text} & rules.other_things.words or names_facility(span):
         return False
     if countries.country_code(text) or countries.demonym_code(text):
         return False

@@ -15,8 +15,8 @@ from newsie import countries
 from newsie.pipeline import names
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
-from newsie.pipeline.spans import group, ignored_tokens, overlapping, overlaps, set_group, tokens_of
-from newsie.pipeline.titles import complement
+from newsie.pipeline.spans import dateline_tokens, group, ignored_tokens, overlapping, overlaps, set_group, tokens_of
+from newsie.pipeline.titles import complement, loose_end
 
 ACRONYM = re.compile(r"[A-Z][A-Z&]+s?")
 BREAKS = frozenset(",;:()[]\"“”/|")
@@ -35,7 +35,7 @@ class PeopleFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the people of `doc`."""
-        closed = tokens_of(group(doc, "ranks")) | tokens_of(group(doc, "titles")) | ignored_tokens(doc)
+        closed = tokens_of(group(doc, "ranks")) | tokens_of(group(doc, "titles")) | ignored_tokens(doc) | dateline_tokens(doc)
         found = [*_anchored(doc, closed), *_guessed(doc, closed)]
         others = [span for span in found if span.label_ != "PERSON"]
         outlets = {span.text for span in others if span.label_ == "ORG"}
@@ -55,10 +55,26 @@ def _anchored(doc: Doc, closed: set[int]) -> Iterator[Span]:
     for token in doc:
         if (end := names.honorific_end(doc, token.i, len(doc))) > token.i and doc[token.i].text[0].isupper():
             starts.setdefault(end, "after_honorific")
+    starts.update({end + 1: "after_comma" for end in _commas(doc)})
     for start, rule in starts.items():
         span = _name_at(doc, start, closed, rule)
-        if span is not None and not names_institution(span) and not names_facility(span) and not _is_acronym(span):
+        if span is not None and (rule != "after_comma" or _is_closed(span)) and not names_institution(span) and not names_facility(span) and not _is_acronym(span):
             yield span
+
+
+def _commas(doc: Doc) -> Iterator[int]:
+    """The indices of commas behind a title's phrase or a counterpart: "the envoy of the bloc, Ada Obi,"."""
+    yield from (end for title in group(doc, "titles") if (end := loose_end(title)) is not None)
+    yield from (token.i + 1 for token in doc[:-1] if token.lower_ == "counterpart" and token.nbor(1).text == ",")
+
+
+def _is_closed(span: Span) -> bool:
+    """Whether a name between commas is one: two words, or one behind "counterpart", closed by punctuation or "and"."""
+    doc = span.doc
+    follows = doc[span.end] if span.end < len(doc) else None
+    closed = follows is None or follows.text in ",.;)" or follows.lower_ in ("and", "on", "in", "at", "to")
+    counterpart = span.start > 1 and doc[span.start - 2].lower_ == "counterpart"
+    return closed and (counterpart or len([word for word in span if word.is_alpha]) > 1) and countries.country_in(span.text) is None
 
 
 def _name_at(doc: Doc, start: int, closed: set[int], rule: str) -> Span | None:
@@ -88,7 +104,7 @@ def _is_shouted(span: Span) -> bool:
 
 def _guessed(doc: Doc, closed: set[int]) -> Iterator[Span]:
     """The model's PERSON entities, trimmed, completed, and relabelled where their context speaks against a person."""
-    ignored = ignored_tokens(doc)
+    ignored = ignored_tokens(doc) | dateline_tokens(doc)
     for ent in doc.ents:
         if ent.label_ != "PERSON" or ignored.intersection(range(ent.start, ent.end)):
             continue
@@ -138,7 +154,11 @@ def _label(span: Span) -> str | None:
         return "FAC"
     if _is_outlet(span):
         return "ORG"
-    if countries.country_in(span.text) and len(span) == 1:
+    if _is_where(span):
+        return "GPE"
+    if countries.country_code(span.text) or countries.capital_code(span.text):
+        return "GPE"
+    if names.is_honorific(span) or countries.demonym_code(span.text):
         return None
     return "PERSON" if names.is_name_word(span[-1]) or len(span) > 1 else None
 
@@ -154,6 +174,16 @@ def _is_outlet(span: Span) -> bool:
     return article and after in rules.after
 
 
+def _is_where(span: Span) -> bool:
+    """Whether something happens "in" or "near" the name, which nothing does in a person."""
+    doc = span.doc
+    if any(span.start - 1 == title.end and doc[title.end].lower_ == "of" for title in group(doc, "titles")):
+        return True  # "the Emir of Zazzau"
+    if not span.start or doc[span.start - 1].text not in ("in", "near", "at", "outside", "across", "In", "At", "Near"):
+        return False
+    return span.end == len(doc) or doc[span.end].tag_ != "POS"
+
+
 def _relabelled(doc: Doc, outlets: set[str]) -> Iterator[Span]:
     """Every occurrence of a name that one place in the article shows to be an outlet's."""
     for ent in doc.ents:
@@ -162,20 +192,35 @@ def _relabelled(doc: Doc, outlets: set[str]) -> Iterator[Span]:
 
 
 def _known_names(doc: Doc, people: Iterable[Span], closed: set[int]) -> Iterator[Span]:
-    """Single words elsewhere in the article that open or close the name of a person, and stand alone there."""
+    """Surnames and first words of known full names elsewhere in the article, where they stand alone."""
     people = list(people)
-    known = {word.text for person in people if len(person) > 1 for word in (person[0], person[-1]) if len(word) > 2}
+    known = {form.text: len(form) for person in people if len(person) > 1 for form in _short_forms(person) if len(form.text) > 2}
     taken = tokens_of(people) | closed
     placed = {token.i for token in doc if token.ent_type_ in ("GPE", "LOC", "FAC", "DATE", "NORP")}
-    for token in doc:
-        if token.text in known and token.i not in taken | placed and _stands_alone(doc, token.i):
-            yield Span(doc, token.i, token.i + 1, label="PERSON", span_id="known_name")
+    for start in (token.i for token in doc if token.text[0].isupper()):
+        for length in {size for size in known.values() if start + size <= len(doc)}:
+            span = Span(doc, start, start + length, label="PERSON", span_id="known_name")
+            free = not (taken | placed if length == 1 else taken).intersection(range(span.start, span.end))
+            if known.get(span.text) == length and free and _stands_alone(span):
+                yield span
 
 
-def _stands_alone(doc: Doc, index: int) -> bool:
-    """Whether neither neighbour of a token is a capitalised word or a hyphen that makes it part of another name."""
-    before = doc[index - 1] if index else None
-    after = doc[index + 1] if index + 1 < len(doc) else None
+def _short_forms(person: Span) -> Iterator[Span]:
+    """The first word of a name and the last, each with what hyphens join to it."""
+    doc, start, end = person.doc, person.end - 1, person.start + 1
+    while start - 1 > person.start and doc[start - 1].text in names.HYPHENS:
+        start -= 2
+    while end + 1 < person.end and doc[end].text in names.HYPHENS:
+        end += 2
+    yield doc[start : person.end]
+    yield doc[person.start : end]
+
+
+def _stands_alone(span: Span) -> bool:
+    """Whether neither neighbour is a capitalised word or a hyphen that makes the span part of another name."""
+    doc = span.doc
+    before = doc[span.start - 1] if span.start else None
+    after = doc[span.end] if span.end < len(doc) else None
     if before is not None and (before.text in names.HYPHENS or (names.is_name_word(before) and not before.is_sent_start)):
         return False
     return after is None or not (after.text in names.HYPHENS or names.is_name_word(after))

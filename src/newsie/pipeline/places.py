@@ -29,7 +29,7 @@ class PlaceFinder:
         """Find the places of `doc`."""
         ignored = ignored_tokens(doc)
         others = [*group(doc, "people"), *group(doc, "organizations")]
-        found = [*_dateline(doc), *_guessed(doc), *_countries(doc)]
+        found = [*_dateline(doc), *_guessed(doc), *_countries(doc), *_facilities(doc)]
         places = [span for span in found if span.start not in ignored and not overlapping(span, others)]
         places = filter_spans([_with_facility(span) for span in places])
         rest = [ent for ent in doc.ents if ent.label_ not in LABELS and not overlapping(ent, places)]
@@ -78,6 +78,14 @@ def _countries(doc: Doc) -> Iterator[Span]:
             if countries.country_code(text) or countries.capital_code(text):
                 yield Span(doc, start, start + length, label="GPE")
                 break
+
+
+def _facilities(doc: Doc) -> Iterator[Span]:
+    """Names that the model takes for organizations but that end as buildings' do: "Bayan Palace"."""
+    for ent in doc.ents:
+        if ent.label_ == "ORG" and ent[-1].lower_ in organization_rules().facilities.words and len(ent) > 1:
+            start = ent.start + (ent[0].lower_ == "the")
+            yield Span(doc, start, ent.end, label="FAC")
 
 
 def _with_facility(span: Span) -> Span:

@@ -12,7 +12,7 @@ from newsie import countries
 from newsie.pipeline import names
 from newsie.pipeline.extensions import register
 from newsie.pipeline.spans import group, overlaps, set_group
-from newsie.pipeline.titles import HYPHENS, bracketed_acronym, complement, office_acronym, title_rules
+from newsie.pipeline.titles import bracketed_acronym, complement, loose_end, office_acronym, title_rules
 from newsie.records import Role
 
 MAX_WORDS_BEFORE_TITLE = 10
@@ -68,7 +68,8 @@ def _name_directly_behind(title: Span, starts: dict[int, Span]) -> Span | None:
 def _name_behind_comma(title: Span, starts: dict[int, Span]) -> Span | None:
     """The name in "the foreign minister of Ghana, Ada Obi,": closed by a comma, a stop, "and" or a verb."""
     doc = title.doc
-    for end in _ends(title):
+    loose = loose_end(title)
+    for end in [*_ends(title), *([loose] if loose else [])]:
         if end < len(doc) and doc[end].text == "," and (index := _skip_rank(doc, end + 1)) in starts:
             person = starts[index]
             follows = doc[person.end] if person.end < len(doc) else None
@@ -117,7 +118,7 @@ def _may_stand_before(token: Token) -> bool:
     word = token.lower_
     if word in DETERMINERS or word in COPULAS or token.tag_ == "POS" or title_rules().status.of(word):
         return True
-    return token.ent_type_ in ("GPE", "ORG", "NORP") or token.text in HYPHENS or token.pos_ == "ADJ"
+    return token.ent_type_ in ("GPE", "ORG", "NORP") or token.text in names.HYPHENS or token.pos_ == "ADJ"
 
 
 def _joined(first: Span, second: Span) -> bool:
@@ -144,8 +145,11 @@ def _of(title: Span) -> tuple[str | None, str | None]:
     of = complement(title)
     if of is None:
         return None, None
+    link = title.doc[title.end].lower_
+    if link == "to":  # an ambassador to a country is another's
+        return None, None
     code = countries.country_code(of.words.text)
-    if code or (title.end < len(title.doc) and title.doc[title.end].lower_ in ("for", "in", "at") and not _organizations_in(of.words)):
+    if code or (link in ("for", "in", "at") and not _organizations_in(of.words)):
         return None, code
     organizations = _organizations_in(of.words)
     name = _full_name(organizations[0]) if organizations else " ".join(of.words.text.split())
@@ -165,7 +169,7 @@ def _organizations_in(span: Span) -> list[Span]:
 def _possessor(title: Span) -> tuple[str | None, str | None]:
     """Organization and country from what stands before: "Ghana's", "Ghanaian", "the Taliban's", "NATO"."""
     doc, index = title.doc, title.start - 1
-    while index >= 0 and (title_rules().status.of(doc[index].text) or doc[index].text in HYPHENS or doc[index].tag_ == "POS"):
+    while index >= 0 and (title_rules().status.of(doc[index].text) or doc[index].text in names.HYPHENS or doc[index].tag_ == "POS"):
         index -= 1
     if index < 0 or doc[index].sent != title.sent:
         return None, None

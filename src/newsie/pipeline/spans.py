@@ -38,3 +38,10 @@ def ignored_tokens(doc: Doc) -> set[int]:
     parts = [part for part in (article.header, *article.boilerplate) if part]
     spans = [doc.char_span(part.start, part.end, alignment_mode="expand") for part in parts]
     return tokens_of(span for span in spans if span is not None)
+
+
+def dateline_tokens(doc: Doc) -> set[int]:
+    """The indices of the tokens of the article's dateline, whose capitals name a place and an agency, nobody else."""
+    dateline = doc._.article.dateline if doc._.article else None
+    span = doc.char_span(dateline.start, dateline.end, alignment_mode="expand") if dateline else None
+    return tokens_of([span] if span is not None else [])

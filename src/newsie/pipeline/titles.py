@@ -4,7 +4,6 @@ A title is [modifiers] head [of portfolio] ("Minister of Water", "deputy foreign
 organization, a country) and who holds it is left to `newsie_roles`.
 """
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +13,8 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from newsie import countries
+from newsie.pipeline import names
+from newsie.pipeline.acronyms import ACRONYM
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_institution
 from newsie.pipeline.spans import group, ignored_tokens, overlapping, set_group, tokens_of
@@ -21,9 +22,10 @@ from newsie.records import Role, RoleStatus
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
-ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,9}")
-HYPHENS = ("-", "‑", "–")
 MAX_OPEN_MODIFIERS = 3
+MAX_PHRASE = 12
+PHRASE_POS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "NUM", "PUNCT", "CCONJ"))
+LINKS = ("of", "for", "at", "in", "to")
 
 
 class Heads(RuleModel):
@@ -75,6 +77,7 @@ class TitleRules(RuleModel):
     modifiers: Words
     status: StatusWords
     chief_of: ChiefOf
+    portfolios: Words
     offices: tuple[Office, ...]
 
 
@@ -88,6 +91,17 @@ def title_rules() -> TitleRules:
 def field_of(head: str) -> str | None:
     """Where the office that `head` (lower case) names is found: "government", "diplomacy", "military" …"""
     return next((heads.field for heads in title_rules().heads if head in heads.words), None)
+
+
+def loose_end(title: Span) -> int | None:
+    """The index of the comma that closes the phrase a title opens, "a spokesman for the company,", or None."""
+    doc = title.doc
+    for index in range(title.end, min(title.end + MAX_PHRASE, len(doc))):
+        if doc[index].text == ",":
+            return index
+        if doc[index].pos_ not in PHRASE_POS or doc[index].is_sent_start:
+            return None
+    return None
 
 
 @dataclass(frozen=True)
@@ -114,7 +128,9 @@ class TitleFinder:
         self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
         for heads in rules.heads:
             kind = "PORTFOLIO" if heads.portfolio else "HEAD"
-            self.matcher.add(kind, [nlp.make_doc(word) for word in heads.words])
+            # The tokenizer splits "gov." but not "Gov.": both forms are patterns, compared in lower case.
+            forms = {form for word in heads.words for form in (word, word[0].upper() + word[1:])}
+            self.matcher.add(kind, [nlp.make_doc(form) for form in sorted(forms)])
         self.offices = PhraseMatcher(nlp.vocab)
         self.offices.add("OFFICE", [nlp.make_doc(office.acronym) for office in rules.offices])
 
@@ -147,7 +163,7 @@ def _first_modifier(doc: Doc, head: Span) -> int:
     """The index of the leftmost token before `head` that belongs to the title."""
     index, open_modifiers = head.start, 0
     while index > 0:
-        step = 2 if doc[index - 1].text in HYPHENS and index > 1 else 1
+        step = 2 if doc[index - 1].text in names.HYPHENS and index > 1 else 1
         token = doc[index - step]
         if is_modifier(token):
             index -= step
@@ -177,17 +193,28 @@ def _is_open_modifier(token: Token, head: Span) -> bool:
 def _portfolio_end(doc: Doc, head: Span) -> int:
     """The index behind "of Foreign Affairs", or the end of `head` where a country or an institution follows."""
     end = head.end
+    if end < len(doc) and doc[end].lower_ in title_rules().portfolios.words and doc[end].text[0].isupper():
+        return end + 1  # South Asian "Secretary Defence"
     while end + 1 < len(doc) and doc[end].lower_ in ("of", "for"):
         run = _name_run(doc, end + 1, lower_case=doc[head.start].text[0].islower())
-        if run is None or _names_country(run) or names_institution(run):
+        portfolio = _portfolio(run) if run is not None else None
+        if portfolio is None or not len(portfolio) or _names_country(portfolio) or names_institution(portfolio):
             break
-        end = run.end
+        end = portfolio.end
     return end
+
+
+def _portfolio(run: Span) -> Span:
+    """`run` up to the last word that names a field, where one does: "Water" of "Water Ada Obi"."""
+    words = title_rules().portfolios.words
+    last = max((token.i for token in run if token.lower_ in words), default=run.end - 1)
+    people = [ent.start for ent in run.doc.ents if ent.label_ == "PERSON" and run.start < ent.start <= last]
+    return run.doc[run.start : min([last + 1, *people])]
 
 
 def _chief_of_end(doc: Doc, head: Span) -> int:
     """The index behind "Chief of Army Staff", "head of protocol"; the end of `head` for any other "of"."""
-    if head.text.lower() not in ("chief", "head", "director", "director general") or not _is(doc, head.end, "of"):
+    if head.text.lower() not in ("chief", "head", "director", "director general") or doc[head.end : head.end + 1].text != "of":
         return head.end
     run = _name_run(doc, head.end + 1, lower_case=True)
     if run is None or _names_country(run):
@@ -197,7 +224,7 @@ def _chief_of_end(doc: Doc, head: Span) -> int:
 
 def _name_run(doc: Doc, start: int, *, lower_case: bool) -> Span | None:
     """Capitalised words from `start` on (after "the"), joined by "of", "and", "for"; lower-case nouns too if wanted."""
-    if _is(doc, start, "the"):
+    if start < len(doc) and doc[start].lower_ in ("the", "its", "his", "her", "their"):
         start += 1
     end = start
     while end < len(doc) and (_is_name_word(doc[end]) or (lower_case and _is_plain_noun(doc[end])) or _joins(doc, end)):
@@ -210,7 +237,8 @@ def _names_country(span: Span) -> bool:
 
 
 def _is_name_word(token: Token) -> bool:
-    return token.text[0].isupper() and token.pos_ != "PRON" and not token.is_sent_start and not token.is_punct
+    capitalised = token.text[0].isupper() and token.pos_ != "PRON" and not token.is_sent_start and not token.is_punct
+    return capitalised and not names.honorific_length(token.doc, token.i, token.i + 1)
 
 
 def _is_plain_noun(token: Token) -> bool:
@@ -219,16 +247,12 @@ def _is_plain_noun(token: Token) -> bool:
 
 def _joins(doc: Doc, index: int) -> bool:
     """Whether a small word goes on with the name: "Petroleum *and* Natural Gas", "Chiefs *of* Staff"."""
-    if doc[index].lower_ not in ("of", "and", "for", "&", "the") or index + 1 >= len(doc):
+    if doc[index].lower_ not in ("of", "and", "for", "&", "the", *names.name_rules().particles) or index + 1 >= len(doc):
         return False
     follows = doc[index + 1]
     if doc[index].lower_ == "and" and (follows.ent_type_ == "PERSON" or field_of(follows.lower_) is not None):
         return False
     return _is_name_word(follows) or (follows.lower_ == "the" and doc[index].lower_ == "of")
-
-
-def _is(doc: Doc, index: int, word: str) -> bool:
-    return index < len(doc) and doc[index].lower_ == word
 
 
 def bracketed_acronym(doc: Doc, index: int) -> str | None:
@@ -255,9 +279,9 @@ def status_of(title: Span) -> RoleStatus:
     """Whether the office is held, from the word before ("former", "acting") or behind ("-designate") the title."""
     doc, status = title.doc, title_rules().status
     before = title.start - 1
-    if before > 0 and doc[before].text in HYPHENS:
+    if before > 0 and doc[before].text in names.HYPHENS:
         before -= 1
-    behind = title.end + (1 if title.end < len(doc) and doc[title.end].text in HYPHENS else 0)
+    behind = title.end + (1 if title.end < len(doc) and doc[title.end].text in names.HYPHENS else 0)
     candidates = [doc[index].text for index in (before, behind) if 0 <= index < len(doc)]
     return next((found for word in candidates if (found := status.of(word))), "current")
 
@@ -270,7 +294,7 @@ def complement(title: Span) -> Complement | None:
     doc, index = title.doc, title.end
     if bracketed_acronym(doc, index):
         index += 3
-    linked = index < len(doc) and doc[index].lower_ in ("of", "for", "at", "in")
+    linked = index < len(doc) and doc[index].lower_ in LINKS
     run = _name_run(doc, index + 1 if linked else index, lower_case=False)
     if run is None or (not linked and not names_institution(run)):
         return None
