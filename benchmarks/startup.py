@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from newsie.pipeline.build import default_model
+from newsie.model import default_model
 
 ROUNDS = 7
 HELP_LIMIT = 0.2

@@ -19,7 +19,7 @@ def print_version(asked: bool) -> None:
 
 
 def _model() -> str:
-    from newsie.pipeline.build import default_model
+    from newsie.model import default_model
 
     meta = json.loads((default_model() / "meta.json").read_text("utf-8"))
     return f"{meta['lang']}_{meta['name']} {meta['version']}"

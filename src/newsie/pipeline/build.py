@@ -1,4 +1,4 @@
-"""Find the model, load it, and append newsie's components in the order in which each finds what it requires."""
+"""Load the model and append newsie's components in the order in which each finds what it requires."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ import spacy
 from spacy.language import Language
 
 from newsie.errors import ModelError
+from newsie.model import default_model
 
 COMPONENTS = (
     "newsie_ranks",
@@ -21,13 +22,6 @@ COMPONENTS = (
     "newsie_status",
 )
 NEEDED = ("tagger", "parser", "ner")
-
-
-def default_model() -> Path:
-    """The directory of the model that newsie ships: in the installed package, or in the checkout beside `src/`."""
-    package = Path(__file__).parents[1]
-    installed = package / "models" / "en_newsie"
-    return installed if installed.exists() else package.parents[1] / "models" / "en_newsie"
 
 
 def load(model: str | Path | None = None) -> Language:
