@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA = "newsie/1"
+SCHEMA: Literal["newsie/1"] = "newsie/1"
 
 MentionKind = Literal["name", "alias", "description", "pronoun"]
 PlaceKind = Literal["city", "country", "region", "facility"]

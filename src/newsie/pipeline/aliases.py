@@ -74,7 +74,10 @@ def with_title(span: Span) -> Span:
     while moved:
         begin = names.honorific_start(doc, start)
         begin = min([rank.start for rank in group(doc, "ranks") if rank.end == begin], default=begin)
-        begin = min([role.start for role in group(doc, "roles") if role._.holder == span and _reaches(role, begin)], default=begin)
+        begin = min(
+            [role.start for role in group(doc, "roles") if role._.holder == span and _reaches(role, begin)],
+            default=begin,
+        )
         moved, start = begin < start, begin
     return Span(doc, start, span.end, span_id=span.id_)
 
@@ -91,7 +94,9 @@ def _organizations(doc: Doc) -> Iterator[Span]:
         key = acronyms.get(span.text, _key(span))
         entity = numbers.get(key)
         if entity is None:
-            entity = numbers[key] = Entity(f"organization-{len(numbers) + 1}", "ORG", [], country=countries.country_in(span.text))
+            entity = numbers[key] = Entity(
+                f"organization-{len(numbers) + 1}", "ORG", [], country=countries.country_in(span.text)
+            )
             doc._.entities[entity.key] = entity
         entity.acronym = entity.acronym or span._.acronym
         form = " ".join(span.text.split())

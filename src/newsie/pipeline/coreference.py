@@ -110,12 +110,16 @@ def _agrees(span: Span, cluster: PersonCluster) -> bool:
     rank, titles = rank_before(span), titles_before(span)
     if rank and any(rank.name.split()[-1] == known.name.split()[-1] for known in cluster.ranks):
         return True
-    return any(title.title.lower().split()[-1] in known.title.lower().split() for title in titles for known in cluster.roles)
+    return any(
+        title.title.lower().split()[-1] in known.title.lower().split() for title in titles for known in cluster.roles
+    )
 
 
 def _add_evidence(doc: Doc, span: Span, cluster: PersonCluster) -> None:
     cluster.ranks.extend(rank for rank in ranks_beside(span) if rank not in cluster.ranks)
-    cluster.roles.extend(role._.role for role in group(doc, "roles") if role._.holder == span and role._.role not in cluster.roles)
+    cluster.roles.extend(
+        role._.role for role in group(doc, "roles") if role._.holder == span and role._.role not in cluster.roles
+    )
 
 
 def rank_before(span: Span) -> Rank | None:
@@ -140,7 +144,11 @@ def ranks_beside(span: Span) -> list[Rank]:
 def _refers_back(rank: Span, name: Span) -> bool:
     """Whether only a comma or bracket, an article and lower-case words stand between a name and a rank behind it."""
     between = rank.doc[name.end : rank.start]
-    if len(between) > 6 or rank.sent != name.sent or any(person.start == rank.end for person in group(rank.doc, "people")):
+    if (
+        len(between) > 6
+        or rank.sent != name.sent
+        or any(person.start == rank.end for person in group(rank.doc, "people"))
+    ):
         return False
     return re.fullmatch(r"\(|,\s+(?:an?|the|who (?:is|was) an?)\b(?:\s+[\w.-]+)*", between.text.strip()) is not None
 
@@ -170,7 +178,8 @@ def _repeats(role: Role, known: Role) -> bool:
     words, others = role.title.lower().split(), known.title.lower().split()
     short_form = others[-len(words) :] == words or others[: len(words)] == words or role.title == known.acronym
     agree = all(
-        getattr(role, key) in (None, getattr(known, key)) or getattr(known, key) is None for key in ("country", "organization")
+        getattr(role, key) in (None, getattr(known, key)) or getattr(known, key) is None
+        for key in ("country", "organization")
     )
     return short_form and agree and (role.status == known.status or len(words) < len(others))
 

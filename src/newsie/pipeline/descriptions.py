@@ -98,7 +98,12 @@ def _of_noun(token: Token, entry: Noun) -> Iterator[Description]:
 def _start(doc: Doc, index: int) -> int | None:
     """The index of the definite determiner (or possessor) that opens the noun phrase around `index`, or None."""
     first = index - 1
-    while first >= 0 and index - first <= MAX_MODIFIERS and doc[first].pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and not doc[first].ent_type_ == "PERSON":
+    while (
+        first >= 0
+        and index - first <= MAX_MODIFIERS
+        and doc[first].pos_ in ("ADJ", "NOUN", "PROPN", "VERB")
+        and not doc[first].ent_type_ == "PERSON"
+    ):
         if doc[first].tag_ in ("VBD", "VBZ", "VBP"):
             return None
         first -= 1
@@ -113,7 +118,10 @@ def _acronym_of(title: Span) -> str | None:
 
 
 def _country(span: Span) -> str | None:
-    return next((code for token in span if (code := countries.demonym_code(token.text) or countries.country_code(token.text))), None)
+    return next(
+        (code for token in span if (code := countries.demonym_code(token.text) or countries.country_code(token.text))),
+        None,
+    )
 
 
 def _holds(person: Entity, title: str, acronym: str | None) -> bool:

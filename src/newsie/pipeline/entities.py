@@ -5,7 +5,7 @@ from typing import Literal
 
 from spacy.tokens import Span
 
-from newsie.records import MeetingKind, Part, Rank, Role, Status
+from newsie.records import MeetingKind, Part, PlaceKind, Rank, Role, Status
 
 EntityKind = Literal["PERSON", "ORG", "PLACE"]
 
@@ -14,7 +14,7 @@ EntityKind = Literal["PERSON", "ORG", "PLACE"]
 class Entity:
     """A person, organization or place of one article. `key` is what `kb_id_` of its mentions says.
 
-    `names` holds every name form used, the fullest first. `place_kind` is that of records.Place.
+    `names` holds every name form used, the fullest first. `place_kind` is for places only.
     """
 
     key: str
@@ -22,7 +22,7 @@ class Entity:
     names: list[str]
     acronym: str | None = None
     country: str | None = None
-    place_kind: str | None = None
+    place_kind: PlaceKind | None = None
     ranks: list[Rank] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
 

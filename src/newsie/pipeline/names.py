@@ -103,7 +103,9 @@ def _is_joint(doc: Doc, index: int) -> bool:
     if doc[index].text not in (*HYPHENS, *APOSTROPHES) or not 0 < index < len(doc) - 1:
         return False
     joined = not doc[index - 1].whitespace_ and not doc[index].whitespace_
-    return joined and doc[index - 1].text[-1].isalpha() and (is_name_word(doc[index + 1]) or is_particle(doc[index + 1]))
+    return (
+        joined and doc[index - 1].text[-1].isalpha() and (is_name_word(doc[index + 1]) or is_particle(doc[index + 1]))
+    )
 
 
 def _name_follows(doc: Doc, index: int) -> bool:

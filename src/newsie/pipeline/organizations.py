@@ -46,7 +46,10 @@ class OrganizationFinder:
         organizations = filter_spans(
             span
             for span in found
-            if not overlapping(span, people) and span.start not in ignored and not _begins_in_title(span) and span.text not in offices
+            if not overlapping(span, people)
+            and span.start not in ignored
+            and not _begins_in_title(span)
+            and span.text not in offices
         )
         organizations = filter_spans([*organizations, *_acronyms(doc, introduced, organizations)])
         _note_acronyms(doc, organizations, introduced)

@@ -19,7 +19,7 @@ from newsie.pipeline.spans import dateline_tokens, group, ignored_tokens, overla
 from newsie.pipeline.titles import complement, loose_end
 
 ACRONYM = re.compile(r"[A-Z][A-Z&]+s?")
-BREAKS = frozenset(",;:()[]\"“”/|")
+BREAKS = frozenset(',;:()[]"“”/|')
 POSSESSIVES = ("'s", "’s", "'", "’")
 
 
@@ -35,7 +35,12 @@ class PeopleFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the people of `doc`."""
-        closed = tokens_of(group(doc, "ranks")) | tokens_of(group(doc, "titles")) | ignored_tokens(doc) | dateline_tokens(doc)
+        closed = (
+            tokens_of(group(doc, "ranks"))
+            | tokens_of(group(doc, "titles"))
+            | ignored_tokens(doc)
+            | dateline_tokens(doc)
+        )
         found = [*_anchored(doc, closed), *_guessed(doc, closed)]
         others = [span for span in found if span.label_ != "PERSON"]
         outlets = {span.text for span in others if span.label_ == "ORG"}
@@ -58,7 +63,13 @@ def _anchored(doc: Doc, closed: set[int]) -> Iterator[Span]:
     starts.update({end + 1: "after_comma" for end in _commas(doc)})
     for start, rule in starts.items():
         span = _name_at(doc, start, closed, rule)
-        if span is not None and (rule != "after_comma" or _is_closed(span)) and not names_institution(span) and not names_facility(span) and not _is_acronym(span):
+        if (
+            span is not None
+            and (rule != "after_comma" or _is_closed(span))
+            and not names_institution(span)
+            and not names_facility(span)
+            and not _is_acronym(span)
+        ):
             yield span
 
 
@@ -74,7 +85,11 @@ def _is_closed(span: Span) -> bool:
     follows = doc[span.end] if span.end < len(doc) else None
     closed = follows is None or follows.text in ",.;)" or follows.lower_ in ("and", "on", "in", "at", "to")
     counterpart = span.start > 1 and doc[span.start - 2].lower_ == "counterpart"
-    return closed and (counterpart or len([word for word in span if word.is_alpha]) > 1) and countries.country_in(span.text) is None
+    return (
+        closed
+        and (counterpart or len([word for word in span if word.is_alpha]) > 1)
+        and countries.country_in(span.text) is None
+    )
 
 
 def _name_at(doc: Doc, start: int, closed: set[int], rule: str) -> Span | None:
@@ -194,7 +209,13 @@ def _relabelled(doc: Doc, outlets: set[str]) -> Iterator[Span]:
 def _known_names(doc: Doc, people: Iterable[Span], closed: set[int]) -> Iterator[Span]:
     """Surnames and first words of known full names elsewhere in the article, where they stand alone."""
     people = list(people)
-    known = {form.text: len(form) for person in people if len(person) > 1 for form in _short_forms(person) if len(form.text) > 2}
+    known = {
+        form.text: len(form)
+        for person in people
+        if len(person) > 1
+        for form in _short_forms(person)
+        if len(form.text) > 2
+    }
     taken = tokens_of(people) | closed
     placed = {token.i for token in doc if token.ent_type_ in ("GPE", "LOC", "FAC", "DATE", "NORP")}
     for start in (token.i for token in doc if token.text[0].isupper()):
@@ -221,7 +242,9 @@ def _stands_alone(span: Span) -> bool:
     doc = span.doc
     before = doc[span.start - 1] if span.start else None
     after = doc[span.end] if span.end < len(doc) else None
-    if before is not None and (before.text in names.HYPHENS or (names.is_name_word(before) and not before.is_sent_start)):
+    if before is not None and (
+        before.text in names.HYPHENS or (names.is_name_word(before) and not before.is_sent_start)
+    ):
         return False
     return after is None or not (after.text in names.HYPHENS or names.is_name_word(after))
 
@@ -229,6 +252,8 @@ def _stands_alone(span: Span) -> bool:
 def _write(doc: Doc, people: list[Span], others: list[Span]) -> None:
     """Put people and relabelled spans into doc.ents in place of what they overlap."""
     others = [span for span in filter_spans(others) if not overlapping(span, people)]
-    rest = [ent for ent in doc.ents if ent.label_ != "PERSON" and not any(overlaps(ent, new) for new in (*people, *others))]
+    rest = [
+        ent for ent in doc.ents if ent.label_ != "PERSON" and not any(overlaps(ent, new) for new in (*people, *others))
+    ]
     doc.ents = filter_spans([*people, *others, *rest])
     set_group(doc, "people", people)

@@ -52,9 +52,15 @@ def _guessed(doc: Doc) -> Iterator[Span]:
         if ent.label_ not in LABELS:
             continue
         start, end = ent.start, ent.end
-        while start < end and (doc[start].lower_ in ("the", "a", "an", "this", "that") or not doc[start].text[0].isalnum()):
+        while start < end and (
+            doc[start].lower_ in ("the", "a", "an", "this", "that") or not doc[start].text[0].isalnum()
+        ):
             start += 1
-        while end > start and (doc[end - 1].tag_ == "POS" or not doc[end - 1].text[-1].isalnum()) and doc[end - 1].text[-1] != ".":
+        while (
+            end > start
+            and (doc[end - 1].tag_ == "POS" or not doc[end - 1].text[-1].isalnum())
+            and doc[end - 1].text[-1] != "."
+        ):
             end -= 1
         span = Span(doc, start, end, label=ent.label_)
         if len(span) and _may_be_place(span):

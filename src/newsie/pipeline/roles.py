@@ -1,9 +1,12 @@
 """The component `newsie_roles`: who holds which office, of what, and in which country.
 
 A title belongs to the name directly behind it ("Army Chief General Beg"), behind a comma ("Ghana's foreign minister, Ada
-Obi,"), before a comma ("Ada Obi, the foreign minister of Ghana"), or beside a copula ("who is the foreign minister"). Two
-titles joined by "and" have one holder.
+Obi,"), before a comma ("Ada Obi, the foreign minister of Ghana"), or beside a copula ("who is the foreign minister").
+Two titles joined by "and" have one holder, and a counterpart has the same office in the other country.
 """
+
+from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -17,7 +20,9 @@ from newsie.records import Role
 
 MAX_WORDS_BEFORE_TITLE = 10
 COPULAS = frozenset(("is", "was", "as", "became", "remains", "who", "been"))
-DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "one", "also", "currently", "now", "new", "newly", "country"))
+DETERMINERS = frozenset(
+    ("the", "a", "an", "his", "her", "its", "their", "one", "also", "currently", "now", "new", "newly", "country")
+)
 
 
 @Language.factory("newsie_roles", assigns=["doc.spans", "span._.role", "span._.holder"], requires=["doc.ents"])
@@ -36,8 +41,25 @@ class RoleFinder:
         for title, holder in holders.items():
             title._.role = _role(title, holder)
             title._.holder = holder
-        set_group(doc, "roles", [Span(doc, title.start, title.end, label="ROLE") for title in holders])
+        roles = [Span(doc, title.start, title.end, label="ROLE") for title in holders]
+        set_group(doc, "roles", roles)
+        set_group(doc, "roles", [*roles, *_counterparts(doc)])
         return doc
+
+
+def _counterparts(doc: Doc) -> Iterator[Span]:
+    """The roles of "his Ghanaian counterpart, Ada Obi,": the office of the only holder named before in the sentence."""
+    starts = {person.start: person for person in group(doc, "people")}
+    for token in doc[:-1]:
+        name = _skip_rank(doc, token.i + 2)
+        if token.lower_ != "counterpart" or token.nbor(1).text != "," or name not in starts:
+            continue
+        before = [role for role in group(doc, "roles") if token.sent.start <= role.start and role.end <= token.i]
+        if len(before) == 1:
+            span = Span(doc, token.i, token.i + 1, label="ROLE")
+            span._.role = Role(title=before[0]._.role.title, country=_code(doc[token.i - 1 : token.i]))
+            span._.holder = starts[name]
+            yield span
 
 
 def _holders(doc: Doc) -> dict[Span, Span]:
@@ -47,7 +69,7 @@ def _holders(doc: Doc) -> dict[Span, Span]:
     ends = {person.end: person for person in people}
     titles = group(doc, "titles")
     found = {title: holder for title in titles if (holder := _holder(title, starts, ends)) is not None}
-    for first, second in zip(titles, titles[1:], strict=False):
+    for first, second in pairwise(titles):
         if _joined(first, second):
             if first in found:
                 found.setdefault(second, found[first])
@@ -73,7 +95,11 @@ def _name_behind_comma(title: Span, starts: dict[int, Span]) -> Span | None:
         if end < len(doc) and doc[end].text == "," and (index := _skip_rank(doc, end + 1)) in starts:
             person = starts[index]
             follows = doc[person.end] if person.end < len(doc) else None
-            if follows is None or follows.text in ",.;—–-" or follows.lower_ in ("and", "who", "said", "on", "in", "at", "to"):
+            if (
+                follows is None
+                or follows.text in ",.;—–-"
+                or follows.lower_ in ("and", "who", "said", "on", "in", "at", "to")
+            ):
                 return person
     return None
 
@@ -125,7 +151,10 @@ def _joined(first: Span, second: Span) -> bool:
     """Whether two titles are one holder's: "President and Chief Executive", "chair of A and head of B"."""
     doc = first.doc
     return any(
-        end < second.start and second.start - end <= 2 and doc[end].lower_ == "and" and doc[second.start - 1].lower_ in ("and", "the")
+        end < second.start
+        and second.start - end <= 2
+        and doc[end].lower_ == "and"
+        and doc[second.start - 1].lower_ in ("and", "the")
         for end in _ends(first)
     )
 
@@ -149,9 +178,9 @@ def _of(title: Span) -> tuple[str | None, str | None]:
     if link == "to":  # an ambassador to a country is another's
         return None, None
     code = countries.country_code(of.words.text)
-    if code or (link in ("for", "in", "at") and not _organizations_in(of.words)):
-        return None, code
     organizations = _organizations_in(of.words)
+    if code or (link in ("for", "in", "at") and not organizations):
+        return None, code
     name = _full_name(organizations[0]) if organizations else " ".join(of.words.text.split())
     return name, countries.country_in(of.words.text)
 
@@ -169,14 +198,19 @@ def _organizations_in(span: Span) -> list[Span]:
 def _possessor(title: Span) -> tuple[str | None, str | None]:
     """Organization and country from what stands before: "Ghana's", "Ghanaian", "the Taliban's", "NATO"."""
     doc, index = title.doc, title.start - 1
-    while index >= 0 and (title_rules().status.of(doc[index].text) or doc[index].text in names.HYPHENS or doc[index].tag_ == "POS"):
+    while index >= 0 and (
+        title_rules().status.of(doc[index].text) or doc[index].text in names.HYPHENS or doc[index].tag_ == "POS"
+    ):
         index -= 1
     if index < 0 or doc[index].sent != title.sent:
         return None, None
     for organization in group(doc, "organizations"):
         if organization.end == index + 1:
             return _full_name(organization), countries.country_in(organization.text)
-    code = next((code for width in (4, 3, 2, 1) if index + 1 >= width and (code := _code(doc[index + 1 - width : index + 1]))), None)
+    code = next(
+        (code for width in (4, 3, 2, 1) if index + 1 >= width and (code := _code(doc[index + 1 - width : index + 1]))),
+        None,
+    )
     return None, code
 
 
@@ -209,4 +243,3 @@ def _standing_acronym(title: Span) -> str | None:
     wording = title.text.lower()
     words = {token.text for token in title.doc}
     return next((o.acronym for o in title_rules().offices if wording in o.titles and o.acronym in words), None)
-

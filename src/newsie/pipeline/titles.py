@@ -138,7 +138,11 @@ class TitleFinder:
         """Find the titles of `doc`."""
         closed = ignored_tokens(doc) | tokens_of(group(doc, "ranks"))
         heads = filter_spans([*self.matcher(doc, as_spans=True), *self.offices(doc, as_spans=True)])
-        titles = [_title(doc, head) for head in heads if not closed & {*range(head.start, head.end)} and not _is_bracketed(head)]
+        titles = [
+            _title(doc, head)
+            for head in heads
+            if not closed & {*range(head.start, head.end)} and not _is_bracketed(head)
+        ]
         set_group(doc, "titles", filter_spans(titles))
         for title in doc.spans["titles"]:
             acronym = bracketed_acronym(doc, title.end)
@@ -214,7 +218,10 @@ def _portfolio(run: Span) -> Span:
 
 def _chief_of_end(doc: Doc, head: Span) -> int:
     """The index behind "Chief of Army Staff", "head of protocol"; the end of `head` for any other "of"."""
-    if head.text.lower() not in ("chief", "head", "director", "director general") or doc[head.end : head.end + 1].text != "of":
+    if (
+        head.text.lower() not in ("chief", "head", "director", "director general")
+        or doc[head.end : head.end + 1].text != "of"
+    ):
         return head.end
     run = _name_run(doc, head.end + 1, lower_case=True)
     if run is None or _names_country(run):
@@ -247,7 +254,9 @@ def _is_plain_noun(token: Token) -> bool:
 
 def _joins(doc: Doc, index: int) -> bool:
     """Whether a small word goes on with the name: "Petroleum *and* Natural Gas", "Chiefs *of* Staff"."""
-    if doc[index].lower_ not in ("of", "and", "for", "&", "the", *names.name_rules().particles) or index + 1 >= len(doc):
+    if doc[index].lower_ not in ("of", "and", "for", "&", "the", *names.name_rules().particles) or index + 1 >= len(
+        doc
+    ):
         return False
     follows = doc[index + 1]
     if doc[index].lower_ == "and" and (follows.ent_type_ == "PERSON" or field_of(follows.lower_) is not None):
@@ -265,7 +274,7 @@ def bracketed_acronym(doc: Doc, index: int) -> str | None:
 def office_acronym(title: Span) -> str | None:
     """The acronym of the office, in brackets behind the title or behind what it is a title of.
 
-    The latter only if its letters count the title in: "Chairman X Committee (CXC)", "Chairman of the X Committee (CXC)".
+    The latter only if its letters count the title in: "Chairman X Committee (CXC)".
     """
     of = complement(title)
     if title._.role.acronym or of is None or of.acronym is None:
@@ -312,4 +321,3 @@ def _without_names(span: Span) -> Span:
     stops += [ent.start for ent in doc.ents if ent.label_ == "PERSON" and span.start < ent.start < span.end]
     end = min([stop for stop in stops if stop >= span.start], default=span.end)
     return doc[span.start : max(end, span.start)]
-

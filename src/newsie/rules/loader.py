@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
@@ -20,9 +19,8 @@ class RuleModel(BaseModel):
 Rules = TypeVar("Rules", bound=RuleModel)
 
 
-@cache
 def load_rules(name: str, schema: type[Rules]) -> Rules:
-    """Return `rules/<name>.toml` as a `schema`. Raises RulesError with file and line if it does not fit."""
+    """Return `rules/<name>.toml` as a `schema`, read anew: callers keep what they get. Raises RulesError with file and line if it does not fit."""
     return parse_rules(files(__package__).joinpath(f"{name}.toml").read_text("utf-8"), f"{name}.toml", schema)
 
 
