@@ -13,6 +13,10 @@ from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
 
+PLACES = ("at", "in", "on", "during")
+DEFINITE = {"the", "this", "both", "these", "all"}
+
+
 class Attendance(RuleModel):
     """One way to add somebody; rules/attendance.toml explains the fields."""
 
@@ -21,6 +25,7 @@ class Attendance(RuleModel):
     words: tuple[str, ...] = ()
     slots: tuple[str, ...]
     anchor: Literal["person", "meeting"]
+    passive_only: bool = False
     example: str
     near_miss: str
 
@@ -62,10 +67,25 @@ def _extend(meeting: DraftMeeting, people: Sequence[DraftParticipant]) -> None:
 def _added(entry: Attendance, token: Token) -> list[Token]:
     """The words for those whom an entry adds at a token, if it is the entry's verb or adjective."""
     if token.lemma_.lower() in entry.verbs and syntax.is_verb(token):
+        if entry.anchor == "meeting" and not _is_event(syntax.logical_objects(token)):
+            return []
+        if entry.passive_only and not syntax.is_passive(token):
+            return []
         return [word for slot in entry.slots for word in _slot(token, slot)]
-    if token.lower_ in entry.words and syntax.is_verb(token.head):
+    if token.lower_ in entry.words and token.head.lemma_ == "be" and token.i > token.head.i - 3:
+        if any(place.lemma_.lower() not in rules().events for place in syntax.prepositional(token.head, PLACES)):
+            return []
         return [word for slot in entry.slots for word in _slot(token.head, slot)]
     return []
+
+
+def _is_event(tokens: Sequence[Token]) -> bool:
+    """Whether what was attended is the meeting spoken of: "the meeting", "Wednesday's talks", "it"."""
+    return any(
+        token.lower_ == "it"
+        or (token.lemma_.lower() in rules().events and any(child.lower_ in DEFINITE for child in token.children))
+        for token in tokens
+    )
 
 
 def _slot(verb: Token, slot: str) -> list[Token]:

@@ -69,14 +69,12 @@ def trigger_words() -> frozenset[str]:
     return frozenset(word for frame in frames() for word in (*frame.verbs, *frame.nouns))
 
 
-def match_frames(copy: Doc) -> Iterator[FrameMatch]:
-    """Yield every frame that fits a parsed sentence; of several with the same trigger word the first in the file."""
+def match_frames(copy: Doc) -> Iterator[list[FrameMatch]]:
+    """Yield, for every trigger word of a parsed sentence, the frames that fit there, in the order of the file."""
     for token in copy:
-        for frame in frames():
-            match = _match_verb(frame, token) or _match_noun(frame, token)
-            if match:
-                yield match
-                break
+        matches = [_match_verb(frame, token) or _match_noun(frame, token) for frame in frames()]
+        if any(matches):
+            yield [match for match in matches if match is not None]
 
 
 def _match_verb(frame: Frame, verb: Token) -> FrameMatch | None:
@@ -105,6 +103,8 @@ def _actors(verb: Token) -> list[Token]:
 
 def _fill(verb: Token, slots: tuple[str, ...]) -> list[Token]:
     found = syntax.prepositional(verb, slots)
+    if syntax.is_passive(verb) and any(child.lower_ in slots and child.n_rights == 0 for child in verb.children):
+        found = syntax.subjects(verb) + found  # "he was called on by"
     if "object" in slots:
         found = syntax.logical_objects(verb) + found
     return found
@@ -132,7 +132,7 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
         return None
     verb = _support(frame, noun)
     owners = _owners(noun)
-    others = syntax.prepositional(noun, frame.slots)
+    others = syntax.prepositional(noun, frame.slots) + _attenders(noun)
     governor = verb or _happening(noun)
     if governor is not None:
         others += [token for token in syntax.prepositional(governor, frame.slots) if token not in others]
@@ -142,6 +142,8 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
 def _support(frame: Frame, noun: Token) -> Token | None:
     """The light verb of which the noun is the object ("held talks") or the topic ("is on a visit")."""
     head = noun.head
+    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.pos_ == "NOUN":
+        return _support(frame, head.head)  # "a round of talks"
     if noun.dep_ == "conj":
         return _support(frame, head) if head.pos_ == "NOUN" else None
     if noun.dep_ in ("dobj", "attr") and head.lemma_.lower() in frame.support:
@@ -155,6 +157,12 @@ def _support(frame: Frame, noun: Token) -> Token | None:
 def _happening(noun: Token) -> Token | None:
     """The verb that says of a meeting that it takes place: "talks were held between", "a meeting took place with"."""
     return noun.head if noun.dep_ in syntax.SUBJECTS and syntax.is_verb(noun.head) else None
+
+
+def _attenders(noun: Token) -> list[Token]:
+    """Those of "a meeting attended by A and B"."""
+    participles = [child for child in noun.children if child.dep_ == "acl" and child.lemma_ == "attend"]
+    return [token for participle in participles for token in syntax.prepositional(participle, ("by",))]
 
 
 def _owners(noun: Token) -> list[Token]:

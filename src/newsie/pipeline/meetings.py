@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from newsie.pipeline import attribution, circumstances
+from newsie.pipeline import attribution, circumstances, syntax
 from newsie.pipeline.attendees import add_attendees, attendance_words
 from newsie.pipeline.clauses import Clause, read_clauses
 from newsie.pipeline.elaboration import elaboration_words, name_groups
@@ -50,9 +50,10 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
     meetings: list[DraftMeeting] = []
     previous: Clause | None = None
     for clause in clauses:
-        for match in match_frames(clause.copy):
-            if clause.origin(match.head).start not in quoted:
-                meetings += _draft(clause, match, meetings)
+        for matches in match_frames(clause.copy):
+            if clause.origin(matches[0].head).start not in quoted:
+                drafts = (_draft(clause, match, meetings) for match in matches)
+                meetings += next((draft for draft in drafts if draft), [])
         name_groups(clause, previous, meetings)
         add_attendees(clause, meetings)
         previous = clause
@@ -61,21 +62,26 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
 
 def _draft(clause: Clause, match: FrameMatch, before: list[DraftMeeting]) -> list[DraftMeeting]:
     """The meetings that a frame reports in a clause: one, or one with each of those who were met separately."""
-    met_last = next((meeting.participants for meeting in reversed(before) if len(meeting.participants) > 1), [])
+    earlier = [meeting.participants for meeting in before]
     people_only = match.frame.parties != "any"
     subjects = read_participants(
-        clause, match.subjects, met_last, people_only=people_only, part=match.frame.subject_part
+        clause, _clear(match), earlier, people_only=people_only, part=match.frame.subject_part
     )
     if match.frame.parties == "place":
         places = _destinations(clause, match.others)
         return [_meeting(clause, match, subjects, places)] if places and _is_news(subjects, 1) else []
-    others = read_participants(clause, match.others, met_last, people_only=people_only, part=match.frame.other_part)
+    others = read_participants(clause, match.others, earlier, people_only=people_only, part=match.frame.other_part)
     others = [other for other in others if not any(_same(other, subject) for subject in subjects)]
     if not _enough(match, subjects, others):
         return []
     places = circumstances.find_places(clause, match.head)
     apart = is_separate(match.head, match.others)
     return [_meeting(clause, match, people, places) for people in _sides(apart, subjects, others)]
+
+
+def _clear(match: FrameMatch) -> list[Token]:
+    """The subjects without a bare "they" who meet somebody else: nobody says whether all who met before are meant."""
+    return [token for token in match.subjects if not (match.others and token.lower_ == "they")]
 
 
 def _same(one: DraftParticipant, other: DraftParticipant) -> bool:
@@ -102,8 +108,15 @@ def _is_plural(span: Span) -> bool:
 
 
 def _destinations(clause: Clause, tokens: list[Token]) -> list[str]:
-    mentions = [phrase.mention for token in tokens if (phrase := clause.phrase(token)) is not None]
+    inner = [place for token in tokens if clause.phrase(token) is None for place in _places_of(token)]
+    mentions = [phrase.mention for token in (*tokens, *inner) if (phrase := clause.phrase(token)) is not None]
     return [mention.kb_id_ for mention in mentions if mention.label_ in ("PLACE", "ORG")]
+
+
+def _places_of(token: Token) -> list[Token]:
+    """What may name the place of a common noun: "a shipyard in Accra", "the Accra shipyard"."""
+    compounds = [child for child in token.children if child.dep_ in ("compound", "nmod")]
+    return compounds + syntax.prepositional(token, circumstances.AT) if token.pos_ == "NOUN" else []
 
 
 def _sides(
@@ -111,6 +124,8 @@ def _sides(
 ) -> Iterator[list[DraftParticipant]]:
     if not apart:
         yield subjects + others
+    elif not subjects:
+        return
     elif len(others) > 1:
         yield from (subjects + [other] for other in others)
     else:

@@ -37,11 +37,16 @@ def rules() -> ParticipantRules:
 
 
 def read_participants(
-    clause: Clause, tokens: Iterable[Token], before: list[DraftParticipant], *, people_only: bool, part: Part | None
+    clause: Clause,
+    tokens: Iterable[Token],
+    before: Sequence[Sequence[DraftParticipant]],
+    *,
+    people_only: bool,
+    part: Part | None,
 ) -> list[DraftParticipant]:
     """Return who stands behind some tokens of a clause; words for nobody give nothing.
 
-    `before` are those who were last said to meet, for "the two", "they" and "both sides".
+    `before` are the participants of the meetings so far, for "the two", "they" and "both sides".
     """
     found: list[DraftParticipant] = []
     for token in tokens:
@@ -56,20 +61,34 @@ def _same(span: Span, entity: str | None, other: DraftParticipant) -> bool:
 
 
 def _resolve(
-    clause: Clause, token: Token, before: list[DraftParticipant], people_only: bool
+    clause: Clause, token: Token, before: Sequence[Sequence[DraftParticipant]], people_only: bool
 ) -> list[tuple[Span, str | None]]:
     phrase = clause.phrase(token)
     if phrase is not None:
         return [(phrase.mention, phrase.mention.kb_id_)] if _may_take_part(phrase.mention, people_only) else []
-    listed_names = [p for child in token.children if child.dep_ == "appos" for p in named(clause, syntax.listed(child))]
+    listed_names = [person for apposed in _apposed(token) for person in named(clause, syntax.listed(apposed))]
     if listed_names:
         return listed_names
     if _refers_back(token):
         return _recall(clause, token, before)
     if not is_group(token):
-        return []
+        return [] if people_only else _named_institution(clause, token)
     leaders = _leaders(clause, token)
     return leaders or [(group_span(clause, token), None)]
+
+
+def _apposed(token: Token) -> list[Token]:
+    """What stands in apposition to a noun, or to the end of its "of" phrase ("the head of its office, Ada Obi")."""
+    found = [child for child in token.children if child.dep_ == "appos"]
+    inner = [obj for child in token.children if child.lower_ in INSIDE_GROUP for obj in child.children]
+    return found or [apposed for obj in inner if obj.dep_ == "pobj" for apposed in _apposed(obj)]
+
+
+def _named_institution(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
+    """The organization in "the Solidarity trade union"."""
+    phrases = [clause.phrase(child) for child in token.children if child.dep_ in ("compound", "nmod")]
+    found = [phrase for phrase in phrases if phrase is not None and phrase.mention.label_ == "ORG"]
+    return [(phrase.mention, phrase.mention.kb_id_) for phrase in found[:1]] if token.pos_ == "NOUN" else []
 
 
 def _may_take_part(mention: Span, people_only: bool) -> bool:
@@ -105,27 +124,34 @@ def _refers_back(token: Token) -> bool:
     if token.lower_ in ("they", "them", "both"):
         return True
     words = {child.lower_ for child in token.children}
-    counted = bool(words & COUNTS.keys()) and ("the" in words or "both" in words)
-    return counted or (token.lower_ in COUNTS and "the" in words)
+    if token.lower_ in COUNTS:
+        return "the" in words
+    return is_group(token) and bool(words & COUNTS.keys()) and ("the" in words or "both" in words)
 
 
-def _recall(clause: Clause, token: Token, before: list[DraftParticipant]) -> list[tuple[Span, str | None]]:
-    """Those that a plural reference means, if their number fits: the subject of this sentence, or those who met last."""
-    earlier = _joint_subject(clause, token)
-    candidates = earlier or [(other.span, other.entity) for other in before]
+def _recall(
+    clause: Clause, token: Token, before: Sequence[Sequence[DraftParticipant]]
+) -> list[tuple[Span, str | None]]:
+    """Those that a plural reference means: the joint subject of this sentence, or those who met last, if they are as many."""
     counts = [COUNTS[word.lower_] for word in (token, *token.children) if word.lower_ in COUNTS]
-    wanted = counts[0] if counts else len(candidates)
-    if len(candidates) < 2 or wanted > len(candidates):
-        return [(group_span(clause, token), None)] if is_group(token) else []
-    return candidates[:wanted]
+    joint = _joint_subject(token)
+    if joint:
+        people = named(clause, joint)
+        return people if len(people) == len(joint) and counts in ([], [len(people)]) else []
+    for participants in reversed(before):
+        people = [(person.span, person.entity) for person in participants if person.span.label_ == "PERSON"]
+        if len(people) > 1 and (not counts or len(people) == counts[0]):
+            return people
+        if not counts:
+            break
+    return [(group_span(clause, token), None)] if is_group(token) else []
 
 
-def _joint_subject(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
-    for subject in clause.copy[: token.i]:
-        if subject.dep_ in syntax.SUBJECTS and token not in subject.subtree:
-            together = named(clause, syntax.listed(subject))
-            if len(together) > 1:
-                return together
+def _joint_subject(token: Token) -> list[Token]:
+    """The members of a coordinated subject earlier in the sentence."""
+    for subject in reversed(token.doc[: token.i]):
+        if subject.dep_ in syntax.SUBJECTS and token not in subject.subtree and len(syntax.listed(subject)) > 1:
+            return syntax.listed(subject)
     return []
 
 

@@ -6,7 +6,9 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 PREMODIFIERS = {"PROPN", "NOUN", "ADJ"}
-PREMODIFIER_TAGS = {"POS", "HYPH", "PRP$", "DT", "VBN", "VBG", "JJ", "AFX"}
+PREMODIFIER_TAGS = {"POS", "HYPH", "PRP$", "DT", "JJ", "AFX"}
+# Participles that stand before a title; others are verbs ("denied having met X", "after meeting minister X").
+PARTICIPLES = {"acting", "visiting", "outgoing", "incoming", "retired", "deposed", "ousted", "designated", "elected", "leading"}
 FINITE_TAGS = {"VBD", "VBZ", "VBP", "MD"}
 RELATIVES = {"who", "whom", "whose", "which", "that", "where", "when", "while", "after", "before"}
 APPOSITION_OPENERS = {"DT", "PRP$", "NN", "NNS", "JJ", "CD"}
@@ -82,17 +84,28 @@ def _holds(role: Span, mention: Span) -> bool:
 def _premodifies(token: Token) -> bool:
     if token.is_space or token.is_punct:
         return token.tag_ == "HYPH"
+    if token.tag_ in ("VBG", "VBN"):
+        return token.lower_ in PARTICIPLES
     return token.pos_ in PREMODIFIERS or token.tag_ in PREMODIFIER_TAGS
 
 
 def _right_edge(doc: Doc, mention: Span) -> int:
     """The end of parentheses and appositions behind a name; an apposition's closing comma belongs to it."""
-    end = _after_parenthesis(doc, mention.end)
+    end = _after_parenthesis(doc, _after_origin(doc, _after_parenthesis(doc, mention.end)))
     if mention._.mention_kind == "description":
         return end
     if end + 1 < len(doc) and doc[end].text == "," and _opens_apposition(doc, mention, end + 1):
         return _after_apposition(doc, mention, end)
     return end
+
+
+def _after_origin(doc: Doc, end: int) -> int:
+    """The end of "of Nebraska" behind a name."""
+    first = end + 2 if end + 1 < len(doc) and doc[end + 1].lower_ == "the" else end + 1
+    if end >= len(doc) or doc[end].lower_ != "of":
+        return end
+    ends = [m.end for m in doc.spans["mentions"] if m.start == first and m.label_ in ("PLACE", "ORG")]
+    return max(ends, default=end)
 
 
 def _opens_apposition(doc: Doc, mention: Span, index: int) -> bool:
