@@ -121,8 +121,10 @@ def _case_fits(text: str, word: RankWord, described: str) -> bool:
     match word.rule.lower:
         case "free":
             return True
+        case "national":
+            return _is_marked(described) or _ends_with_nation(described)
         case "marked":
-            return bool(patterns.mark_before().search(described)) or _ends_with_service(described)
+            return _is_marked(described)
         case "service":
             return _ends_with_service(described)
         case "never":
@@ -132,7 +134,10 @@ def _case_fits(text: str, word: RankWord, described: str) -> bool:
 def _ends_with_additions(text: str, word: RankWord) -> list[int]:
     """Where the rank ends, without and with each further addition: "SP", "SP (City)"; "Maj Gen", "Maj Gen (Retd)"."""
     ends = [word.end]
-    while addition := patterns.addition(word.rule.branches == ("police",)).match(text, ends[-1]):
+    pattern = patterns.addition(word.rule.branches[0] == "police")
+    while addition := pattern.match(text, ends[-1]):
+        if addition[0].strip().lower() in _lowered(word.rule.not_before):  # "General Staff"
+            break
         ends.append(addition.end())
     return ends
 
@@ -148,7 +153,7 @@ def _start_with_marks(text: str, word: RankWord) -> tuple[int, bool]:
     if not mark or not all(_describes_officer(part) for part in mark["service"].split()):
         return start, False
     if mark["service"]:
-        return start, _ends_with_service(before)
+        return start, _ends_with_service(before) or _ends_with_nation(before)
     return start - len(before) + mark.start(), True
 
 
@@ -164,7 +169,7 @@ def _name_begins(text: str, end: int, word: RankWord, rank_starts: set[int]) -> 
     match = patterns.name_start().match(text, end)
     if not match or match.start("name") in rank_starts:
         return False
-    name = re.sub(r"(?:['’]s|\.)$", "", match["name"])
+    name = re.sub(r"(?:['’]s|(?<=\w\w)\.)$", "", match["name"])  # "Gen Z" is an age group, "Gen Z. Khan" isn't
     excluded = _lowered(word.rule.not_before) | _lowered(rank_rules().not_names)
     if not excluded.isdisjoint({name.lower(), f"{name} {match['following']}".lower()}):
         return False
@@ -187,11 +192,19 @@ def _describes_officer(word: str) -> bool:
     return word[0].isupper() or word.lower() in _descriptions()
 
 
+def _is_marked(described: str) -> bool:
+    return bool(patterns.mark_before().search(described)) or _ends_with_service(described)
+
+
 def _ends_with_service(words: str) -> bool:
-    """Whether `words` end with a service or a country: "US Army", "air force", "retired Pakistani"."""
-    last = words.split()[-2:]
-    named = {" ".join(last).lower(), last[-1].lower()} if last else set()
-    return not _services().isdisjoint(named) or any(demonym_code(word) or country_code(word) for word in last[-1:])
+    """Whether `words` end with a service: "US Army", "former air force"."""
+    last = words.lower().split()[-2:]
+    return not _services().isdisjoint({" ".join(last), *last[-1:]})
+
+
+def _ends_with_nation(words: str) -> bool:
+    """Whether `words` end with a country or its adjective: "retired Pakistani"."""
+    return any(demonym_code(word) or country_code(word) for word in words.split()[-1:])
 
 
 @cache

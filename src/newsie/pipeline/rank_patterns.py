@@ -71,8 +71,12 @@ def capitalized_before() -> re.Pattern[str]:
 @cache
 def name_start() -> re.Pattern[str]:
     """The first capitalized word of a name ("Rashdan" in "al-Rashdan") and the word after it."""
-    particles = rf"(?:(?:{any_of(rank_rules().particles)})(?:{SPACE}|[-‑’'])){{0,3}}"
-    return re.compile(rf"{SPACE}{particles}(?P<name>{NAME_WORD})(?:{SPACE}(?P<following>[\w'’-]+))?")
+    separate = rf"(?:{any_of(rank_rules().particles)})(?:{SPACE}|['’])"
+    hyphenated = rf"(?:{any_of(rank_rules().hyphenated_particles)})[-‑]"
+    nickname = rf"(?:[\"“][^\"“”\n]{{1,20}}[\"”]{SPACE})?"
+    return re.compile(
+        rf"{SPACE}{nickname}(?:{separate}|{hyphenated}){{0,3}}(?P<name>{NAME_WORD})(?:{SPACE}(?P<following>[\w'’-]+))?"
+    )
 
 
 @cache
@@ -124,8 +128,9 @@ def name_of() -> re.Pattern[str]:
 
 @cache
 def _name() -> str:
-    particles = any_of(rank_rules().particles)
-    return rf"(?:(?:{particles})[\s-])?{NAME_WORD}(?:{SPACE}(?:{NAME_WORD}|(?:{particles})\b))*"
+    rules = rank_rules()
+    first = rf"(?:(?:{any_of(rules.particles)})\s|(?:{any_of(rules.hyphenated_particles)})[-‑])?{NAME_WORD}"
+    return rf"{first}(?:{SPACE}(?:{NAME_WORD}|(?:{any_of(rules.particles)})\b))*"
 
 
 @cache

@@ -26,7 +26,7 @@ class RankRule(RuleModel):
     branches: tuple[str, ...]
     grade: str | None = None
     grades: dict[str, str] = Field(default_factory=dict)
-    lower: Literal["free", "marked", "service", "never"] = "free"
+    lower: Literal["free", "national", "marked", "service", "never"] = "free"
     everyday: bool = False
     stands_alone: bool = False
     office: bool = False
@@ -55,6 +55,7 @@ class RankRules(RuleModel):
     officer_adjuncts: tuple[str, ...]
     police_adjuncts: tuple[str, ...]
     particles: tuple[str, ...]
+    hyphenated_particles: tuple[str, ...]
     adjectives: tuple[str, ...]
     apposition_ends: tuple[str, ...]
     not_names: tuple[str, ...]
@@ -156,10 +157,9 @@ def _forms_of(rule: RankRule) -> Iterator[Form]:
     for words in (rule.name, *rule.variants):
         yield from _singular_and_plural(rule, _pieces(words), "free")
     for words in rule.abbreviations:
-        pieces = _pieces(words)
-        yield from _singular_and_plural(rule, pieces, "capitals" if words.isupper() else "capitalized")
-        if len(pieces) > 1:
-            yield Form(rule, ("".join(pieces),), "camel")
+        yield from _singular_and_plural(rule, _pieces(words), "capitals" if words.isupper() else "capitalized")
+    for words in rule.abbreviations:
+        yield Form(rule, ("".join(_pieces(words)),), "camel")
 
 
 def _singular_and_plural(
