@@ -90,14 +90,19 @@ def _same_list(left: Sighting, right: Sighting) -> bool:
 
 
 def _repeated(left: Sighting, right: Sighting) -> bool:
-    """Whether one article has the same meeting twice."""
+    """Whether one article has a meeting twice: all who took part, groups in their own words too, and the date agree."""
     return (
         _same_list(left, right)
+        and _names(left) == _names(right)
+        and left.meeting.status == right.meeting.status == "held"
+        and left.window == right.window
         and left.window.precise
-        and right.window.precise
-        and left.meeting.status == right.meeting.status
         and not places_disagree(left, right)
     )
+
+
+def _names(one: Sighting) -> set[str]:
+    return {participant.name for participant in one.meeting.participants}
 
 
 def _participants_agree(left: Sighting, right: Sighting) -> bool:

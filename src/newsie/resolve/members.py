@@ -71,7 +71,7 @@ def join_namesakes(
             if len(homes) == 1:
                 homes[0].absorb(one)
             else:
-                found.append(one)
+                (joined if homes else found).append(one)
         joined.extend(found)
     return joined
 

@@ -80,7 +80,9 @@ def _name(one: Group[Organization]) -> str:
 
 
 def _key(one: Group[Organization]) -> tuple[str, ...]:
-    return organization_key(_name(one))
+    """What one organization has in common: its name, and with a name that every country has, its country or text."""
+    key = organization_key(_name(one))
+    return (*key, *sorted(one.facts["country"] or one.facts["text"])) if is_generic(_name(one)) else key
 
 
 def _bare_acronym(one: Group[Organization]) -> bool:
@@ -89,10 +91,7 @@ def _bare_acronym(one: Group[Organization]) -> bool:
 
 
 def _fits(left: Group[Organization], right: Group[Organization]) -> bool:
-    """Whether nothing speaks against one organization; a name that every country has needs one country, or one text."""
-    if left.contradicts(right, "country"):
-        return False
-    return not is_generic(_name(left)) or left.shares(right, "country", "text")
+    return not left.contradicts(right, "country")
 
 
 def _join_by_acronym(groups: list[Group[Organization]]) -> list[Group[Organization]]:
@@ -103,9 +102,16 @@ def _join_by_acronym(groups: list[Group[Organization]]) -> list[Group[Organizati
 
 
 def _same_by_acronym(left: Group[Organization], right: Group[Organization]) -> bool:
-    """Whether two organizations of one acronym have names of which one only adds words to the other."""
+    """Whether two organizations of one acronym have the same words in their names, or, in one country, one word more.
+
+    Neighbours call their like alike: Inter-Services Public Relations of Pakistan, Inter Services Public Relations
+    Directorate of Bangladesh.
+    """
+    if not left.shares(right, "acronym") or not _fits(left, right):
+        return False
     shorter, longer = sorted((content_words(_name(left)), content_words(_name(right))), key=len)
-    return shorter <= longer and left.shares(right, "acronym") and _fits(left, right) and _fits(right, left)
+    distinctive = shorter == longer and not is_generic(_name(left))
+    return distinctive or (shorter <= longer and left.shares(right, "country", "text"))
 
 
 def _absorbed(groups: list[Group[Organization]]) -> Group[Organization]:
@@ -113,6 +119,11 @@ def _absorbed(groups: list[Group[Organization]]) -> Group[Organization]:
     for other in others:
         first.absorb(other)
     return first
+
+
+def _means(acronym: Group[Organization], named: Group[Organization]) -> bool:
+    """Whether nothing speaks against it; of a name that every country has, country or text must speak for it."""
+    return _fits(acronym, named) and (not is_generic(_name(named)) or acronym.shares(named, "country", "text"))
 
 
 def _attach_acronyms(bare: list[Group[Organization]], named: list[Group[Organization]]) -> list[Group[Organization]]:
@@ -125,7 +136,7 @@ def _attach_acronyms(bare: list[Group[Organization]], named: list[Group[Organiza
     ambiguous: list[Group[Organization]] = []
     for one in bare:
         candidates = by_acronym.get(fold(_name(one)), [])
-        if len(candidates) == 1 and _fits(candidates[0], one):
+        if len(candidates) == 1 and _means(one, candidates[0]):
             candidates[0].absorb(one)
         else:
             (ambiguous if candidates else unknown).append(one)

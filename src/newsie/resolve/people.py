@@ -22,8 +22,10 @@ def cluster_people(people: Iterable[Profile]) -> list[Profile]:
     bare: list[Profile] = []
     for person in people:
         (full if is_full(person.name) else bare).append(person)
-    known = _join_compatible(_join_equal(full))
-    return known + _join_equal(_attach(bare, known))
+    joined, ambiguous = _join_equal(full)
+    known = _join_compatible(joined)
+    alone, unclear = _join_equal(_attach(bare, known))
+    return [*known, *ambiguous, *alone, *unclear]
 
 
 def merged_person(person: Profile) -> Person:
@@ -41,37 +43,38 @@ def merged_person(person: Profile) -> Person:
     )
 
 
-def _join_equal(people: list[Profile]) -> list[Profile]:
-    joined: list[Profile] = []
-    for namesakes in by_key(people, lambda person: name_key(person.name)).values():
-        joined.extend(_join_namesakes(namesakes))
-    return joined
-
-
-def _join_namesakes(namesakes: list[Profile]) -> list[Profile]:
-    """Join people of one name, beginning with those of whom most is known: that tells where the rest belongs."""
+def _join_equal(people: list[Profile]) -> tuple[list[Profile], list[Profile]]:
+    """Join people of one name; return those found, and those who can be several of them and stay apart."""
     found: list[Profile] = []
-    for person in sorted(namesakes, key=lambda one: (not one.countries, not one.offices, not one.ranks)):
-        home = _only_home(person, found)
-        if home:
-            home.absorb(person)
-        else:
-            found.append(person)
-    return found
+    ambiguous: list[Profile] = []
+    for namesakes in by_key(people, lambda person: name_key(person.name)).values():
+        known: list[Profile] = []
+        # Those of whom most is known come first: that tells where the rest belongs.
+        for person in sorted(namesakes, key=lambda one: (not one.countries, not one.offices, not one.ranks)):
+            homes = _homes(person, known)
+            if len(homes) == 1:
+                homes[0].absorb(person)
+            else:
+                (ambiguous if homes else known).append(person)
+        found.extend(known)
+    return found, ambiguous
 
 
-def _only_home(person: Profile, candidates: list[Profile]) -> Profile | None:
-    """The one candidate that is the same person; of several, the one with evidence besides the name."""
-    same = [(candidate, compare(candidate, person)) for candidate in candidates]
-    fitting = [(candidate, result) for candidate, result in same if result.verdict == "same"]
-    if len(fitting) > 1:
-        fitting = [(candidate, result) for candidate, result in fitting if result.evidence]
-    return fitting[0][0] if len(fitting) == 1 else None
+def _homes(person: Profile, candidates: list[Profile]) -> list[Profile]:
+    """The candidates that are the same person; where several are, those with evidence besides the name, if any."""
+    compared = [(candidate, compare(candidate, person)) for candidate in candidates]
+    fitting = [(candidate, result) for candidate, result in compared if result.verdict == "same"]
+    supported = [candidate for candidate, result in fitting if result.evidence]
+    return supported if len(supported) == 1 else [candidate for candidate, _ in fitting]
 
 
 def _join_compatible(people: list[Profile]) -> list[Profile]:
-    pairs = candidate_pairs(people, _compatible_keys)
-    same = [(left, right) for left, right in pairs if compare(people[left], people[right]).verdict == "same"]
+    same = [
+        (left, right)
+        for left, right in candidate_pairs(people, _compatible_keys)
+        if name_key(people[left].name) != name_key(people[right].name)
+        and compare(people[left], people[right]).verdict == "same"
+    ]
     groups = group(people, same, lambda left, right: compare(left, right).verdict != "different")
     return [_absorbed(members) for members in groups]
 

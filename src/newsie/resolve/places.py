@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from newsie.countries import country_code
 from newsie.records import Place
 from newsie.resolve.members import Group, Member, all_mentions, in_order, join_namesakes, run_id
-from newsie.resolve.words import word_forms
+from newsie.resolve.words import name_rules, word_forms
 
 
 def cluster_places(members: Iterable[Member[Place]], texts: Mapping[str, str]) -> list[Group[Place]]:
@@ -47,9 +47,10 @@ def _group(member: Member[Place], texts: Mapping[str, str]) -> Group[Place]:
 def _key(one: Group[Place]) -> str:
     """Türkiye and Turkey are one by their code; any other place is one by its name."""
     record = one.members[0].record
-    if record.kind == "country" and record.country and country_code(record.name) == record.country:
-        return record.country
-    return place_key(record.name)
+    name = place_key(record.name)
+    if record.kind != "country" or name in name_rules().parts_of_countries.words:
+        return name
+    return country_code(record.name) or name
 
 
 def _fits(left: Group[Place], right: Group[Place]) -> bool:

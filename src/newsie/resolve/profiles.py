@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from newsie.records import ArticleRecord, Person, Role
 from newsie.resolve.members import Member, name_forms
 from newsie.resolve.names import fullest, is_full, name_key
-from newsie.resolve.words import content_words, fold, initials
+from newsie.resolve.words import content_words, fold, initials, spelling
 
 
 @dataclass(frozen=True)
@@ -25,32 +25,33 @@ class Office:
 
 @dataclass
 class Profile:
-    """What articles say of one person, gathered for comparing. `texts` are the ids of their independent texts.
+    """What articles say of one person, gathered for comparing. `name` is its fullest form.
 
-    `company` are the keys of the full names of those whom the person met; `days` the articles' days of publication.
+    `texts` are the ids of the independent texts that the articles print, `days` when these appeared; `company` are the
+    full names, in any spelling, of those whom the person met.
     """
 
-    members: list[Member[Person]] = field(default_factory=list)
-    names: Counter[str] = field(default_factory=Counter)
-    articles: set[str] = field(default_factory=set)
-    texts: set[str] = field(default_factory=set)
-    days: set[datetime.date] = field(default_factory=set)
-    ranks: set[str] = field(default_factory=set)
-    branches: set[str] = field(default_factory=set)
-    grades: set[int] = field(default_factory=set)
-    offices: set[Office] = field(default_factory=set)
-    countries: set[str] = field(default_factory=set)
-    company: set[str] = field(default_factory=set)
+    members: list[Member[Person]]
+    names: Counter[str]
+    articles: set[str]
+    texts: set[str]
+    days: set[datetime.date]
+    ranks: set[str]
+    branches: set[str]
+    grades: set[int]
+    offices: set[Office]
+    countries: set[str]
+    company: set[str]
+    name: str = field(init=False)
 
-    @property
-    def name(self) -> str:
-        """The fullest form of the name."""
-        return fullest(self.names)
+    def __post_init__(self) -> None:
+        self.name = fullest(self.names)
 
     def absorb(self, other: "Profile") -> None:
         """Add what is known of the same person from other articles."""
         self.members.extend(other.members)
         self.names.update(other.names)
+        self.name = fullest(self.names)
         self.articles |= other.articles
         self.texts |= other.texts
         self.days |= other.days
@@ -116,7 +117,7 @@ def _company(article: ArticleRecord, person: str) -> set[str]:
     for meeting in article.meetings:
         if any(participant.id == person for participant in meeting.participants):
             company.update(
-                name_key(other.name)
+                spelling(name_key(other.name))
                 for other in meeting.participants
                 if other.type == "person" and other.id != person and is_full(other.name)
             )

@@ -53,7 +53,7 @@ class Particles(RuleModel):
 
 
 class WordList(RuleModel):
-    """A plain list of folded words."""
+    """A plain list of folded words or names."""
 
     words: frozenset[str]
 
@@ -65,6 +65,7 @@ class NameRules(RuleModel):
     particles: Particles
     common: WordList
     connectors: WordList
+    parts_of_countries: WordList
     equal_words: tuple[Forms, ...]
     similar_words: tuple[Forms, ...]
     similar_letters: tuple[Letters, ...]
@@ -128,6 +129,7 @@ def initials(text: str) -> frozenset[str]:
     return frozenset("".join(word[0] for word in chosen) for chosen in (words, telling) if len(chosen) > 1)
 
 
+@lru_cache(maxsize=65536)
 def is_generic(organization: str) -> bool:
     """Whether organizations of many countries have this name ("Ministry of Defence"), and it says no country."""
     if country_in(organization):

@@ -1,0 +1,215 @@
+import pytest
+
+from newsie.resolve import resolve
+
+HAS, MIR, OTH = "Touhid Bhuiyan", "Junaid Marwat", "Selim Karahan"
+TWO = f"{HAS}, {MIR}"
+DAY = "2025-01-14"
+
+# Meetings of two articles, each (participants, facts, day of publication), and whether they are one.
+TABLE = [
+    # dated
+    ((TWO, {"date": DAY}, None), (TWO, {"date": DAY}, None), True),
+    ((TWO, {"date": DAY}, None), (TWO, {"date": "2025-01-13/2025-01-19"}, None), True),
+    ((TWO, {"date": DAY}, None), (TWO, {"date": "2025-01-15"}, None), False),
+    ((TWO, {"date": DAY}, None), (f"{HAS}, {OTH}", {"date": DAY}, None), False),
+    ((TWO, {"date": DAY}, None), (f"{MIR}, {HAS}, {OTH}", {"date": DAY}, None), True),
+    ((f"{TWO}, {OTH}", {"date": DAY}, None), (f"{TWO}, Ana Prado", {"date": DAY}, None), True),
+    ((f"{OTH}, {TWO}", {"date": DAY}, None), (f"{TWO}, Ana Prado", {"date": DAY}, None), False),
+    ((TWO, {"date": DAY, "kind": "talks"}, None), (TWO, {"date": DAY}, None), True),
+    ((TWO, {"date": DAY, "kind": "call"}, None), (TWO, {"date": DAY}, None), False),
+    ((TWO, {"date": DAY, "kind": "call"}, None), (TWO, {"date": DAY, "kind": "call"}, None), True),
+    ((TWO, {"date": DAY, "kind": "summit"}, None), (TWO, {"date": DAY}, None), True),
+    ((f"{TWO}, {OTH}", {"date": DAY, "kind": "summit"}, None), (TWO, {"date": DAY}, None), False),
+    ((TWO, {"date": DAY, "status": "planned"}, None), (TWO, {"date": DAY}, None), True),
+    ((TWO, {"date": DAY, "places": "Lusaka"}, None), (TWO, {"date": DAY, "places": "Ndola"}, None), True),
+    # undated: only if the articles say nothing else, and appeared at about the same time
+    ((TWO, {"date": DAY}, None), (TWO, {}, None), True),
+    ((TWO, {}, None), (TWO, {}, DAY), True),
+    ((TWO, {}, "2025-01-20"), (TWO, {}, DAY), True),
+    ((TWO, {}, "2025-02-20"), (TWO, {}, DAY), False),
+    ((TWO, {"date": DAY}, None), (TWO, {}, "2025-01-16"), True),
+    ((TWO, {"date": DAY}, None), (TWO, {}, "2025-01-10"), False),
+    ((TWO, {"date": DAY}, None), (TWO, {}, "2025-03-16"), False),
+    ((TWO, {"date": DAY, "status": "planned"}, None), (TWO, {}, None), False),
+    ((TWO, {"status": "planned"}, DAY), (TWO, {"status": "planned"}, "2025-01-16"), True),
+    ((TWO, {"date": DAY, "places": "Lusaka"}, None), (TWO, {"places": "Ndola"}, None), False),
+    ((TWO, {"date": DAY, "places": "Lusaka"}, None), (TWO, {"places": "Lusaka"}, None), True),
+    # a year tells nothing, unless the place does
+    ((TWO, {"date": DAY}, None), (TWO, {"date": "2025-01-01/2025-12-31"}, None), False),
+    ((TWO, {"date": DAY, "places": "Ndola"}, None),
+     (TWO, {"date": "2025-01-01/2025-12-31", "places": "Ndola"}, None), True),
+    # visits: the visitor and the place
+    ((HAS, {"date": DAY, "kind": "visit", "places": "Lusaka"}, None),
+     (HAS, {"date": DAY, "kind": "visit", "places": "Lusaka"}, None), True),
+    ((HAS, {"date": DAY, "kind": "visit", "places": "Lusaka"}, None),
+     (HAS, {"date": DAY, "kind": "visit", "places": "Ndola"}, None), False),
+    ((HAS, {"date": DAY, "kind": "visit"}, None), (HAS, {"date": DAY, "kind": "visit"}, None), False),
+    # groups identify nothing, countries only with a date
+    (("both sides, officials", {"date": DAY}, None), ("both sides, officials", {"date": DAY}, None), False),
+    ((f"{HAS}, officials", {"date": DAY}, None), (f"{HAS}, officials", {"date": DAY}, None), False),
+    (("Oman, Chad", {"date": DAY}, None), ("Oman, Chad", {"date": DAY}, None), True),
+    (("Oman, Chad", {"date": DAY}, None), ("Oman, Chad", {}, None), False),
+    # a delegation meets more than one
+    ((f"{TWO}, {OTH}", {"date": DAY, "visitors": TWO, "hosts": OTH}, None),
+     (f"{TWO}, Ana Prado", {"date": DAY, "visitors": TWO, "hosts": "Ana Prado"}, None), False),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def report(news):
+    people = [news.person(name) for name in (HAS, MIR, OTH, "Ana Prado")]
+    places = [news.place("Lusaka", "city"), news.place("Ndola", "city"), news.place("Oman", "country", "OM"),
+              news.place("Chad", "country", "TD")]  # fmt: skip
+
+    def report(source, *meetings, published=None, text=None):
+        return news.article(source, people=people, places=places, meetings=meetings, published=published, text=text)
+
+    return report
+
+
+@pytest.mark.parametrize(("left", "right", "one"), TABLE)
+def test_two_articles(news, report, left, right, one):
+    records = [
+        report(source, news.meeting(names, **facts), published=published)
+        for source, (names, facts, published) in zip("ab", (left, right), strict=True)
+    ]
+    assert (len(resolve(records).meetings) == 1) == one
+
+
+def reports_of(run):
+    return sorted([report.article for report in meeting.reports] for meeting in run.meetings)
+
+
+def test_an_undated_report_that_can_mean_two_meetings_stays_apart(news, report):
+    records = [
+        report("a", news.meeting(TWO, date="2025-01-14")),
+        report("b", news.meeting(TWO, date="2025-01-17")),
+        report("c", news.meeting(TWO)),
+    ]
+    assert reports_of(resolve(records)) == [["a"], ["b"], ["c"]]
+
+
+def test_of_two_meetings_of_one_article_the_closer_one_is_meant(news, report):
+    records = [
+        report("a", news.meeting(f"{TWO}, {OTH}", date=DAY), news.meeting(TWO, date=DAY)),
+        report("b", news.meeting(f"{TWO}, {OTH}", date=DAY)),
+    ]
+    assert reports_of(resolve(records)) == [["a"], ["a", "b"]]
+
+
+def test_one_article_that_tells_a_meeting_twice(news, report):
+    twice = [news.meeting(TWO, date=DAY), news.meeting(f"{MIR}, {HAS}", date=DAY)]
+    (found,) = resolve([report("a", *twice)]).meetings
+    assert (len(found.reports), found.independent_sources) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"names": TWO},
+        {"names": TWO, "date": DAY, "status": "planned"},
+        {"names": f"{TWO}, officials", "date": DAY},
+        {"names": TWO, "date": DAY, "kind": "call"},
+        {"names": f"{TWO}, {OTH}", "date": DAY},
+    ],
+)
+def test_one_article_that_tells_two_meetings(news, report, other):
+    assert len(resolve([report("a", news.meeting(TWO, date=DAY), news.meeting(**other))]).meetings) == 2
+
+
+@pytest.mark.parametrize(
+    ("statuses", "settled", "conflict"),
+    [
+        (["planned", "held"], "held", False),
+        (["held", "planned"], "held", False),
+        (["ongoing", "planned"], "ongoing", False),
+        (["planned", "cancelled"], "cancelled", False),
+        (["possible", "planned"], "planned", False),
+        (["denied", "held", "held"], "held", True),
+        (["held", "denied"], "held", True),
+        (["planned", "denied"], "denied", True),
+        (["cancelled", "held"], "cancelled", True),
+    ],
+)
+def test_status_of_the_merged_meeting(news, report, statuses, settled, conflict):
+    records = [
+        report(f"a{n}", news.meeting(TWO, date=DAY, status=status), published=f"2025-01-1{n + 3}")
+        for n, status in enumerate(statuses)
+    ]
+    (found,) = resolve(records).meetings
+    assert found.status == settled
+    assert [one.field for one in found.conflicts] == (["status"] if conflict else [])
+
+
+def test_conflicts_say_who_says_what(news, report):
+    records = [
+        report("a", news.meeting(TWO, date="2025-01-13/2025-01-14", places="Lusaka")),
+        report("b", news.meeting(TWO, date="2025-01-14/2025-01-15", places="Lusaka")),
+        report("c", news.meeting(TWO, date="2025-01-14", kind="summit")),
+    ]
+    (found,) = resolve(records).meetings
+    said = {one.field: {value.value: value.articles for value in one.values} for one in found.conflicts}
+    assert said == {
+        "date": {"2025-01-13/2025-01-14": ("a",), "2025-01-14/2025-01-15": ("b",), "2025-01-14": ("c",)},
+        "kind": {"meeting": ("a", "b"), "summit": ("c",)},
+    }
+
+
+def test_two_cities_on_one_day_are_a_conflict(news, report):
+    records = [report("a", news.meeting(TWO, date=DAY, places="Lusaka")),
+               report("b", news.meeting(TWO, date=DAY, places="Ndola"))]  # fmt: skip
+    (found,) = resolve(records).meetings
+    assert [one.field for one in found.conflicts] == ["place"]
+    assert [place.name for place in found.places] == ["Lusaka", "Ndola"]
+
+
+def test_the_merged_meeting(news, report):
+    records = [
+        report("a", news.meeting(f"{TWO}, officials", date="2025-01-13/2025-01-19", visitors=HAS)),
+        report("b", news.meeting(f"{MIR}, {HAS}, {OTH}", date=DAY, places="Lusaka", hosts=MIR, kind="talks")),
+    ]
+    (found,) = resolve(records).meetings
+    assert [(one.name, one.part) for one in found.participants] == [
+        (HAS, "visitor"), (MIR, "host"), ("officials", None), (OTH, None)
+    ]  # fmt: skip
+    assert (found.kind, found.date.value, found.independent_sources) == ("meeting", DAY, 2)
+    assert [report.article for report in found.reports] == ["a", "b"]
+    assert found.conflicts == ()
+
+
+def test_a_wire_copy_is_no_second_source(news, report):
+    text = " ".join(f"word{n}" for n in range(60))
+    records = [report(source, news.meeting(TWO, date=DAY), text=text) for source in "ab"]
+    records.append(report("c", news.meeting(TWO, date=DAY)))
+    (found,) = resolve(records).meetings
+    assert (len(found.reports), found.independent_sources) == (3, 2)
+
+
+def test_meetings_are_in_order_of_their_days_the_undated_last(news, report):
+    meetings = [news.meeting(f"{HAS}, {OTH}"), news.meeting(TWO, date="2025-01-17"), news.meeting(TWO, date=DAY)]
+    found = resolve([report("a", *meetings)]).meetings
+    assert [one.date and one.date.value for one in found] == [DAY, "2025-01-17", None]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ((TWO, "Memorandum of Understanding", DAY), (TWO, "MoU", DAY), True),
+        ((TWO, "agreement", DAY), (TWO, "Agreement", None), True),
+        ((TWO, "agreement", DAY), (f"{TWO}, {OTH}", "agreement", DAY), True),
+        ((TWO, "agreement", DAY), (TWO, "letter of intent", DAY), False),
+        ((TWO, "agreement", DAY), (TWO, "agreement", "2025-01-15"), False),
+        ((TWO, "agreement", DAY), (f"{HAS}, {OTH}", "agreement", DAY), False),
+        ((HAS, "agreement", DAY), (HAS, "agreement", DAY), False),
+    ],
+)
+def test_agreements(news, left, right, one):
+    people = [news.person(name) for name in (HAS, MIR, OTH)]
+    records = [
+        news.article(source, people=people, agreements=[news.agreement(*facts)])
+        for source, facts in zip("ab", (left, right), strict=True)
+    ]
+    found = resolve(records).agreements
+    assert (len(found) == 1) == one
+    assert sum(len(agreement.reports) for agreement in found) == 2
