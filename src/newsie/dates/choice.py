@@ -51,6 +51,7 @@ def of_years(make: Callable[[int], Period], context: Context) -> list[Period | N
 
 
 def existing(make: Callable[[int], Period], argument: int) -> Period | None:
+    """`make` of `argument`, or None for a day that no calendar has."""
     try:
         return make(argument)
     except (ValueError, OverflowError):
@@ -67,3 +68,6 @@ def in_year(slots: Slots, context: Context, make: Callable[[int], Period]) -> Me
     return (period, "assumed") if period else None
 
 
+def towards(slots: Slots) -> Tense:
+    """The direction that the phrase itself points to: "this coming Saturday", "the previous Friday"."""
+    return "future" if (slots.shift or 0) > 0 else "past"

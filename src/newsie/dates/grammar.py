@@ -48,6 +48,7 @@ class TenseCues(RuleModel):
     between: frozenset[str]
     prepositions: frozenset[str]
     openers: frozenset[str]
+    relative: frozenset[str]
 
 
 class DateRules(RuleModel):

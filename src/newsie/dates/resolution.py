@@ -18,9 +18,9 @@ def resolve(
 ) -> DateValue:
     """Return the days that the expression of time `text` covers, resolved against the day of publication.
 
-    `tense` is that of the clause it stands in ("met on Tuesday" past, "will meet on Tuesday" future); `anchor` is the day
-    last mentioned, for "a day earlier" and "the following day". What can't be known (no publication date, 31 February,
-    no date at all) is null. Never raises.
+    `tense` is that of the clause it stands in: "met on Tuesday" is past, "will meet on Tuesday" future; without it, a
+    weekday is taken to be past and other dates to be near. `anchor` is the day last mentioned, for "a day earlier" and
+    "the following day". What can't be known (no publication date, 31 February, no date at all) is null. Never raises.
     """
     match = grammar().longest(text)
     return resolve_match(match, text, Context(published, tense, anchor)) if match else DateValue(text=text)
@@ -36,4 +36,6 @@ def resolve_match(match: Match, text: str, context: Context) -> DateValue:
     if meaning is None:
         return DateValue(text=text)
     period, basis = meaning
-    return DateValue(text=text, value=period.value, from_=period.first, to=period.last, basis=basis)
+    return DateValue.model_validate(
+        {"text": text, "value": period.value, "from": period.first, "to": period.last, "basis": basis}
+    )

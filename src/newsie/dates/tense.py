@@ -12,7 +12,10 @@ REACH = 5
 
 @dataclass(frozen=True)
 class Sentence:
-    """The words of a sentence in lower case and their Penn Treebank tags; a tag that is not known is empty."""
+    """The words of a sentence, the first in lower case, and their Penn Treebank tags, empty where not known.
+
+    Capital letters stay elsewhere: "May" is not the verb "may".
+    """
 
     words: Sequence[str]
     tags: Sequence[str]
@@ -31,14 +34,26 @@ class Sentence:
 def tense(sentence: Sentence, start: int, end: int) -> Tense | None:
     """The tense of the clause that holds the words `start` to `end` (half-open) of a sentence; None without a verb.
 
-    The nearest verb on the left decides, or the one on the right where the date opens a clause or nothing is on the left.
+    The nearest verb on the left decides, or the one on the right where the date opens a clause or the left has none.
     """
-    before = start - 1 if sentence.word(start - 1) in rules().tense.prepositions else start
-    if sentence.word(before) == "since":
+    preposition = sentence.word(start - 1) if sentence.word(start - 1) in rules().tense.prepositions else ""
+    before = start - 1 if preposition else start
+    if preposition == "since":
         return "past"
-    if _opens_clause(sentence, before, end):
-        return _on_the_right(sentence, end) or _on_the_left(sentence, before)
-    return _on_the_left(sentence, before) or _on_the_right(sentence, end)
+    found = _nearest_tense(sentence, before, end)
+    if preposition == "for" and found == "past":
+        # What was announced, called or set for a day may be to come or have come.
+        found = "unclear"
+    if found == "unclear" and sentence.word(_finite_verb(sentence, end)) in rules().tense.have:
+        # "Has been put off" is news of a day that is still to come, "was put off" may be of yesterday.
+        return "future"
+    return found
+
+
+def _nearest_tense(sentence: Sentence, start: int, end: int) -> Tense | None:
+    if _opens_clause(sentence, start, end):
+        return _on_the_right(sentence, end) or _on_the_left(sentence, start)
+    return _on_the_left(sentence, start) or _on_the_right(sentence, end)
 
 
 def _guessed_tag(word: str, cues: TenseCues) -> str:
@@ -48,43 +63,66 @@ def _guessed_tag(word: str, cues: TenseCues) -> str:
 
 
 def _opens_clause(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a date stands before the verb that it belongs to: "the king on Tuesday met", "…, and on Friday she flies"."""
-    if sentence.tag(end) == "VBD" or sentence.word(end) in rules().tense.future:
+    """Whether a date stands before its verb: "the king on Tuesday met her", "…, and on Friday she flies home"."""
+    cues, following = rules().tense, sentence.word(end)
+    if sentence.tag(end) == "VBD" or following in cues.future:
         return True
-    return sentence.word(start - 1) in rules().tense.openers and sentence.word(end).isalpha()
+    return sentence.word(start - 1) in cues.openers and following.isalpha() and following not in cues.prepositions
+
+
+def _finite_verb(sentence: Sentence, end: int) -> int:
+    """The index of the first finite verb from `end` on; the length of the sentence if there is none."""
+    for index in range(end, len(sentence.words)):
+        if sentence.words[index] in rules().tense.future or sentence.tag(index) in ("VBD", "VBZ", "VBP"):
+            return index
+    return len(sentence.words)
 
 
 def _on_the_right(sentence: Sentence, end: int) -> Tense | None:
     """The tense of the first finite verb after a date, read with the word that follows it ("was due", "is to")."""
     cues = rules().tense
-    for index in range(end, len(sentence.words)):
-        following = sentence.word(index + 1)
-        if sentence.words[index] in cues.future:
-            return "future"
-        if sentence.tag(index) == "VBD":
-            return "unclear" if following == "to" or following in cues.planned else "past"
-        if sentence.tag(index) in ("VBZ", "VBP"):
-            return "past" if sentence.words[index] in cues.have and following != "to" else "present"
-    return None
+    index = _finite_verb(sentence, end)
+    verb, following = sentence.word(index), sentence.word(index + 1)
+    if not verb:
+        return None
+    if verb in cues.future:
+        return "future"
+    if sentence.tag(index) == "VBD":
+        return "unclear" if following == "to" or following in cues.planned else "past"
+    return "past" if verb in cues.have and following != "to" else "present"
 
 
 def _on_the_left(sentence: Sentence, start: int) -> Tense | None:
     """The tense of the nearest verb before a date; from an infinitive ("to discuss") on to the verb that governs it."""
     cues = rules().tense
     infinitive = False
-    for index in range(start - 1, -1, -1):
+    index = start
+    while (index := index - 1) >= 0:
         word = sentence.words[index]
         if word == "to" and sentence.tag(index + 1) in ("VB", ""):
             infinitive = True
         elif word in cues.planned or (infinitive and word in cues.intended):
             return _planned(sentence, index, infinitive)
+        elif word == "," and (pronoun := _relative_pronoun(sentence, index)):
+            index = pronoun
         elif signal := _verb(sentence, index):
-            return signal
+            # "Ends on 31 March" is to come; "is the second visit in May" may be either.
+            return "future" if signal == "present" and index == start - 1 else signal
     return None
 
 
+def _relative_pronoun(sentence: Sentence, comma: int) -> int:
+    """The pronoun that opens the relative clause before a comma ("…, who lives in Rome, "), or 0 without one."""
+    for index in range(comma - 1, 0, -1):
+        if sentence.words[index] in rules().tense.relative and sentence.words[index - 1] == ",":
+            return index
+        if sentence.words[index] == ",":
+            break
+    return 0
+
+
 def _planned(sentence: Sentence, index: int, infinitive: bool) -> Tense:
-    """What "due", "scheduled", "agreed to" say: to come, but not if the plan itself is past or may have been dropped."""
+    """What "due", "scheduled", "agreed to" say: to come, unless the plan is past or may have been dropped."""
     auxiliary, tag = _auxiliary(sentence, index), sentence.tag(index)
     if auxiliary in rules().tense.past:
         return "unclear"
@@ -94,13 +132,16 @@ def _planned(sentence: Sentence, index: int, infinitive: bool) -> Tense:
 
 
 def _verb(sentence: Sentence, index: int) -> Tense | None:
-    """The tense that one word of a verb group says, with its auxiliaries; None for an infinitive and for other words."""
+    """The tense that one word says, with its auxiliaries if it is a verb; None for an infinitive and for most words."""
     cues = rules().tense
     word, tag = sentence.words[index], sentence.tag(index)
     if word in cues.future:
         return "future"
+    if word == "since":
+        return "past"
     if tag in ("VBZ", "VBP"):
-        return "present"
+        to_come = sentence.word(index + 1) == "to" and sentence.tag(index + 2) in ("VB", "")
+        return "future" if to_come else "present"
     if tag not in ("VBD", "VBN"):
         return None
     auxiliary = _auxiliary(sentence, index)

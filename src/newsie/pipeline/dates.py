@@ -33,7 +33,7 @@ def make_dates(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 
 def mark_dates(doc: Doc) -> Doc:
-    """Write `doc.spans["dates"]`: each span has its DateValue in `span._.date` and the name of its rule in `span.id_`."""
+    """Write `doc.spans["dates"]`: each span has its DateValue in `span._.date` and its rule's name in `span.id_`."""
     published = day_of_writing(doc._.article)
     ignored = ignored_tokens(doc)
     spans: list[Span] = []
@@ -51,7 +51,7 @@ def mark_dates(doc: Doc) -> Doc:
 
 
 def day_of_writing(article: Article | None) -> datetime.date | None:
-    """The day that "today" means in an article: that of its dateline, if it fits the publication date, else the latter."""
+    """The day that "today" means in an article: that of its dateline, if near the publication date, else the latter."""
     if article is None:
         return None
     published = article.published
@@ -80,7 +80,7 @@ def clause_tense(span: Span) -> Tense | None:
     """The tense of the clause around a date. The present of a headline ("Army chief meets envoy") tells the past."""
     doc = span.doc
     start, end = _sentence(span)
-    words = [token.lower_ for token in doc[start:end]]
+    words = [doc[start].lower_, *(token.text for token in doc[start + 1 : end])]
     tags = [token.tag_ for token in doc[start:end]]
     found = tense(Sentence(words, tags), span.start - start, span.end - start)
     headline = doc._.article and doc._.article.headline
@@ -88,7 +88,7 @@ def clause_tense(span: Span) -> Tense | None:
 
 
 def _sentence(span: Span) -> tuple[int, int]:
-    """The tokens around `span` up to the next full stop or empty line: surer than a parser where dates are full of dots."""
+    """The tokens around `span` up to the next full stop or empty line, with or without a parser."""
     doc = span.doc
     start, end = span.start, span.end
     while start > 0 and not _ends_sentence(doc, start - 1):
@@ -99,4 +99,6 @@ def _sentence(span: Span) -> tuple[int, int]:
 
 
 def _ends_sentence(doc: Doc, index: int) -> bool:
-    return doc[index].text in SENTENCE_ENDS or doc[index].text.count("\n") > 1
+    """Whether a token ends a sentence. The full stop of "Lt. Adams" is a token too, but tagged as part of a name."""
+    token = doc[index]
+    return (token.text in SENTENCE_ENDS and token.tag_ in ("", ".")) or token.text.count("\n") > 1
