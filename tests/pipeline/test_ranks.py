@@ -93,6 +93,7 @@ BEHIND = [
     "Beg, a <rank name='Colonel' retired='true'>retired colonel</rank>, left. It was Imran Beg's last day.",
 ]
 READINGS = [
+    "<rank name='Additional Director General' branch='coast guard'>ADG</rank> Anil Rawat left. The Coast Guard stayed.",
     "<rank name='Captain' grade='OF-2' branch='army'>Capt.</rank> Ann Wood left.",
     "<rank name='Captain' grade='OF-5' branch='navy'>Capt.</rank> Ann Wood of the Royal Navy left.",
     "<rank name='Captain' grade='OF-5' branch='coast guard'>Capt.</rank> Ann Wood left the Coast Guard.",
@@ -125,6 +126,9 @@ NO_RANKS = [
     "At the White House, a retired general spoke.",
     "Meanwhile, a retired colonel left.",
     "Ada Obi, a private investor, and Jo Poe, a general manager, left.",
+    "The Chief Constable of Kent, Home Secretary Jo Poe and a guest left.",
+    "The Chief Constable of Kent, Home Secretary Jo Poe, and a guest left.",
+    "FM Imran Beg, DC Jo Poe and CPO Ann Wood met police in DI Khan.",
     "Deputy Superintendent of Police (DSP) posts are vacant.",
     "Gen Z voters and Gen X Britons left.",
     "The aircraft carrier Admiral Makarov and the General Sherman left.",

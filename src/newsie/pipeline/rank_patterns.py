@@ -115,9 +115,10 @@ def apposition_end() -> re.Pattern[str]:
 
 @cache
 def office_holder() -> re.Pattern[str]:
-    """What an office is of, and its holder: "(CC) of the Northern Police, Sir Alan Wood," or ", Ann Wood, said"."""
+    """What an office is of, and its holder: "(CC) of the Northern Police, Sir Alan Wood,", not one more in a list."""
     acronym, where = r"(?:\s\([A-Z]{2,6}\))?", r"(?:\s(?:of|for)\s[^.,;:\n]{2,80})?"
-    return re.compile(rf"{acronym}{where},{SPACE}(?P<name>{NAME_WORD}(?:{SPACE}{NAME_WORD}){{1,4}}?)(?=[,.;)]|\s[a-z])")
+    holder = rf"(?P<name>{NAME_WORD}(?:{SPACE}{NAME_WORD}){{1,4}}?)(?=[.;)]|,(?!\sand\b)|\s(?!and\b)[a-z])"
+    return re.compile(rf"{acronym}{where},{SPACE}{holder}")
 
 
 @cache

@@ -41,7 +41,7 @@ def _ranks(doc: Doc) -> Iterator[Span]:
     rank_ends = {word.end for word in words}
     for word in reversed(words):
         evidence = find_evidence(doc.text, word, rank_starts, rank_ends)
-        if evidence and _is_incontext(doc, word):
+        if evidence and _is_in_context(doc, word):
             rank_starts |= {evidence.start, word.start}
             yield _span(doc, word, evidence)
 
@@ -53,7 +53,7 @@ def _span(doc: Doc, word: RankWord, evidence: Evidence) -> Span:
     return span
 
 
-def _is_incontext(doc: Doc, word: RankWord) -> bool:
+def _is_in_context(doc: Doc, word: RankWord) -> bool:
     needs, unless = word.rule.needs, word.rule.unless
     if needs and not any(context(name).search(doc.text) for name in needs):
         return False
@@ -61,13 +61,13 @@ def _is_incontext(doc: Doc, word: RankWord) -> bool:
 
 
 def _branch(doc: Doc, word: RankWord, evidence: Evidence) -> str:
-    """The service that the words beside the rank name; for a rank with several grades, the only one named around it."""
+    """The service that the words beside the rank name; for one that depends on it, the only one around."""
     rule, text = word.rule, doc.text
     before = prefix().search(text, max(0, word.start - 20), word.start)
     if before and before["police"]:
         return "police"
     places = [_words_before(text, evidence.start), _words_of_name(text, evidence.end)]
-    if rule.grades:
+    if rule.grades or rule.needs:
         places += [_sentence(doc, word.start), text]
     for place in places:
         named = _branches_in(rule, place)
