@@ -36,7 +36,7 @@ SIGNS = {"genitive": "'s", "quote": "'", "dash": "-"}
 SHAPES: Mapping[str, Sequence[str]] = {
     "numeric": ["numeric"],
     "decade": ["decade"],
-    "small": ["day", "number", "small"],
+    "small": ["day", "number"],
     "nth": ["day", "nth", "ordinal"],
     "high nth": ["ordinal"],
     "plain year": ["year", "plain_year"],

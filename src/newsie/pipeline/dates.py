@@ -19,6 +19,8 @@ from newsie.pipeline.spans import ignored_tokens, set_group
 from newsie.records import Article, DateValue
 
 SENTENCE_ENDS = {".", "!", "?"}
+# The verb of a date is never further away, and a text without full stops must not cost its length for each date.
+CLAUSE_REACH = 80
 # A dateline further from the publication date than this is not that of the article.
 DATELINE_REACH = datetime.timedelta(days=7)
 
@@ -88,12 +90,13 @@ def clause_tense(span: Span) -> Tense | None:
 
 
 def _sentence(span: Span) -> tuple[int, int]:
-    """The tokens around `span` up to the next full stop or empty line, with or without a parser."""
+    """The tokens around `span` up to the next full stop or empty line; needs no parser."""
     doc = span.doc
     start, end = span.start, span.end
-    while start > 0 and not _ends_sentence(doc, start - 1):
+    first, last = max(0, start - CLAUSE_REACH), min(len(doc), end + CLAUSE_REACH)
+    while start > first and not _ends_sentence(doc, start - 1):
         start -= 1
-    while end < len(doc) and not _ends_sentence(doc, end):
+    while end < last and not _ends_sentence(doc, end):
         end += 1
     return start, end
 
