@@ -50,9 +50,11 @@ def attendance_words() -> frozenset[str]:
     return frozenset(word for entry in rules().attendance for word in (*entry.verbs, *entry.words))
 
 
-def add_attendees(clause: Clause, meetings: Sequence[DraftMeeting]) -> None:
+def add_attendees(clause: Clause, meetings: Sequence[DraftMeeting], quoted: set[int]) -> None:
     """Add those who are said in `clause` to have been there too to the meeting, of those so far, that is meant."""
     for token in clause.copy:
+        if clause.origin(token).start in quoted or token.dep_ == "expl":
+            continue
         for entry in rules().attendance:
             people = _people(clause, _added(entry, token))
             for meeting in _meant(clause, entry, token, meetings) if people else ():

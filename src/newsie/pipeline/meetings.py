@@ -12,7 +12,7 @@ from newsie.pipeline.elaboration import elaboration_words, name_groups
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
 from newsie.pipeline.extensions import register
 from newsie.pipeline.frames import FrameMatch, match_frames, trigger_words
-from newsie.pipeline.participants import is_official, is_separate, read_participants
+from newsie.pipeline.participants import is_official, is_separate, is_somebody, read_participants
 from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
 
@@ -55,7 +55,7 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
                 drafts = (_draft(clause, match, meetings) for match in matches)
                 meetings += next((draft for draft in drafts if draft), [])
         name_groups(clause, previous, meetings)
-        add_attendees(clause, meetings)
+        add_attendees(clause, meetings, quoted)
         previous = clause
     return meetings
 
@@ -94,7 +94,8 @@ def _enough(match: FrameMatch, subjects: list[DraftParticipant], others: list[Dr
         return _is_news(subjects + others, 2)
     if others and match.frame.nouns and match.head.lemma_.lower() in match.frame.nouns:
         return _is_news(others, 2)
-    return bool(subjects) and match.frame.alone and not match.others and _is_news(subjects, 2)
+    met_somebody = any(is_somebody(token) for token in match.others)
+    return bool(subjects) and match.frame.alone and not met_somebody and _is_news(subjects, 2)
 
 
 def _is_news(participants: list[DraftParticipant], least: int) -> bool:

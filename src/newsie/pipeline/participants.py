@@ -1,39 +1,21 @@
 """Those who take part: from the words in a frame's slots to entities, or to groups in the article's words."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from spacy.tokens import Span, Token
 
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.entities import DraftParticipant
+from newsie.pipeline.people_nouns import rules
+from newsie.pipeline.protagonists import find_protagonist, is_such
 from newsie.records import Part
-from newsie.rules import load_rules
-from newsie.rules.loader import RuleModel
 
+INDEFINITE = {"anyone", "anybody", "someone", "somebody"}
 COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
 OUTSIDE_GROUP = {"relcl", "appos", "punct", "conj", "cc", "advcl"}
 # "the prime minister of Nepal" is one phrase, "the prime minister at his office" isn't.
 INSIDE_GROUP = {"of", "from", "for"}
-
-
-class ParticipantRules(RuleModel):
-    """The whole of rules/participants.toml."""
-
-    officials: frozenset[str]
-    people: frozenset[str]
-    audience: frozenset[str]
-    leading: frozenset[str]
-    separately: frozenset[str]
-    sequence: frozenset[str]
-    jointly: frozenset[str]
-
-
-@cache
-def rules() -> ParticipantRules:
-    """Return rules/participants.toml."""
-    return load_rules("participants", ParticipantRules)
 
 
 def read_participants(
@@ -71,6 +53,11 @@ def _resolve(
         return listed_names
     if _refers_back(token):
         return _recall(clause, token, before)
+    if token.lower_ in INDEFINITE and any(child.lower_ in INSIDE_GROUP for child in token.children):
+        return [(group_span(clause, token), None)]
+    protagonist = _protagonist(clause, token, before)
+    if protagonist:
+        return protagonist
     if not is_group(token):
         return [] if people_only else _named_institution(clause, token)
     leaders = _leaders(clause, token)
@@ -114,9 +101,25 @@ def is_group(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN") and (lemma in rules().officials or lemma in rules().people)
 
 
+def is_somebody(token: Token) -> bool:
+    """Whether a word may stand for somebody, known or not: a name, a pronoun, a person noun, journalists."""
+    return token.pos_ in ("PROPN", "PRON") or is_group(token) or token.lemma_.lower() in rules().audience
+
+
 def is_official(span: Span) -> bool:
     """Whether a group's words name holders of offices, whose meetings are news even when nobody is named."""
     return any(token.lemma_.lower() in rules().officials for token in span)
+
+
+def _protagonist(
+    clause: Clause, token: Token, before: Sequence[Sequence[DraftParticipant]]
+) -> list[tuple[Span, str | None]]:
+    """The one of those who met so far whom "the naval chief" or "the visiting minister" fits, if it is one."""
+    if not is_group(token) or token.tag_ not in ("NN", "NNP") or not any(c.lower_ == "the" for c in token.children):
+        return []
+    description = group_span(clause, token)
+    person = find_protagonist(description, token, before)
+    return [(Span(description.doc, description.start, description.end, label="PERSON"), person.entity)] if person else []
 
 
 def _refers_back(token: Token) -> bool:
@@ -141,10 +144,17 @@ def _recall(
     for participants in reversed(before):
         people = [(person.span, person.entity) for person in participants if person.span.label_ == "PERSON"]
         if len(people) > 1 and (not counts or len(people) == counts[0]):
-            return people
+            return people if _all_fit(clause, token, people) else []
         if not counts:
             break
     return [(group_span(clause, token), None)] if is_group(token) else []
+
+
+def _all_fit(clause: Clause, token: Token, people: list[tuple[Span, str | None]]) -> bool:
+    """Whether "the two ministers" are ministers; "the two", "they" and "both leaders" may be anybody."""
+    entities = clause.span.doc._.entities or {}
+    known = [entities[key] for _, key in people if key in entities]
+    return token.pos_ != "NOUN" or all(is_such(entity, token.lemma_.lower()) for entity in known)
 
 
 def _joint_subject(token: Token) -> list[Token]:

@@ -73,6 +73,8 @@ def _left_edge(doc: Doc, mention: Span) -> int:
         start -= 1
         if doc[start].tag_ in ("DT", "PRP$"):
             break
+    while start < mention.end - 1 and (doc[start].is_space or doc[start].is_punct):
+        start += 1
     return start
 
 
@@ -109,8 +111,11 @@ def _after_origin(doc: Doc, end: int) -> int:
 
 
 def _opens_apposition(doc: Doc, mention: Span, index: int) -> bool:
+    """Whether a noun phrase starts at the token `index`: a role, a common noun, or the person's organization or state."""
     is_own_role = any(span.start == index and _holds(span, mention) for span in doc.spans.get("roles", ()))
-    return is_own_role or doc[index].tag_ in APPOSITION_OPENERS
+    belongs_to = [m for m in doc.spans["mentions"] if m.start == index and m.label_ != "PERSON" and m.end < len(doc)]
+    from_there = any(doc[m.end].text == "," for m in belongs_to)
+    return is_own_role or from_there or doc[index].tag_ in APPOSITION_OPENERS
 
 
 def _after_parenthesis(doc: Doc, end: int) -> int:

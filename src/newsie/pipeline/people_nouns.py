@@ -1,0 +1,26 @@
+"""The nouns for people of rules/participants.toml."""
+
+from functools import cache
+
+from newsie.rules import load_rules
+from newsie.rules.loader import RuleModel
+
+
+class ParticipantRules(RuleModel):
+    """The whole of rules/participants.toml."""
+
+    officials: frozenset[str]
+    people: frozenset[str]
+    audience: frozenset[str]
+    leading: frozenset[str]
+    separately: frozenset[str]
+    sequence: frozenset[str]
+    jointly: frozenset[str]
+    anybody: frozenset[str]
+    kinds: dict[str, frozenset[str]]
+
+
+@cache
+def rules() -> ParticipantRules:
+    """Return rules/participants.toml."""
+    return load_rules("participants", ParticipantRules)

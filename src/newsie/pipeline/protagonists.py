@@ -1,0 +1,93 @@
+"""Whom "the naval chief", "the Omani minister" or "the visiting general" means: a person who fits, if only one does."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
+
+from newsie import countries
+from newsie.pipeline.circumstances import dateline_place
+from newsie.pipeline.entities import DraftParticipant, Entity
+from newsie.pipeline.people_nouns import rules
+
+VISITING = {"visiting", "guest", "visitor"}
+HOSTING = {"host", "hosting"}
+FUNCTION_WORDS = {"the", "of", "and", "a", "his", "her", "its"}
+
+
+def find_protagonist(
+    description: Span, noun: Token, before: Sequence[Sequence[DraftParticipant]]
+) -> DraftParticipant | None:
+    """Return the one of those who met so far, failing that of all named so far, whom a definite description fits."""
+    met = {p.entity: p for people in before for p in people if p.entity and p.span.label_ == "PERSON"}
+    named = {
+        mention.kb_id_: DraftParticipant(mention, mention.kb_id_)
+        for mention in description.doc.spans.get("mentions", ())
+        if mention.label_ == "PERSON" and mention.end <= description.start
+    }
+    for candidates in (met.values(), named.values()):
+        fitting = [person for person in candidates if fits(description, noun, person)]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def fits(description: Span, noun: Token, participant: DraftParticipant) -> bool:
+    """Whether a description can mean a person: country, part in earlier meetings, office and its modifiers agree.
+
+    A description that names a country fits by it and by a noun that says little ("the Omani official"); one that names
+    none has to fit by its noun.
+    """
+    person = (description.doc._.entities or {}).get(participant.entity)
+    if person is None:
+        return False
+    words = {token.lower_ for token in description}
+    if not _part_agrees(words, participant, person):
+        return False
+    country = countries.country_in(description.text)
+    if country is not None and country not in _countries(person):
+        return False
+    lemma = noun.lemma_.lower()
+    if lemma in rules().anybody:
+        return country is not None or bool(words & (VISITING | HOSTING))
+    return is_such(person, lemma) and _modifiers(description, noun) <= _office_words(person)
+
+
+def _part_agrees(words: set[str], participant: DraftParticipant, person: Entity) -> bool:
+    """A visitor is one who was received or called on somebody, or who comes from another country than the dateline's."""
+    if words & HOSTING:
+        return participant.part == "host"
+    if words & VISITING:
+        return participant.part == "visitor" or (participant.part is None and _is_foreign(participant.span, person))
+    return True
+
+
+def _is_foreign(span: Span, person: Entity) -> bool:
+    key = dateline_place(span.doc)
+    place = span.doc._.entities[key] if key else None
+    return place is not None and place.country is not None and bool(_countries(person) - {place.country})
+
+
+def _countries(person: Entity) -> set[str]:
+    found = {person.country, *(role.country for role in person.roles)}
+    return {country for country in found if country is not None}
+
+
+def _modifiers(description: Span, noun: Token) -> set[str]:
+    """The words of a description that narrow an office: "prime" in "the prime minister", no countries, no "visiting"."""
+    words = {token.lower_ for token in description if token.is_alpha and not countries.demonym_code(token.text)}
+    parts = {part for token in description if countries.country_in(description.text) for part in (token.lower_,)}
+    country_words = parts if len(words) <= 3 and countries.country_in(description.text) else set()
+    return words - FUNCTION_WORDS - VISITING - HOSTING - {noun.lower_} - country_words
+
+
+def _office_words(person: Entity) -> set[str]:
+    titles = [*(role.title for role in person.roles), *(rank.name for rank in person.ranks)]
+    titles += [role.organization for role in person.roles if role.organization]
+    return {word for title in titles for word in title.lower().replace("-", " ").split()}
+
+
+def is_such(person: Entity, noun: str) -> bool:
+    """Whether a noun for the holder of an office or rank ("minister", "general", "envoy") is true of a person."""
+    if noun in rules().anybody or (noun == "officer" and person.ranks):
+        return True
+    return bool(_office_words(person) & {noun, *rules().kinds.get(noun, ())})
