@@ -23,6 +23,7 @@ FORMS = [
     "<rank name='Lieutenant General'>lieutenant general</rank> Imran Beg said so.",
     "<rank name='Lieutenant General'>Lt\u00a0Gen</rank>\u00a0Imran Beg said so.",
     "<rank name='Lieutenant General'>Lt\nGen</rank>\nImran Beg said so.",
+    "The talks went on, reports said.\n<rank name='Lieutenant General'>Lt Gen</rank> Imran Beg left.",
     "<rank name='Rear Admiral'>R Adm</rank> Salim Lashari, <rank name='Rear Admiral'>RAdm</rank> Ali Noor",
     "<rank name='First Lieutenant'>1st Lt.</rank> Amy Wong, <rank name='Lieutenant Colonel'>Lieut. Col.</rank> Jo Poe",
     # the longest rank

@@ -18,6 +18,7 @@ from newsie.pipeline.extensions import register
 from newsie.pipeline.pronouns import pronouns
 from newsie.pipeline.spans import group, set_group
 from newsie.pipeline.titles import complement
+from newsie.records import PlaceKind
 
 
 @Language.factory(
@@ -137,8 +138,16 @@ def _place_key(span: Span) -> str:
 def _place(key: str, span: Span) -> Entity:
     code = countries.country_code(span.text)
     capital = countries.capital_code(_place_form(span))
-    kind = "country" if code else {"LOC": "region", "FAC": "facility"}.get(span.label_, "city" if capital else None)
-    return Entity(key, "PLACE", [], country=code or capital, place_kind=kind)
+    return Entity(key, "PLACE", [], country=code or capital, place_kind=_place_kind(span, code, capital))
+
+
+def _place_kind(span: Span, country: str | None, capital: str | None) -> PlaceKind | None:
+    if country:
+        return "country"
+    if capital:
+        return "city"
+    kinds: dict[str, PlaceKind] = {"LOC": "region", "FAC": "facility"}
+    return kinds.get(span.label_)
 
 
 def _described(doc: Doc) -> Iterator[Span]:

@@ -43,9 +43,12 @@ def _same_word(one: str, other: str) -> bool:
 
 
 def is_form_of(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether a short form ("Hassan", "van der Berg", "Al Ghafri") is the end or the beginning of a full name."""
+    """Whether a short form ("Hassan", "van der Berg", "Al Ghafri") is a run of words of a full name.
+
+    The end and the beginning are usual; the first surname of two in the middle is Spanish and Portuguese ("Prieto").
+    """
     size = len(short)
-    return size < len(full) and (list(full[-size:]) == list(short) or list(full[:size]) == list(short))
+    return size < len(full) and any(list(full[i : i + size]) == list(short) for i in range(len(full) - size + 1))
 
 
 def cluster_people(doc: Doc) -> tuple[list[PersonCluster], dict[Span, PersonCluster]]:

@@ -17,9 +17,10 @@ class Outlets(RuleModel):
 
 
 class Facilities(RuleModel):
-    """Lower-case nouns that make the name before them a building or a place."""
+    """Nouns that make a name a building or a place: behind it in lower case, or its first word."""
 
     words: frozenset[str]
+    first_words: frozenset[str]
 
 
 class KnownOrganizations(RuleModel):
@@ -61,6 +62,8 @@ def names_institution(span: Span) -> bool:
 
 
 def names_facility(span: Span) -> bool:
-    """Whether `span` is, or is followed by, a noun like "bridge" or "palace"."""
+    """Whether `span` ends in, or is followed by, a noun like "bridge", or begins with one like "Fort"."""
     doc, words = span.doc, organization_rules().facilities.words
+    if len(span) > 1 and span[0].text in organization_rules().facilities.first_words:
+        return True
     return span[-1].lower_ in words or (span.end < len(doc) and doc[span.end].lower_ in words)

@@ -43,11 +43,11 @@ class PeopleFinder:
         )
         found = [*_anchored(doc, closed), *_guessed(doc, closed)]
         others = [span for span in found if span.label_ != "PERSON"]
-        outlets = {span.text for span in others if span.label_ == "ORG"}
-        people = [span for span in found if span.label_ == "PERSON" and span.text not in outlets]
+        shown = {span.text: span.label_ for span in others}
+        people = [span for span in found if span.label_ == "PERSON" and not (span.id_ == "model" and span.text in shown)]
         people = filter_spans(sorted(people, key=lambda span: -len(span)))
         people = filter_spans([*people, *_known_names(doc, people, closed)])
-        _write(doc, people, [*others, *_relabelled(doc, outlets)])
+        _write(doc, people, [*others, *_relabelled(doc, shown)])
         return doc
 
 
@@ -75,8 +75,9 @@ def _anchored(doc: Doc, closed: set[int]) -> Iterator[Span]:
 
 def _commas(doc: Doc) -> Iterator[int]:
     """The indices of commas behind a title's phrase or a counterpart: "the envoy of the bloc, Ada Obi,"."""
-    yield from (end for title in group(doc, "titles") if (end := loose_end(title)) is not None)
-    yield from (token.i + 1 for token in doc[:-1] if token.lower_ == "counterpart" and token.nbor(1).text == ",")
+    opened = [title.end for title in group(doc, "titles")]
+    opened += [token.i + 1 for token in doc if token.lower_ == "counterpart"]
+    yield from (end for start in opened if (end := loose_end(doc, start)) is not None)
 
 
 def _is_closed(span: Span) -> bool:
@@ -104,8 +105,15 @@ def _name_at(doc: Doc, start: int, closed: set[int], rule: str) -> Span | None:
 
 def _firm_entities(doc: Doc, start: int) -> set[int]:
     """Tokens behind `start` that belong to an entity which begins later and is certainly no name of a person."""
-    firm = [ent for ent in doc.ents if ent.label_ in ("DATE", "TIME", "CARDINAL", "GPE", "NORP") and ent.start > start]
-    return tokens_of(ent for ent in firm if ent.label_ != "GPE" or countries.capital_code(ent.text))
+    return tokens_of(ent for ent in doc.ents if ent.start > start and _is_firm(ent))
+
+
+def _is_firm(ent: Span) -> bool:
+    if ent.label_ == "GPE":
+        return countries.capital_code(ent.text) is not None or countries.country_code(ent.text) is not None
+    if ent.label_ == "NORP":
+        return countries.demonym_code(ent.text) is not None
+    return ent.label_ in ("DATE", "TIME", "CARDINAL")
 
 
 def _is_acronym(span: Span) -> bool:
@@ -134,7 +142,8 @@ def _trimmed(ent: Span, closed: set[int]) -> Span:
     inner = [index for index in range(start, end) if index in closed]
     while inner and inner[0] == start:
         start = inner.pop(0) + 1
-    start = names.honorific_end(doc, start, end)
+    inside = [index for index in range(start, end) if names.honorific_length(doc, index, end)]
+    start = names.honorific_end(doc, inside[-1] if inside else start, end)
     breaks = [t.i for t in doc[start:end] if t.text in BREAKS or t.is_space or (t.i in closed and t.i > start)]
     end = min(breaks, default=end)
     while end > start and not _may_end_name(doc, end - 1):
@@ -199,11 +208,11 @@ def _is_where(span: Span) -> bool:
     return span.end == len(doc) or doc[span.end].tag_ != "POS"
 
 
-def _relabelled(doc: Doc, outlets: set[str]) -> Iterator[Span]:
-    """Every occurrence of a name that one place in the article shows to be an outlet's."""
+def _relabelled(doc: Doc, shown: dict[str, str]) -> Iterator[Span]:
+    """Every occurrence of a name that one place in the article shows to be an outlet's, a place's or a building's."""
     for ent in doc.ents:
-        if ent.text in outlets:
-            yield Span(doc, ent.start, ent.end, label="ORG", span_id="outlet")
+        if ent.text in shown:
+            yield Span(doc, ent.start, ent.end, label=shown[ent.text], span_id="shown")
 
 
 def _known_names(doc: Doc, people: Iterable[Span], closed: set[int]) -> Iterator[Span]:

@@ -48,10 +48,10 @@ def _before(text: str, start: int) -> str:
 
 def _stands_free(before: str, rule: RankRule) -> bool:
     """Whether the rank is no part of a longer word or title: not "vice-captain", not "Attorney General"."""
-    hyphenated = re.search(r"(\w+)[-‑]$", before)
+    hyphenated = re.search(r"(\w+)[-‑]\Z", before)
     if hyphenated:
         return hyphenated[1].lower() in {*rank_rules().former, "then", "now"}
-    if re.search(r"[\w'’&@#.]$", before):
+    if re.search(r"[\w'’&@#.]\Z", before):
         return False
     last = re.search(r"([\w'’.]+)\s+$", before)
     return not last or last[1].rstrip(".").lower() not in _lowered(rule.not_after)

@@ -50,9 +50,10 @@ class RoleFinder:
 def _counterparts(doc: Doc) -> Iterator[Span]:
     """The roles of "his Ghanaian counterpart, Ada Obi,": the office of the only holder named before in the sentence."""
     starts = {person.start: person for person in group(doc, "people")}
-    for token in doc[:-1]:
-        name = _skip_rank(doc, token.i + 2)
-        if token.lower_ != "counterpart" or token.nbor(1).text != "," or name not in starts:
+    for token in (token for token in doc if token.lower_ == "counterpart"):
+        comma = loose_end(doc, token.i + 1)
+        name = _skip_rank(doc, comma + 1) if comma else -1
+        if name not in starts:
             continue
         before = [role for role in group(doc, "roles") if token.sent.start <= role.start and role.end <= token.i]
         if len(before) == 1:
@@ -90,7 +91,7 @@ def _name_directly_behind(title: Span, starts: dict[int, Span]) -> Span | None:
 def _name_behind_comma(title: Span, starts: dict[int, Span]) -> Span | None:
     """The name in "the foreign minister of Ghana, Ada Obi,": closed by a comma, a stop, "and" or a verb."""
     doc = title.doc
-    loose = loose_end(title)
+    loose = loose_end(doc, title.end)
     for end in [*_ends(title), *([loose] if loose else [])]:
         if end < len(doc) and doc[end].text == "," and (index := _skip_rank(doc, end + 1)) in starts:
             person = starts[index]
@@ -113,10 +114,12 @@ def _ends(title: Span) -> list[int]:
 
 def _skip_rank(doc: Doc, index: int) -> int:
     """The index behind the ranks, service names and honorifics at `index`."""
-    for rank in group(doc, "ranks"):
-        if rank.start == index:
-            index = rank.end
-    return names.honorific_end(doc, index, len(doc))
+    before = -1
+    while before < index:
+        before = index
+        index = max([rank.end for rank in group(doc, "ranks") if rank.start == index], default=index)
+        index = names.honorific_end(doc, index, len(doc))
+    return index
 
 
 def _name_before(title: Span, ends: dict[int, Span]) -> Span | None:

@@ -93,10 +93,9 @@ def field_of(head: str) -> str | None:
     return next((heads.field for heads in title_rules().heads if head in heads.words), None)
 
 
-def loose_end(title: Span) -> int | None:
-    """The index of the comma that closes the phrase a title opens, "a spokesman for the company,", or None."""
-    doc = title.doc
-    for index in range(title.end, min(title.end + MAX_PHRASE, len(doc))):
+def loose_end(doc: Doc, start: int) -> int | None:
+    """The index of the comma that closes the phrase going on at `start`: "a spokesman | for the company,"; or None."""
+    for index in range(start, min(start + MAX_PHRASE, len(doc))):
         if doc[index].text == ",":
             return index
         if doc[index].pos_ not in PHRASE_POS or doc[index].is_sent_start:
@@ -138,11 +137,8 @@ class TitleFinder:
         """Find the titles of `doc`."""
         closed = ignored_tokens(doc) | tokens_of(group(doc, "ranks"))
         heads = filter_spans([*self.matcher(doc, as_spans=True), *self.offices(doc, as_spans=True)])
-        titles = [
-            _title(doc, head)
-            for head in heads
-            if not closed & {*range(head.start, head.end)} and not _is_bracketed(head)
-        ]
+        heads = [head for head in heads if not (_is_bracketed(head) or _is_in_name(head))]
+        titles = [_title(doc, head) for head in heads if not closed.intersection(range(head.start, head.end))]
         set_group(doc, "titles", filter_spans(titles))
         for title in doc.spans["titles"]:
             acronym = bracketed_acronym(doc, title.end)
@@ -153,6 +149,12 @@ class TitleFinder:
 def _is_bracketed(head: Span) -> bool:
     """Whether `head` is the acronym in "Chief of Army Staff (COAS)", which belongs to the title before it."""
     return head.label_ == "OFFICE" and bracketed_acronym(head.doc, head.start - 1) == head.text
+
+
+def _is_in_name(head: Span) -> bool:
+    """Whether `head` is a given name behind a particle: "Hilal bin Sultan"."""
+    behind_particle = head.start > 0 and head.doc[head.start - 1].text in names.name_rules().opening_particles
+    return behind_particle and head.text[0].isupper()
 
 
 def _title(doc: Doc, head: Span) -> Span:
@@ -224,9 +226,11 @@ def _chief_of_end(doc: Doc, head: Span) -> int:
     ):
         return head.end
     run = _name_run(doc, head.end + 1, lower_case=True)
-    if run is None or _names_country(run):
-        return head.end
-    return run.end if run[-1].lower_ in title_rules().chief_of.last_words else head.end
+    last_words = title_rules().chief_of.last_words
+    last = next((token.i for token in run or () if token.lower_ in last_words), None)
+    while last is not None and last + 1 < len(doc) and doc[last + 1].lower_ in last_words:
+        last += 1
+    return head.end if last is None or _names_country(doc[head.end + 1 : last + 1]) else last + 1
 
 
 def _name_run(doc: Doc, start: int, *, lower_case: bool) -> Span | None:
@@ -254,7 +258,8 @@ def _is_plain_noun(token: Token) -> bool:
 
 def _joins(doc: Doc, index: int) -> bool:
     """Whether a small word goes on with the name: "Petroleum *and* Natural Gas", "Chiefs *of* Staff"."""
-    if doc[index].lower_ not in ("of", "and", "for", "&", "the", *names.name_rules().particles) or index + 1 >= len(
+    joints = ("of", "and", "for", "&", "the", *names.HYPHENS)
+    if (doc[index].lower_ not in joints and not names.is_particle(doc[index])) or index + 1 >= len(
         doc
     ):
         return False
@@ -315,8 +320,11 @@ def complement(title: Span) -> Complement | None:
 
 
 def _without_names(span: Span) -> Span:
-    """`span` up to the first rank or person in it: "of Zambia President Bwalya" ends behind "Zambia"."""
+    """`span` up to the first rank, title or person in it, or behind a country: "of Zambia | Ada Obi"."""
     doc = span.doc
+    countries_end = [end for end in range(span.start + 1, span.end - 1) if countries.country_code(doc[span.start : end].text)]
+    if countries_end and not names_institution(span):
+        return doc[span.start : countries_end[-1]]
     stops = [other.start for name in ("ranks", "titles") for other in overlapping(span, group(doc, name))]
     stops += [ent.start for ent in doc.ents if ent.label_ == "PERSON" and span.start < ent.start < span.end]
     end = min([stop for stop in stops if stop >= span.start], default=span.end)
