@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsie.dates.grammar import DatePattern, grammar, rules
+from newsie.dates.grammar import DatePattern, Grammar, grammar, rules
 from newsie.dates.normalizers import NORMALIZERS
+from newsie.errors import RulesError
 
 PATTERNS = {pattern.name: pattern for pattern in rules().pattern}
 
@@ -28,6 +29,12 @@ def test_pattern_is_silent_on_its_near_miss(pattern: DatePattern) -> None:
 
 def test_every_normalizer_is_used_and_every_pattern_has_one() -> None:
     assert {pattern.normalizer for pattern in PATTERNS.values()} == set(NORMALIZERS)
+
+
+def test_a_phrase_with_an_unknown_category_is_an_error_of_the_rules() -> None:
+    wrong = PATTERNS["weekday"].model_copy(update={"phrases": ("{weakday}",)})
+    with pytest.raises(RulesError, match=r"dates\.toml: no word list is called weakday"):
+        Grammar(rules().model_copy(update={"pattern": (wrong,)}))
 
 
 def test_every_macro_and_word_list_is_used() -> None:

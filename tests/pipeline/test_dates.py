@@ -85,6 +85,8 @@ def test_an_article(pipeline: str, request: pytest.FixtureRequest) -> None:
         ),
         ("Talks will resume on 3 March, aides said.", [("3 March", "2025-03-03")]),
         ("Preparations for the March vote began in May.", [("March", "2025-03"), ("May", "2024-05")]),
+        ("THE ENVOY WILL LAND ON FRIDAY, MAY SAID.", [("FRIDAY", "2025-01-17")]),
+        ("Rosa May met him on Friday.", [("Friday", "2025-01-10")]),
         ("He toured the front over the weekend.", [("the weekend", "2025-W02-WE")]),
         ("It will be held Tuesday-Thursday.", [("Tuesday-Thursday", "2025-01-14/2025-01-16")]),
     ],

@@ -191,13 +191,16 @@ class Grammar:
         """The regular expression of one word, sign or category."""
         if match["category"]:
             return f"[{self.lexer.category(match['category'])}]"
-        return self.lexer.word_codes.get((match["word"] or match["sign"] or "").lstrip("\\"), "")
+        return self.lexer.word_codes.get(_literal(match), "")
+
+
+def _literal(atom: re.Match[str]) -> str:
+    """The word or sign that an atom of a phrase stands for; empty for a category and for white space."""
+    return (atom["word"] or atom["sign"] or "").lstrip("\\")
 
 
 def _literals(source: str) -> Iterator[str]:
-    for atom in ATOM.finditer(source):
-        if word := atom["word"] or atom["sign"]:
-            yield word.lstrip("\\")
+    yield from filter(None, map(_literal, ATOM.finditer(source)))
 
 
 def _without_overlap(matches: Iterable[Match]) -> list[Match]:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from newsie.errors import RulesError
+
 # Classes of characters below 256 compile six times as fast as others.
 CODES = [chr(number) for number in range(1, 0x1000) if chr(number) == re.escape(chr(number))]
 TOKEN = re.compile(
@@ -93,9 +95,11 @@ class Lexer:
         self.outside = "".join(self.shape_codes[shape] for shape in OUTSIDE)
 
     def category(self, name: str) -> str:
-        """The codes of all tokens that belong to a category; empty if there is no such category."""
+        """The codes of all tokens that belong to a category. Raises RulesError if there is no such category."""
         words = {self.word_codes[word] for word in self.tables.get(name, ())}
         shapes = {self.shape_codes[shape] for shape, categories in SHAPES.items() if name in categories}
+        if not words | shapes:
+            raise RulesError(f"dates.toml: no word list is called {name}; add [words.{name}] or correct the phrase")
         return "".join(sorted(words | shapes))
 
     def value(self, category: str, word: str) -> int | str:

@@ -12,9 +12,9 @@ REACH = 5
 
 @dataclass(frozen=True)
 class Sentence:
-    """The words of a sentence, the first in lower case, and their Penn Treebank tags, empty where not known.
+    """The words of a sentence and their Penn Treebank tags, empty where not known.
 
-    Capital letters stay elsewhere: "May" is not the verb "may".
+    Words are in lower case, but for those with a capital within the sentence: "May" is not the verb "may".
     """
 
     words: Sequence[str]
@@ -29,6 +29,10 @@ class Sentence:
         if not 0 <= index < len(self.words):
             return ""
         return self.tags[index] or _guessed_tag(self.words[index], rules().tense)
+
+    def points_ahead(self, index: int) -> bool:
+        """Whether a word is "will", "may" or another that speaks of what is to come."""
+        return self.word(index) in rules().tense.future or self.tag(index) == "MD"
 
 
 def tense(sentence: Sentence, start: int, end: int) -> Tense | None:
@@ -65,7 +69,7 @@ def _guessed_tag(word: str, cues: TenseCues) -> str:
 def _opens_clause(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a date stands before its verb: "the king on Tuesday met her", "…, and on Friday she flies home"."""
     cues, following = rules().tense, sentence.word(end)
-    if sentence.tag(end) == "VBD" or following in cues.future:
+    if sentence.tag(end) == "VBD" or sentence.points_ahead(end):
         return True
     return sentence.word(start - 1) in cues.openers and following.isalpha() and following not in cues.prepositions
 
@@ -73,7 +77,7 @@ def _opens_clause(sentence: Sentence, start: int, end: int) -> bool:
 def _finite_verb(sentence: Sentence, end: int) -> int:
     """The index of the first finite verb from `end` on; the length of the sentence if there is none."""
     for index in range(end, len(sentence.words)):
-        if sentence.words[index] in rules().tense.future or sentence.tag(index) in ("VBD", "VBZ", "VBP"):
+        if sentence.points_ahead(index) or sentence.tag(index) in ("VBD", "VBZ", "VBP"):
             return index
     return len(sentence.words)
 
@@ -85,7 +89,7 @@ def _on_the_right(sentence: Sentence, end: int) -> Tense | None:
     verb, following = sentence.word(index), sentence.word(index + 1)
     if not verb:
         return None
-    if verb in cues.future:
+    if sentence.points_ahead(index):
         return "future"
     if sentence.tag(index) == "VBD":
         return "unclear" if following == "to" or following in cues.planned else "past"
@@ -135,7 +139,7 @@ def _verb(sentence: Sentence, index: int) -> Tense | None:
     """The tense that one word says, with its auxiliaries if it is a verb; None for an infinitive and for most words."""
     cues = rules().tense
     word, tag = sentence.words[index], sentence.tag(index)
-    if word in cues.future:
+    if sentence.points_ahead(index):
         return "future"
     if word == "since":
         return "past"
@@ -160,7 +164,7 @@ def _auxiliary(sentence: Sentence, index: int) -> str:
     found = ""
     for before in range(index - 1, max(-1, index - 1 - REACH), -1):
         word = sentence.words[before]
-        if word in cues.future or word == "to":
+        if sentence.points_ahead(before) or word == "to":
             return word
         if word in cues.auxiliaries:
             found = word

@@ -82,7 +82,7 @@ def clause_tense(span: Span) -> Tense | None:
     """The tense of the clause around a date. The present of a headline ("Army chief meets envoy") tells the past."""
     doc = span.doc
     start, end = _sentence(span)
-    words = [doc[start].lower_, *(token.text for token in doc[start + 1 : end])]
+    words = [token.text if token.is_title and token.i > start else token.lower_ for token in doc[start:end]]
     tags = [token.tag_ for token in doc[start:end]]
     found = tense(Sentence(words, tags), span.start - start, span.end - start)
     headline = doc._.article and doc._.article.headline
