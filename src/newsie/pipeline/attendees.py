@@ -9,12 +9,13 @@ from spacy.tokens import Token
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
+from newsie.pipeline.participants import people_behind
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
-
 PLACES = ("at", "in", "on", "during")
 DEFINITE = {"the", "this", "both", "these", "all"}
+Noun = Literal["event", "delegation"]
 
 
 class Attendance(RuleModel):
@@ -23,6 +24,10 @@ class Attendance(RuleModel):
     rule: str
     verbs: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    with_verbs: tuple[str, ...] = ()
+    object: Noun | None = None
+    subject: Noun | None = None
+    object_of: tuple[str, ...] = ()
     slots: tuple[str, ...]
     anchor: Literal["person", "meeting"]
     passive_only: bool = False
@@ -34,6 +39,7 @@ class AttendanceRules(RuleModel):
     """The whole of rules/attendance.toml."""
 
     events: frozenset[str]
+    delegations: frozenset[str]
     every: frozenset[str]
     attendance: tuple[Attendance, ...]
 
@@ -56,8 +62,11 @@ def add_attendees(clause: Clause, meetings: Sequence[DraftMeeting], quoted: set[
         if clause.origin(token).start in quoted or token.dep_ == "expl":
             continue
         for entry in rules().attendance:
-            people = _people(clause, _added(entry, token))
-            for meeting in _meant(clause, entry, token, meetings) if people else ():
+            verb = _verb(entry, token)
+            if verb is None or not _nouns_agree(entry, verb):
+                continue
+            people = people_behind(clause, [word for slot in entry.slots for word in _slot(entry, verb, slot)])
+            for meeting in _meant(clause, entry, verb, meetings) if people else ():
                 _extend(meeting, people)
 
 
@@ -66,23 +75,37 @@ def _extend(meeting: DraftMeeting, people: Sequence[DraftParticipant]) -> None:
     meeting.participants += [person for person in people if person.entity not in known]
 
 
-def _added(entry: Attendance, token: Token) -> list[Token]:
-    """The words for those whom an entry adds at a token, if it is the entry's verb or adjective."""
+def _verb(entry: Attendance, token: Token) -> Token | None:
+    """The verb of an entry that fires at a token: the token itself, or the one that its word belongs to ("was present")."""
     if token.lemma_.lower() in entry.verbs and syntax.is_verb(token):
-        if entry.anchor == "meeting" and not _is_event(syntax.logical_objects(token)):
-            return []
-        if entry.passive_only and not syntax.is_passive(token):
-            return []
-        return [word for slot in entry.slots for word in _slot(token, slot)]
-    if token.lower_ in entry.words and token.head.lemma_ == "be" and token.i > token.head.i - 3:
-        if any(place.lemma_.lower() not in rules().events for place in syntax.prepositional(token.head, PLACES)):
-            return []
-        return [word for slot in entry.slots for word in _slot(token.head, slot)]
-    return []
+        return token if not entry.passive_only or syntax.is_passive(token) else None
+    if token.lower_ not in entry.words:
+        return None
+    head = token.head.head if token.head.dep_ == "prep" else token.head
+    if head.lemma_ not in entry.with_verbs:
+        return None
+    return head if _inverted_subject(head) or not _elsewhere(head, token) else None
 
 
-def _is_event(tokens: Sequence[Token]) -> bool:
-    """Whether what was attended is the meeting spoken of: "the meeting", "Wednesday's talks", "it"."""
+def _elsewhere(verb: Token, word: Token) -> bool:
+    """Whether people were present at something else than a meeting: "took part in the marathon"."""
+    places = [place for place in syntax.prepositional(verb, PLACES) if place != word]
+    places += [place for place in syntax.prepositional(word, PLACES)]
+    return any(place.lemma_.lower() not in rules().events for place in places)
+
+
+def _nouns_agree(entry: Attendance, verb: Token) -> bool:
+    """Whether object and subject are the kinds of noun that the entry asks for."""
+    if entry.object and not _is_noun(entry.object, syntax.logical_objects(verb)):
+        return False
+    if entry.subject and not _is_noun(entry.subject, syntax.logical_subjects(verb)):
+        return False
+    return not entry.object_of or any(child.lower_ in entry.object_of for child in verb.children)
+
+
+def _is_noun(kind: Noun, tokens: Sequence[Token]) -> bool:
+    if kind == "delegation":
+        return any(token.lemma_.lower() in rules().delegations for token in tokens)
     return any(
         token.lower_ == "it"
         or (token.lemma_.lower() in rules().events and any(child.lower_ in DEFINITE for child in token.children))
@@ -90,33 +113,31 @@ def _is_event(tokens: Sequence[Token]) -> bool:
     )
 
 
-def _slot(verb: Token, slot: str) -> list[Token]:
+def _slot(entry: Attendance, verb: Token, slot: str) -> list[Token]:
     if slot == "subject":
         return syntax.logical_subjects(verb) or _inverted_subject(verb)
-    if slot == "object":
-        return syntax.logical_objects(verb)
-    return syntax.prepositional(verb, (slot,))
+    found = syntax.logical_objects(verb)
+    # "had with her A and B": a parser may take A for an apposition of "her".
+    shifted = [child for word in syntax.prepositional(verb, entry.object_of) for child in (word, *word.children)]
+    return found + [member for word in shifted if word.pos_ == "PROPN" for member in syntax.listed(word)]
 
 
 def _inverted_subject(verb: Token) -> list[Token]:
     """The subject of "Also present were A and B", which a parser may call an attribute."""
-    return [member for child in verb.children if child.dep_ == "attr" and child.i > verb.i for member in syntax.listed(child)]
-
-
-def _people(clause: Clause, tokens: Sequence[Token]) -> list[DraftParticipant]:
-    phrases = [clause.phrase(token) for token in tokens]
-    return [DraftParticipant(p.mention, p.mention.kb_id_) for p in phrases if p is not None and p.is_person]
+    behind = [child for child in verb.children if child.dep_ in ("attr", "nsubj") and child.i > verb.i]
+    return [member for child in behind for member in syntax.listed(child)]
 
 
 def _meant(
-    clause: Clause, entry: Attendance, token: Token, meetings: Sequence[DraftMeeting]
+    clause: Clause, entry: Attendance, verb: Token, meetings: Sequence[DraftMeeting]
 ) -> Iterator[DraftMeeting]:
-    """The last meeting, no visit, of the one who was accompanied, or the last one at all; each of a list if all are meant."""
+    """The last meeting, no visit, of the one who was accompanied, or the last at all; each of a list if all are meant."""
     real = [meeting for meeting in meetings if meeting.kind != "visit"]
     if entry.anchor == "person":
-        verb = token if syntax.is_verb(token) else token.head
-        accompanied = {p.entity for p in _people(clause, syntax.logical_objects(verb))}
-        real = [meeting for meeting in real if accompanied & {p.entity for p in meeting.participants}]
+        objects = syntax.logical_objects(verb)
+        accompanied = {person.entity for person in people_behind(clause, objects)}
+        pronoun = any(token.pos_ == "PRON" for token in objects) and not accompanied
+        real = [m for m in real if pronoun or accompanied & {person.entity for person in m.participants}]
     if not real:
         return
     every = any(word.lower_ in rules().every for word in clause.copy)

@@ -21,7 +21,7 @@ PLACE_WORD = "London"
 DATE_WORD = "yesterday"
 DATE_PREPOSITIONS = {"on", "in", "at", "during", "over", "early", "late"}
 SYNTAX = ("transformer", "tok2vec", "tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer")
-FINAL = {".", "!", "?", "…", ";"}
+FINAL = {".", "!", "?", "…"}
 CLOSING = {'"', "”", "’", "'", ")", "''"}
 
 
@@ -126,7 +126,15 @@ def _next_word(
         return (None, end) if end > index else (token.text, index + 1)
     if token.is_space:
         return None, index + 1
+    if token.text == ";" and _continues_list(doc, index + 1, units):
+        return ",", index + 1
     return token.text, index + 1
+
+
+def _continues_list(doc: Doc, index: int, units: dict[int, Phrase]) -> bool:
+    """Whether the next member of a list of people follows a semicolon: "A, Minister of State; and B, Minister of Energy"."""
+    start = index + 1 if index < len(doc) and doc[index].lower_ == "and" else index
+    return start in units and units[start].is_person and units[start].end < len(doc) and doc[units[start].end].is_punct
 
 
 def _stand_in(doc: Doc, phrase: Phrase, position: int) -> str:

@@ -95,6 +95,17 @@ def named(clause: Clause, tokens: Iterable[Token]) -> list[tuple[Span, str | Non
     return [(phrase.mention, phrase.mention.kb_id_) for phrase in phrases if phrase is not None and phrase.is_person]
 
 
+def people_behind(clause: Clause, tokens: Iterable[Token]) -> list[DraftParticipant]:
+    """Return the named people behind some tokens of a clause: names, what is listed with them, names of descriptions."""
+    found: dict[str, DraftParticipant] = {}
+    for token in tokens:
+        for word in (token, *(member for apposed in _apposed(token) for member in syntax.listed(apposed))):
+            phrase = clause.phrase(word)
+            if phrase is not None and phrase.is_person:
+                found.setdefault(phrase.mention.kb_id_, DraftParticipant(phrase.mention, phrase.mention.kb_id_))
+    return list(found.values())
+
+
 def is_group(token: Token) -> bool:
     """Whether the token heads a noun phrase for people who are not named."""
     lemma = token.lemma_.lower()
