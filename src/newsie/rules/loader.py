@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
@@ -20,7 +21,14 @@ Rules = TypeVar("Rules", bound=RuleModel)
 
 
 def load_rules(name: str, schema: type[Rules]) -> Rules:
-    """Return `rules/<name>.toml` as a `schema`, read anew: callers keep what they get. Raises RulesError with file and line if it does not fit."""
+    """Return `rules/<name>.toml` as a `schema`, read once. Raises RulesError with file and line if it does not fit."""
+    rules = _loaded(name, schema)
+    assert isinstance(rules, schema)
+    return rules
+
+
+@cache
+def _loaded(name: str, schema: type[RuleModel]) -> RuleModel:
     return parse_rules(files(__package__).joinpath(f"{name}.toml").read_text("utf-8"), f"{name}.toml", schema)
 
 
