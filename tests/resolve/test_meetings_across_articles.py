@@ -1,6 +1,8 @@
 import pytest
 
 from newsie.resolve import resolve
+from newsie.resolve.encounters import compare_meetings
+from newsie.resolve.sightings import sighting
 
 HAS, MIR, OTH = "Touhid Bhuiyan", "Junaid Marwat", "Selim Karahan"
 TWO = f"{HAS}, {MIR}"
@@ -33,6 +35,7 @@ TABLE = [
     ((TWO, {"date": DAY}, None), (TWO, {}, "2025-03-16"), False),
     ((TWO, {"date": DAY, "status": "planned"}, None), (TWO, {}, None), False),
     ((TWO, {"status": "planned"}, DAY), (TWO, {"status": "planned"}, "2025-01-16"), True),
+    ((TWO, {"date": DAY, "status": "planned"}, None), (TWO, {"status": "planned"}, "2025-01-20"), False),
     ((TWO, {"date": DAY, "places": "Lusaka"}, None), (TWO, {"places": "Ndola"}, None), False),
     ((TWO, {"date": DAY, "places": "Lusaka"}, None), (TWO, {"places": "Lusaka"}, None), True),
     # a year tells nothing, unless the place does
@@ -53,6 +56,10 @@ TABLE = [
     # a delegation meets more than one
     ((f"{TWO}, {OTH}", {"date": DAY, "visitors": TWO, "hosts": OTH}, None),
      (f"{TWO}, Ana Prado", {"date": DAY, "visitors": TWO, "hosts": "Ana Prado"}, None), False),
+    ((f"{TWO}, {OTH}", {"date": DAY}, None),
+     (f"{TWO}, Ana Prado", {"date": DAY, "visitors": TWO, "hosts": "Ana Prado"}, None), False),
+    ((f"{TWO}, {OTH}", {"date": DAY}, None),
+     (f"{TWO}, Ana Prado", {"date": DAY, "visitors": HAS, "hosts": "Ana Prado"}, None), True),
 ]  # fmt: skip
 
 
@@ -112,10 +119,12 @@ def test_one_article_that_tells_a_meeting_twice(news, report):
         {"names": f"{TWO}, officials", "date": DAY},
         {"names": TWO, "date": DAY, "kind": "call"},
         {"names": f"{TWO}, {OTH}", "date": DAY},
+        {"names": TWO, "date": DAY, "places": "Ndola"},
     ],
 )
 def test_one_article_that_tells_two_meetings(news, report, other):
-    assert len(resolve([report("a", news.meeting(TWO, date=DAY), news.meeting(**other))]).meetings) == 2
+    first = news.meeting(TWO, date=DAY, places="Lusaka")
+    assert len(resolve([report("a", first, news.meeting(**other))]).meetings) == 2
 
 
 @pytest.mark.parametrize(
@@ -140,6 +149,29 @@ def test_status_of_the_merged_meeting(news, report, statuses, settled, conflict)
     (found,) = resolve(records).meetings
     assert found.status == settled
     assert [one.field for one in found.conflicts] == (["status"] if conflict else [])
+
+
+def test_the_article_that_appeared_last_knows_the_status(news, report):
+    records = [
+        report("a", news.meeting(TWO, date=DAY, status="cancelled"), published="2025-01-13"),
+        report("b", news.meeting(TWO, date=DAY, status="planned"), published="2025-01-10"),
+        report("c", news.meeting(TWO, date=DAY, status="planned")),
+    ]
+    assert [one.status for one in resolve(records).meetings] == ["cancelled"]
+
+
+def test_parts_that_contradict_each_other_are_unknown(news, report):
+    records = [
+        report("a", news.meeting(TWO, date=DAY, visitors=HAS)),
+        report("b", news.meeting(TWO, date=DAY, hosts=HAS)),
+    ]
+    assert [one.part for one in resolve(records).meetings[0].participants] == [None, None]
+
+
+def test_one_person_in_common_is_not_enough(news, report):
+    records = [report(source, news.meeting(f"{HAS}, officials", date=DAY)) for source in "ab"]
+    left, right = (sighting(record.article, 0, records[0].meetings[0], {}) for record in records)
+    assert compare_meetings(left, right).reasons == ("different participants",)
 
 
 def test_conflicts_say_who_says_what(news, report):

@@ -115,6 +115,14 @@ def test_comparing_is_symmetric_and_never_fails(left, right):
     assert compare_names(left, right) == compare_names(right, left)
 
 
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("A_b:c", "a b c"), ("İpek", "ipek"), ("ﬁeld", "field"), ("ŉdour", "ndour"), ("O`Dowd", "odowd"), ("ᴬda", "ada")],
+)
+def test_folding(text, folded):
+    assert fold(text) == folded
+
+
 @given(st.text(max_size=30))
 def test_folding_is_idempotent(text):
     assert fold(fold(text)) == fold(text)

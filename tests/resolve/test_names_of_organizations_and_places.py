@@ -17,6 +17,7 @@ ORGANIZATIONS = [
     (("Ministry of Defence",), ("Ministry of Defense",), False),
     (("Ministry of Defence", None, "OM"), ("Ministry of Defense", None, "OM"), True),
     (("Ministry of Defence", None, "OM"), ("Ministry of Defense", None, "QA"), False),
+    (("Ministry of Defence", "MOD"), ("Ministry of Defence", "MOD"), False),
     (("Press Wing", "PW"), ("Wing of the Press", "PW"), True),
     (("Press Relations Wing", "PRW"), ("Press Relations Wing Directorate", "PRW"), False),
     (("Press Relations Wing", "PRW", "PK"), ("Press Relations Wing Directorate", "PRW", "PK"), True),
@@ -36,6 +37,7 @@ PLACES = [
     (("Türkiye", "country", "TR"), ("Turkey", "country", "TR"), True),
     (("England", "country", "GB"), ("Scotland", "country", "GB"), False),
     (("Kuwait", "country", "KW"), ("Kuwait", "city", "KW"), False),
+    (("Wales", "country"), ("Wales", "city"), False),
     (("State House", "facility"), ("State House", "facility"), False),
     (("State House", "facility", "ZM"), ("State House", "facility", "ZM"), True),
     (("Rangpur",), ("Rampur",), False),
@@ -75,6 +77,12 @@ def test_the_merged_organization(news):
     assert [mention.article for mention in found.mentions] == ["a0", "a1", "a2", "a3"]
 
 
+def test_an_acronym_is_no_name_if_there_is_another(news):
+    names = [("ICPO",), ("ICPO",), ("Interpol", "ICPO")]
+    records = [news.article(f"a{n}", organizations=[news.organization(*name)]) for n, name in enumerate(names)]
+    assert [one.name for one in resolve(records).organizations] == ["Interpol"]
+
+
 def test_a_seat_is_one_in_articles_that_name_its_city(news):
     places = [news.place("State House", "facility"), news.place("Lusaka", "city")]
     found = resolve([news.article(source, places=places) for source in "ab"]).places
@@ -82,7 +90,7 @@ def test_a_seat_is_one_in_articles_that_name_its_city(news):
 
 
 def test_a_place_without_country_is_neither_of_two(news):
-    places = [("Hyderabad", "city", "PK"), ("Hyderabad", "city", "IN"), ("Hyderabad", "city")]
+    places = [("Hyderabad", "city"), ("Hyderabad", "city", "PK"), ("Hyderabad", "city", "IN")]
     records = [news.article(f"a{n}", places=[news.place(*one)]) for n, one in enumerate(places)]
     assert len(resolve(records).places) == 3
 

@@ -31,6 +31,12 @@ TABLE = [
         "one",
         "same full name",
     ),
+    (
+        (JM, {"role": "chairman", "organization": "Indus Rice Board", "status": "former"}),
+        (JM, {"role": "chairman", "organization": "Lahore Cricket Club", "status": "former"}),
+        "one",
+        "same full name",
+    ),
     # compatible names need evidence
     ((SJM, {}), (JM, {}), "two", "shorter form"),
     ((SJM, {"rank": "General"}), (JM, {"rank": "General"}), "one", "same rank"),
@@ -38,6 +44,7 @@ TABLE = [
     ((SJM, {"role": "envoy"}), (JM, {"role": "Envoy"}), "one", "same office"),
     ((SJM, PSO), (JM, {"role": "PSO"}), "one", "same office"),
     ((SJM, {"rank": "General"}), (JM, {"rank": "Colonel"}), "two", "shorter form"),
+    (("Hrant Petrosian", {"rank": "Colonel"}), ("Hrant Petrosian Jr", {"rank": "Colonel"}), "two", "shorter form"),
     (("Golam Prodhan", {"rank": "Admiral"}), ("G. Prodhan", {"rank": "Admiral"}), "two", "initials"),
     (("Golam Mostafa Prodhan", PK_CHIEF), ("G. M. Prodhan", PK_CHIEF), "one", "same office"),
     (("Golam Mostafa Prodhan", PK_CHIEF), ("G. K. Prodhan", PK_CHIEF), "two", "different names"),
@@ -51,6 +58,7 @@ TABLE = [
     # names that many bear need evidence even when equal
     (("Ali Khan", {}), ("Ali Khan", {}), "two", "many bear"),
     (("Ali Khan", {"rank": "Colonel"}), ("Ali Khan", {"rank": "Colonel"}), "one", "same rank"),
+    (("Ali Khan", {"rank": "Colonel"}), ("Sajjad Ali Khan", {"rank": "Colonel"}), "two", "shorter form"),
     # a bare name needs rank and office
     (("Marwat", {"rank": "General"}), ("Marwat", {"rank": "General"}), "two", "single name"),
     (("Marwat", {"role": "Chief of Army Staff", "country": "PK"}), ("Marwat", PK_CHIEF), "two", "single name"),
@@ -149,6 +157,29 @@ def test_whom_they_met_is_evidence(news):
         return news.article(source, people=people, meetings=[news.meeting(f"{name}, Lucía Benavente")])
 
     assert len(resolve([one_article("a", "Majid Mansouri"), one_article("b", "Majed Mansoori")]).people) == 2
+
+
+def test_whom_they_met_is_no_evidence_for_a_bare_name_without_office(news):
+    records = [
+        news.article(
+            source,
+            people=[news.person("Marwat", rank="General", role=role, country="PK"), news.person("Lucía Benavente")],
+            meetings=[news.meeting("Marwat, Lucía Benavente")],
+        )
+        for source, role in (("a", "envoy"), ("b", "consul"))
+    ]
+    assert article_sets(resolve(records).people) == [["a"], ["a", "b"], ["b"]]
+
+
+def test_two_bare_names_of_one_article_do_not_join_one_person(news):
+    bare = [news.person("J. Marwat", **PK_CHIEF), news.person("Marwat", **PK_CHIEF)]
+    assert article_sets(people_of(news, [news.person(JM, **PK_CHIEF)], bare)) == [["a0", "a1"], ["a1"]]
+
+
+def test_namesakes_who_can_be_either_of_two_are_not_joined_to_each_other(news):
+    known = [[news.person(JM, role="minister", country=country)] for country in ("PK", "IN")]
+    unclear = [[news.person(JM, rank="General")], [news.person(JM, rank="General")]]
+    assert len(people_of(news, *known, *unclear)) == 4
 
 
 def test_the_merged_person_has_all_forms_ranks_roles_and_mentions(news):

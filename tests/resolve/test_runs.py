@@ -84,8 +84,10 @@ def test_no_articles():
 
 
 def test_articles_and_dates_are_in_the_order_of_sources(news):
-    run = resolve([news.article("b", text="two"), news.article("a", text="one")])
-    assert [article.source for article in run.articles] == ["a", "b"]
+    records = [news.article(source, text=f"text {source}") for source in "ba"]
+    renamed = [record.model_copy(update={"article": record.article.model_copy(update={"id": name})})
+               for record, name in zip(records, "12", strict=True)]  # fmt: skip
+    assert [article.source for article in resolve(renamed).articles] == ["a", "b"]
 
 
 def test_people_are_in_order_of_first_mention(news):

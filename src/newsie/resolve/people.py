@@ -72,8 +72,7 @@ def _join_compatible(people: list[Profile]) -> list[Profile]:
     same = [
         (left, right)
         for left, right in candidate_pairs(people, _compatible_keys)
-        if name_key(people[left].name) != name_key(people[right].name)
-        and compare(people[left], people[right]).verdict == "same"
+        if compare(people[left], people[right]).verdict == "same"
     ]
     groups = group(people, same, lambda left, right: compare(left, right).verdict != "different")
     return [_absorbed(members) for members in groups]

@@ -12,7 +12,7 @@ from newsie.countries import country_in
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
-_NOT_WORD = re.compile(r"[^\w]+|_+")
+_NOT_WORD = re.compile(r"[\W_]+")
 _APOSTROPHES = re.compile("['’‘ʼʻ`´]")
 
 
@@ -81,9 +81,11 @@ def name_rules() -> NameRules:
 
 def unmarked(text: str) -> str:
     """Return `text` in lower case, without diacritics and apostrophes; hyphens and spaces stay."""
-    bare = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text.casefold()))
     letters = name_rules().letters
-    return "".join(letters.get(letter, letter) for letter in bare if not unicodedata.combining(letter))
+    # Taking letters apart can give capitals, and the lower case of a capital can have marks of its own.
+    apart = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).casefold()
+    bare = (letter for letter in unicodedata.normalize("NFKD", apart) if not unicodedata.combining(letter))
+    return _APOSTROPHES.sub("", "".join(letters.get(letter, letter) for letter in bare))
 
 
 @lru_cache(maxsize=65536)
