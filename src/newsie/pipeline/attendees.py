@@ -113,6 +113,18 @@ def _is_noun(kind: Noun, tokens: Sequence[Token]) -> bool:
     )
 
 
+def _on_the_day(clause: Clause, meetings: list[DraftMeeting]) -> list[DraftMeeting]:
+    """The meetings on the day that a clause names ("at Wednesday's talks"), all if it names none of theirs."""
+    dates = [span._.date for span in clause.span.doc.spans.get("dates", ()) if span.start in _indices(clause)]
+    days = {date.from_ for date in dates if date is not None and date.from_}
+    same = [meeting for meeting in meetings if meeting.date is not None and meeting.date._.date.from_ in days]
+    return same or meetings
+
+
+def _indices(clause: Clause) -> range:
+    return range(clause.span.start, clause.span.end)
+
+
 def _slot(entry: Attendance, verb: Token, slot: str) -> list[Token]:
     if slot == "subject":
         return syntax.logical_subjects(verb) or _inverted_subject(verb)
@@ -128,9 +140,7 @@ def _inverted_subject(verb: Token) -> list[Token]:
     return [member for child in behind for member in syntax.listed(child)]
 
 
-def _meant(
-    clause: Clause, entry: Attendance, verb: Token, meetings: Sequence[DraftMeeting]
-) -> Iterator[DraftMeeting]:
+def _meant(clause: Clause, entry: Attendance, verb: Token, meetings: Sequence[DraftMeeting]) -> Iterator[DraftMeeting]:
     """The last meeting, no visit, of the one who was accompanied, or the last at all; each of a list if all are meant."""
     real = [meeting for meeting in meetings if meeting.kind != "visit"]
     if entry.anchor == "person":
@@ -138,6 +148,7 @@ def _meant(
         accompanied = {person.entity for person in people_behind(clause, objects)}
         pronoun = any(token.pos_ == "PRON" for token in objects) and not accompanied
         real = [m for m in real if pronoun or accompanied & {person.entity for person in m.participants}]
+    real = _on_the_day(clause, real)
     if not real:
         return
     every = any(word.lower_ in rules().every for word in clause.copy)

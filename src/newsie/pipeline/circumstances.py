@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from newsie import countries
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
 
 AT = ("at", "in", "inside", "aboard", "outside", "near")
+# "a call planned for Monday": the date is the call's.
+PLANNING = {"plan", "schedule", "set", "foresee", "slate", "expect", "arrange", "announce"}
 OCCASIONS = {"sidelines", "sideline", "margins", "margin", "fringes", "fringe"}
 ORDER = {"facility": 0, None: 1, "city": 2, "region": 3, "country": 4}
 
@@ -25,9 +28,24 @@ def find_places(clause: Clause, head: Token) -> list[str]:
         phrase = clause.phrase(token)
         if phrase is not None and phrase.mention.label_ in ("PLACE", "ORG") and phrase.mention.kb_id_ not in keys:
             keys.append(phrase.mention.kb_id_)
-        if token.lower_ == "here" and (key := dateline_place(doc)) and key not in keys:
-            keys.append(key)
+        pointed_at = _pointed_at(clause, token)
+        if pointed_at is not None and pointed_at not in keys:
+            keys.append(pointed_at)
     return sorted(keys, key=lambda key: _breadth(doc, key))
+
+
+def _pointed_at(clause: Clause, token: Token) -> str | None:
+    """The place that "here" (the dateline's) and "the capital", "the Iraqi capital" stand for."""
+    doc = clause.span.doc
+    if token.lower_ == "here":
+        return dateline_place(doc)
+    if token.lower_ != "capital":
+        return None
+    country = next((code for child in token.children if (code := countries.demonym_code(child.text))), None)
+    if country is None:
+        return dateline_place(doc)
+    entities = (doc._.entities or {}).values()
+    return next((e.key for e in entities if e.kind == "PLACE" and countries.capital_code(e.names[0]) == country), None)
 
 
 def _breadth(doc: Doc, key: str) -> int:
@@ -43,7 +61,10 @@ def _adjuncts(head: Token) -> Iterator[Token]:
     heads = [head] if verb == head else [head, verb]
     for start in heads:
         yield from (token for token in syntax.prepositional(start, AT) if not _in_occasion(token, start))
-        yield from (child for child in start.subtree if child.lower_ == "here" and _clause_verb(child) == verb)
+        yield from (child for child in start.subtree if child.lower_ == "here" and syntax.verb_above(child) == verb)
+    where = _relative_place(verb)
+    if where is not None:
+        yield where
     if verb.dep_ == "conj" and verb.head != verb:
         # "In Accra, A met B and called on C", "A arrived in Accra and met B".
         before = [child for child in verb.head.children if child.dep_ == "prep" and child.i < verb.i]
@@ -59,8 +80,18 @@ def _in_occasion(token: Token, stop: Token) -> bool:
     return False
 
 
-def _clause_verb(token: Token) -> Token | None:
-    return syntax.verb_above(token)
+def _relative_place(verb: Token) -> Token | None:
+    """The word before "where" in "is due in Vienna, where he is expected to meet"."""
+    for above in (verb, *verb.ancestors):
+        where = next((child for child in above.children if child.lower_ == "where"), None)
+        if where is not None:
+            before = [
+                token for token in verb.doc[: where.i] if token.pos_ == "PROPN" and token.dep_ in ("pobj", "dobj")
+            ]
+            return before[-1] if before else None
+        if above.dep_ == "relcl":
+            return None
+    return None
 
 
 def dateline_place(doc: Doc) -> str | None:
@@ -80,9 +111,13 @@ def find_date(clause: Clause, head: Token, speech_verbs: frozenset[str]) -> Span
     dated = [(token, span) for token in clause.copy if (span := _date_at(clause, token)) is not None]
     for owners in ((head,), (head, verb), (head, verb, _first_conjunct(verb))):
         for token, span in dated:
-            if _belongs(token, owners):
+            if _belongs(token, owners) or _closes(token, head, speech_verbs):
                 return span
-    free = [span for token, span in dated if (above := syntax.verb_above(token)) is None or _is_free(above, head, speech_verbs)]
+    free = [
+        span
+        for token, span in dated
+        if (above := syntax.verb_above(token)) is None or _is_free(above, head, speech_verbs)
+    ]
     return free[0] if len(free) == 1 else None
 
 
@@ -96,9 +131,20 @@ def _belongs(token: Token, owners: tuple[Token, ...]) -> bool:
         token = token.head
         if token in owners:
             return True
-        if syntax.is_verb(token):
+        if syntax.is_verb(token) and not (token.dep_ in ("acl", "relcl") and token.lemma_ in PLANNING):
             return False
     return False
+
+
+def _closes(token: Token, head: Token, speech_verbs: frozenset[str]) -> bool:
+    """Whether a date ends the clause of the trigger, though the parser gives it to the verb of speech behind the comma.
+
+    "A held talks with B on Monday, the ministry said."
+    """
+    verb, following = token.head, token.i + 1
+    between = any(other.text == "," for other in token.doc[head.i : token.i])
+    ends = following < len(token.doc) and token.doc[following].text == ","
+    return verb.lemma_ in speech_verbs and head.i < token.i < verb.i and ends and not between and verb in head.ancestors
 
 
 def _is_free(verb: Token, head: Token, speech_verbs: frozenset[str]) -> bool:

@@ -40,9 +40,20 @@ class Frame(RuleModel):
     near_miss: str
 
 
+class Genre(RuleModel):
+    """A kind of text without meetings of the news."""
+
+    name: str
+    least: int
+    only_teams: bool = False
+    words: frozenset[str]
+
+
 class FrameRules(RuleModel):
     """The whole of rules/meetings.toml."""
 
+    same_day: tuple[str, ...]
+    genre: tuple[Genre, ...]
     frame: tuple[Frame, ...]
 
 
@@ -58,21 +69,27 @@ class FrameMatch:
 
 
 @cache
-def frames() -> tuple[Frame, ...]:
-    """Return the frames of rules/meetings.toml."""
-    return load_rules("meetings", FrameRules).frame
+def frame_rules() -> FrameRules:
+    """Return rules/meetings.toml."""
+    return load_rules("meetings", FrameRules)
+
+
+def genres(doc: Doc) -> list[Genre]:
+    """Return the kinds of text, sport or fiction, in which "to meet" means something else, that a text belongs to."""
+    words = {token.lower_ for token in doc}
+    return [genre for genre in frame_rules().genre if len(words & genre.words) >= genre.least]
 
 
 @cache
 def trigger_words() -> frozenset[str]:
     """Return the lemmas that can trigger a frame."""
-    return frozenset(word for frame in frames() for word in (*frame.verbs, *frame.nouns))
+    return frozenset(word for frame in frame_rules().frame for word in (*frame.verbs, *frame.nouns))
 
 
 def match_frames(copy: Doc) -> Iterator[list[FrameMatch]]:
     """Yield, for every trigger word of a parsed sentence, the frames that fit there, in the order of the file."""
     for token in copy:
-        matches = [_match_verb(frame, token) or _match_noun(frame, token) for frame in frames()]
+        matches = [_match_verb(frame, token) or _match_noun(frame, token) for frame in frame_rules().frame]
         if any(matches):
             yield [match for match in matches if match is not None]
 

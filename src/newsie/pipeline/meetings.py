@@ -1,6 +1,7 @@
 """The component that finds meetings: who takes part, where, when, and who says so."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -11,7 +12,7 @@ from newsie.pipeline.clauses import Clause, read_clauses
 from newsie.pipeline.elaboration import elaboration_words, name_groups
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
 from newsie.pipeline.extensions import register
-from newsie.pipeline.frames import FrameMatch, match_frames, trigger_words
+from newsie.pipeline.frames import FrameMatch, frame_rules, genres, match_frames, trigger_words
 from newsie.pipeline.participants import is_official, is_separate, is_somebody, read_participants
 from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
@@ -38,8 +39,10 @@ class Meetings:
         self._nlp = nlp
 
     def __call__(self, doc: Doc) -> Doc:
-        clauses = read_clauses(self._nlp, doc, entity_phrases(doc), trigger_words() | attendance_words() | elaboration_words())
-        doc._.meetings = draft_meetings(doc, clauses)
+        clauses = read_clauses(
+            self._nlp, doc, entity_phrases(doc), trigger_words() | attendance_words() | elaboration_words()
+        )
+        doc._.meetings = [meeting for meeting in draft_meetings(doc, clauses) if _is_of_the_news(meeting)]
         doc.spans["meetings"] = [meeting.trigger for meeting in doc._.meetings]
         return doc
 
@@ -54,19 +57,34 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
             if clause.origin(matches[0].head).start not in quoted:
                 drafts = (_draft(clause, match, meetings) for match in matches)
                 meetings += next((draft for draft in drafts if draft), [])
+        _date_sequence(clause, meetings)
         name_groups(clause, previous, meetings)
         add_attendees(clause, meetings, quoted)
         previous = clause
     return meetings
 
 
+def _is_of_the_news(meeting: DraftMeeting) -> bool:
+    """Whether a meeting is no match of two teams and no scene of a novel."""
+    has_people = any(participant.span.label_ == "PERSON" for participant in meeting.participants)
+    return not any(not genre.only_teams or not has_people for genre in genres(meeting.trigger.doc))
+
+
+def _date_sequence(clause: Clause, meetings: list[DraftMeeting]) -> None:
+    """Give undated meetings of a clause with "in the afternoon" or "an hour later" the day of the meeting before."""
+    text = f" {clause.span.text.lower()} "
+    if not any(f" {words}" in text for words in frame_rules().same_day):
+        return
+    for before, meeting in pairwise(meeting for meeting in meetings if meeting.kind != "visit"):
+        if meeting.sentence == clause.span and meeting.date is None:
+            meeting.date = before.date
+
+
 def _draft(clause: Clause, match: FrameMatch, before: list[DraftMeeting]) -> list[DraftMeeting]:
     """The meetings that a frame reports in a clause: one, or one with each of those who were met separately."""
     earlier = [meeting.participants for meeting in before]
     people_only = match.frame.parties != "any"
-    subjects = read_participants(
-        clause, _clear(match), earlier, people_only=people_only, part=match.frame.subject_part
-    )
+    subjects = read_participants(clause, _clear(match), earlier, people_only=people_only, part=match.frame.subject_part)
     if match.frame.parties == "place":
         places = _destinations(clause, match.others)
         return [_meeting(clause, match, subjects, places)] if places and _is_news(subjects, 1) else []
@@ -101,7 +119,17 @@ def _enough(match: FrameMatch, subjects: list[DraftParticipant], others: list[Dr
 def _is_news(participants: list[DraftParticipant], least: int) -> bool:
     """Whether they are enough, a plural counting as several, and one of them is named or holds an office."""
     count = sum(1 if participant.entity or not _is_plural(participant.span) else 2 for participant in participants)
-    return count >= least and any(p.entity or is_official(p.span) for p in participants)
+    if not participants:
+        return False
+    in_sentence = any(p.entity for p in participants) or not _is_headline(participants[0].span)
+    return count >= least and in_sentence and any(p.entity or is_official(p.span) for p in participants)
+
+
+def _is_headline(span: Span) -> bool:
+    """Whether a span stands in the headline, where nobody is named whom the text doesn't name better."""
+    article = span.doc._.article
+    headline = article.headline if article is not None else None
+    return headline is not None and headline.start <= span.start_char < headline.end
 
 
 def _is_plural(span: Span) -> bool:

@@ -67,7 +67,7 @@ def _resolve(
 def _apposed(token: Token) -> list[Token]:
     """What stands in apposition to a noun, or to the end of its "of" phrase ("the head of its office, Ada Obi")."""
     found = [child for child in token.children if child.dep_ == "appos"]
-    inner = [obj for child in token.children if child.lower_ in INSIDE_GROUP for obj in child.children]
+    inner = [obj for child in token.children if child.dep_ == "prep" for obj in child.children]
     return found or [apposed for obj in inner if obj.dep_ == "pobj" for apposed in _apposed(obj)]
 
 
@@ -130,7 +130,9 @@ def _protagonist(
         return []
     description = group_span(clause, token)
     person = find_protagonist(description, token, before)
-    return [(Span(description.doc, description.start, description.end, label="PERSON"), person.entity)] if person else []
+    return (
+        [(Span(description.doc, description.start, description.end, label="PERSON"), person.entity)] if person else []
+    )
 
 
 def _refers_back(token: Token) -> bool:

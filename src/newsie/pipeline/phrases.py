@@ -8,7 +8,18 @@ from spacy.util import filter_spans
 PREMODIFIERS = {"PROPN", "NOUN", "ADJ"}
 PREMODIFIER_TAGS = {"POS", "HYPH", "PRP$", "DT", "JJ", "AFX"}
 # Participles that stand before a title; others are verbs ("denied having met X", "after meeting minister X").
-PARTICIPLES = {"acting", "visiting", "outgoing", "incoming", "retired", "deposed", "ousted", "designated", "elected", "leading"}
+PARTICIPLES = {
+    "acting",
+    "visiting",
+    "outgoing",
+    "incoming",
+    "retired",
+    "deposed",
+    "ousted",
+    "designated",
+    "elected",
+    "leading",
+}
 FINITE_TAGS = {"VBD", "VBZ", "VBP", "MD"}
 RELATIVES = {"who", "whom", "whose", "which", "that", "where", "when", "while", "after", "before"}
 APPOSITION_OPENERS = {"DT", "PRP$", "NN", "NNS", "JJ", "CD"}

@@ -84,9 +84,14 @@ def read_status(trigger: Span, sentence: Span) -> Status | Literal["none"]:
         if cue.direction == "before" and (cue.over_finite or not _is_finite(verb)):
             if _reaches_right(cue, pattern, left, verb):
                 return cue.status
-        elif cue.direction == "after" and _reaches_left(cue, pattern, right):
+        elif cue.direction == "after" and not _is_told(trigger) and _reaches_left(cue, pattern, right):
             return cue.status
     return "held"
+
+
+def _is_told(trigger: Span) -> bool:
+    """Whether the trigger itself is a finite verb, which what follows cannot undo ("met X, but his trip was cancelled")."""
+    return any(token.tag_ in FINITE_TAGS for token in trigger)
 
 
 def _words(span: Span) -> list[str]:
