@@ -1,15 +1,18 @@
-"""Who of the people of several articles is one person, and what is known of each."""
+"""Who of the people of several articles is one person.
 
-from collections.abc import Hashable, Iterable, Iterator
+Nobody is compared with everybody: people are looked up by what one person's two records must have in common.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import combinations
 
-from newsie.records import Person, Rank, Role
-from newsie.resolve.clusters import by_key, candidate_pairs, group
+from newsie.resolve.clusters import candidate_pairs, group
 from newsie.resolve.evidence import compare
-from newsie.resolve.members import all_mentions, in_order, name_forms, run_id
-from newsie.resolve.names import fullest, is_full, name_key, name_words
-from newsie.resolve.profiles import Profile, evidence_tokens
-from newsie.resolve.words import fold, spelling
+from newsie.resolve.names import is_full, name_key, name_words
+from newsie.resolve.profiles import Profile, evidence_tokens, office_tokens
+from newsie.resolve.words import spelling
+
+Keys = Callable[[Profile], Iterable[Hashable]]
 
 
 def cluster_people(people: Iterable[Profile]) -> list[Profile]:
@@ -22,46 +25,51 @@ def cluster_people(people: Iterable[Profile]) -> list[Profile]:
     bare: list[Profile] = []
     for person in people:
         (full if is_full(person.name) else bare).append(person)
-    joined, ambiguous = _join_equal(full)
+    joined, ambiguous = _join_equal(full, lambda person: (name_key(person.name),))
     known = _join_compatible(joined)
-    alone, unclear = _join_equal(_attach(bare, known))
+    alone, unclear = _join_equal(_attach(bare, known), _bare_name_keys)
     return [*known, *ambiguous, *alone, *unclear]
 
 
-def merged_person(person: Profile) -> Person:
-    """Return the record of a person with what all articles say."""
-    members = in_order(person.members)
-    forms = name_forms(members)
-    name = fullest(forms)
-    return Person(
-        id=run_id("person", members),
-        name=name,
-        aliases=tuple(form for form in forms if form != name),
-        ranks=_union_of_ranks(rank for member in members for rank in member.record.ranks),
-        roles=_union_of_roles(role for member in members for role in member.record.roles),
-        mentions=all_mentions(members),
-    )
+class _Index:
+    """People by the keys that they can be looked up by."""
+
+    def __init__(self) -> None:
+        self._people: dict[Hashable, dict[Profile, None]] = {}
+
+    def add(self, keys: Iterable[Hashable], person: Profile) -> None:
+        for key in keys:
+            self._people.setdefault(key, {})[person] = None
+
+    def having(self, keys: Iterable[Hashable]) -> list[Profile]:
+        """Those who have one of the keys, each once."""
+        return list(dict.fromkeys(person for key in keys for person in self._people.get(key, ())))
 
 
-def _join_equal(people: list[Profile]) -> tuple[list[Profile], list[Profile]]:
-    """Join people of one name; return those found, and those who can be several of them and stay apart."""
+def _join_equal(people: list[Profile], keys: Keys) -> tuple[list[Profile], list[Profile]]:
+    """Join people who share a key and are the same; return those found, and those who can be several of them.
+
+    Those of whom most is known come first: that tells where the rest belongs.
+    """
     found: list[Profile] = []
     ambiguous: list[Profile] = []
-    for namesakes in by_key(people, lambda person: name_key(person.name)).values():
-        known: list[Profile] = []
-        # Those of whom most is known come first: that tells where the rest belongs.
-        for person in sorted(namesakes, key=lambda one: (not one.countries, not one.offices, not one.ranks)):
-            homes = _homes(person, known)
-            if len(homes) == 1:
-                homes[0].absorb(person)
-            else:
-                (ambiguous if homes else known).append(person)
-        found.extend(known)
+    index = _Index()
+    for person in sorted(people, key=lambda one: (not one.countries, not one.offices, not one.ranks)):
+        own = list(keys(person))
+        homes = _homes(person, index.having(own))
+        if len(homes) > 1:
+            ambiguous.append(person)
+            continue
+        if homes:
+            homes[0].absorb(person)
+        else:
+            found.append(person)
+        index.add(own, homes[0] if homes else person)
     return found, ambiguous
 
 
 def _homes(person: Profile, candidates: list[Profile]) -> list[Profile]:
-    """The candidates that are the same person; where several are, those with evidence besides the name, if any."""
+    """The candidates that are the same person; of several, the one with evidence besides the name, if only one has it."""
     compared = [(candidate, compare(candidate, person)) for candidate in candidates]
     fitting = [(candidate, result) for candidate, result in compared if result.verdict == "same"]
     supported = [candidate for candidate, result in fitting if result.evidence]
@@ -71,7 +79,7 @@ def _homes(person: Profile, candidates: list[Profile]) -> list[Profile]:
 def _join_compatible(people: list[Profile]) -> list[Profile]:
     same = [
         (left, right)
-        for left, right in candidate_pairs(people, _compatible_keys)
+        for left, right in candidate_pairs(people, _shorter_form_keys)
         if compare(people[left], people[right]).verdict == "same"
     ]
     groups = group(people, same, lambda left, right: compare(left, right).verdict != "different")
@@ -90,11 +98,10 @@ def _attach(bare: list[Profile], known: list[Profile]) -> list[Profile]:
 
     All are decided before any joins, so that none is judged by what another bare name has brought along.
     """
-    by_word: dict[Hashable, dict[int, Profile]] = {}
-    for position, person in enumerate(known):
-        for key in _word_keys(person):
-            by_word.setdefault(key, {})[position] = person
-    homes = [_only_candidate(person, by_word) for person in bare]
+    index = _Index()
+    for person in known:
+        index.add(_word_keys(person, (*evidence_tokens(person), *office_tokens(person))), person)
+    homes = [_only_candidate(person, index) for person in bare]
     alone: list[Profile] = []
     for person, home in zip(bare, homes, strict=True):
         if home and not home.articles & person.articles:
@@ -104,24 +111,31 @@ def _attach(bare: list[Profile], known: list[Profile]) -> list[Profile]:
     return alone
 
 
-def _only_candidate(person: Profile, by_word: dict[Hashable, dict[int, Profile]]) -> Profile | None:
-    candidates: dict[int, Profile] = {}
-    for key in _word_keys(person):
-        candidates.update(by_word.get(key, {}))
-    same = [candidate for candidate in candidates.values() if compare(candidate, person).verdict == "same"]
+def _only_candidate(person: Profile, index: _Index) -> Profile | None:
+    candidates = index.having(_word_keys(person, _bare_name_tokens(person)))
+    same = [candidate for candidate in candidates if compare(candidate, person).verdict == "same"]
     return same[0] if len(same) == 1 else None
 
 
-def _word_keys(person: Profile) -> Iterator[Hashable]:
-    """What a bare name and the person it means share: a word of the name and some evidence."""
-    tokens = list(evidence_tokens(person))
-    for word in _spelled_words(person):
-        yield from ((word, token) for token in tokens)
+def _bare_name_tokens(person: Profile) -> Iterable[Hashable]:
+    """The facts that can identify a bare name: a single one needs its office."""
+    return office_tokens(person) if len(name_words(person.name)) == 1 else evidence_tokens(person)
 
 
-def _compatible_keys(person: Profile) -> Iterator[Hashable]:
+def _bare_name_keys(person: Profile) -> Iterator[Hashable]:
+    """What a bare name shares with its like."""
+    return ((name_key(person.name), token) for token in _bare_name_tokens(person))
+
+
+def _word_keys(person: Profile, tokens: Iterable[Hashable]) -> Iterator[Hashable]:
+    """What a bare name shares with the person whom it means: a word of the name, and some evidence."""
+    words = _spelled_words(person)
+    return ((word, token) for token in tokens for word in words)
+
+
+def _shorter_form_keys(person: Profile) -> Iterator[Hashable]:
     """What two forms of a full name share: two words, or all letters, and some evidence."""
-    tokens = list(evidence_tokens(person))
+    tokens = evidence_tokens(person)
     words = sorted(set(_spelled_words(person)))
     for shared in (*combinations(words, 2), (spelling(name_key(person.name)),)):
         yield from ((shared, token) for token in tokens)
@@ -129,54 +143,3 @@ def _compatible_keys(person: Profile) -> Iterator[Hashable]:
 
 def _spelled_words(person: Profile) -> list[str]:
     return [spelling(word) for word in name_words(person.name) if len(word) > 1]
-
-
-def _union_of_ranks(ranks: Iterable[Rank]) -> tuple[Rank, ...]:
-    """Ranks of one name are one rank, with what any article adds to it."""
-    union: dict[str, Rank] = {}
-    for rank in ranks:
-        known = union.get(rank.name, rank)
-        union[rank.name] = Rank(
-            name=rank.name,
-            grade=known.grade or rank.grade,
-            branch=known.branch or rank.branch,
-            retired=known.retired or rank.retired,
-        )
-    return tuple(union.values())
-
-
-def _union_of_roles(roles: Iterable[Role]) -> tuple[Role, ...]:
-    """Roles of one title are one role where none contradicts the other, with what any article adds to it."""
-    union: list[Role] = []
-    for role in roles:
-        for position, known in enumerate(union):
-            if _one_role(known, role):
-                union[position] = _combined_role(known, role)
-                break
-        else:
-            union.append(role)
-    return tuple(union)
-
-
-def _one_role(left: Role, right: Role) -> bool:
-    return (
-        fold(left.title) == fold(right.title)
-        and left.status == right.status
-        and _agree(left.acronym, right.acronym)
-        and _agree(left.organization, right.organization)
-        and _agree(left.country, right.country)
-    )
-
-
-def _agree(left: str | None, right: str | None) -> bool:
-    return left is None or right is None or fold(left) == fold(right)
-
-
-def _combined_role(known: Role, added: Role) -> Role:
-    return Role(
-        title=known.title,
-        acronym=known.acronym or added.acronym,
-        organization=known.organization or added.organization,
-        country=known.country or added.country,
-        status=known.status,
-    )

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from newsie.records import ArticleRecord, Person, Role
@@ -23,7 +23,7 @@ class Office:
     current: bool
 
 
-@dataclass
+@dataclass(eq=False)
 class Profile:
     """What articles say of one person, gathered for comparing. `name` is its fullest form.
 
@@ -81,17 +81,30 @@ def profile(member: Member[Person], text: str) -> Profile:
     )
 
 
-def evidence_tokens(person: Profile) -> Iterable[tuple[str, object]]:
-    """Return what two people must share some of to have any evidence in common: the keys to look each other up by."""
-    facts: Mapping[str, Iterable[object]] = {
-        "text": person.texts,
-        "rank": person.ranks,
-        "country": person.countries,
-        "company": person.company,
-        "title": (office.title for office in person.offices),
-        "acronym": (acronym for office in person.offices for acronym in office.acronyms | office.initials),
-    }
-    return sorted({(kind, value) for kind, values in facts.items() for value in values}, key=repr)
+def evidence_tokens(person: Profile) -> list[tuple[str, ...]]:
+    """Return the facts of which two people must share one to have any evidence: keys to look each other up by."""
+    facts = [
+        *(("text", text) for text in person.texts),
+        *(("rank", rank) for rank in person.ranks),
+        *(("country", country) for country in person.countries),
+        *(("company", name) for name in person.company),
+        *_titles(person),
+    ]
+    return sorted(set(facts))
+
+
+def office_tokens(person: Profile) -> list[tuple[str, ...]]:
+    """Return the facts of which two bare names must share one: the text, or an office with rank or company."""
+    beside = [*(("rank", rank) for rank in person.ranks), *(("company", name) for name in person.company)]
+    facts = [("text", text) for text in person.texts]
+    return sorted({*facts, *((*title, *other) for title in _titles(person) for other in beside)})
+
+
+def _titles(person: Profile) -> Iterator[tuple[str, ...]]:
+    """The titles and acronyms by which an office can be the same as another."""
+    for office in person.offices:
+        yield ("title", " ".join(sorted(office.title)))
+        yield from (("acronym", acronym) for acronym in office.acronyms | office.initials)
 
 
 def _step(grade: str) -> int:

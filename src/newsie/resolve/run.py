@@ -21,7 +21,8 @@ from newsie.resolve.clusters import by_key
 from newsie.resolve.meetings import cluster_meetings, merged_meeting
 from newsie.resolve.members import Entity, Member, in_order
 from newsie.resolve.organizations import cluster_organizations, merged_organization
-from newsie.resolve.people import cluster_people, merged_person
+from newsie.resolve.people import cluster_people
+from newsie.resolve.person_record import merged_person
 from newsie.resolve.places import cluster_places, merged_place
 from newsie.resolve.profiles import profile
 from newsie.resolve.sightings import sighting
