@@ -3,6 +3,7 @@
 A description means a person if exactly one of those named before it fits; if several or none do, it means nobody.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ from newsie.rules.loader import RuleModel
 
 DEFINITE = frozenset(("the", "this", "that", "his", "her", "its", "their"))
 MAX_MODIFIERS = 5
+DISTINCT = frozenset(("prime", "vice", "deputy", "assistant", "former"))
 MILITARY = frozenset(("military", "army", "naval", "navy", "air", "defence", "defense"))
 
 
@@ -118,10 +120,7 @@ def _acronym_of(title: Span) -> str | None:
 
 
 def _country(span: Span) -> str | None:
-    return next(
-        (code for token in span if (code := countries.demonym_code(token.text) or countries.country_code(token.text))),
-        None,
-    )
+    return countries.country_in(" ".join(token.text for token in span))
 
 
 def _holds(person: Entity, title: str, acronym: str | None) -> bool:
@@ -130,11 +129,16 @@ def _holds(person: Entity, title: str, acronym: str | None) -> bool:
         wording = role.title.lower()
         if acronym and acronym in (role.acronym, role.title):
             return True
-        if wording == title or wording.endswith(f" {title}") or wording.startswith(f"{title} of "):
+        if wording == title or _is_short_for(title, wording) or wording.startswith(f"{title} of "):
             return True
         if any({title, wording} <= office.titles for office in title_rules().offices):
             return True
     return False
+
+
+def _is_short_for(title: str, wording: str) -> bool:
+    """Whether "minister" can stand for "foreign minister"; it doesn't for "prime minister", nor "president" for a vice."""
+    return wording.endswith(f" {title}") and not DISTINCT.intersection(re.findall(r"\w+", wording[: -len(title)]))
 
 
 def _is_such(person: Entity, entry: Noun, military: bool) -> bool:
@@ -155,12 +159,12 @@ def person_meant(description: Description, before: list[Entity]) -> Entity | Non
     """The one person among those named `before` that the description fits; None if none or several do."""
     fitting = [person for person in before if description.fits(person)]
     if description.country:
-        fitting = [person for person in fitting if _has_country(person, description.country)]
+        fitting = [person for person in fitting if description.country in _countries(person)]
     if len(fitting) > 1:
         wording = " ".join(description.span.text.lower().split()[1:])
         fitting = [person for person in fitting if any(role.title.lower() == wording for role in person.roles)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _has_country(person: Entity, country: str) -> bool:
-    return country in {person.country, *(role.country for role in person.roles)}
+def _countries(person: Entity) -> set[str]:
+    return {country for country in (person.country, *(role.country for role in person.roles)) if country}

@@ -25,6 +25,8 @@ class NameRules(RuleModel):
     opening_particles: frozenset[str]
     suffixes: frozenset[str]
     not_names: frozenset[str]
+    feminine: frozenset[str]
+    masculine: frozenset[str]
 
 
 @cache
@@ -78,6 +80,8 @@ def name_start(doc: Doc, end: int, stops: set[int]) -> int:
     start, index = end, end - 1
     while index >= 0 and index not in stops and not doc[index + 1].is_sent_start:
         token = doc[index]
+        if honorific_start(doc, index + 1) <= index:
+            break
         if is_name_word(token) and not (token.is_sent_start and token.pos_ not in ("PROPN", "X")):
             start = index
         elif not (_is_joint(doc, index) or is_particle(token)):

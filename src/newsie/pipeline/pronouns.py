@@ -4,26 +4,38 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from newsie.pipeline.names import name_rules
 from newsie.pipeline.spans import group
 
-PRONOUNS = frozenset(("he", "she", "him"))
+# "HE" in capitals is His Excellency.
+PRONOUNS = {"he": "masculine", "He": "masculine", "him": "masculine", "she": "feminine", "She": "feminine"}
 
 
 def pronouns(doc: Doc) -> Iterator[tuple[Span, str]]:
     """Yield each "he", "she" or "him" that can mean only one person, and the key of that person.
 
-    The candidates are the people mentioned before it in its own sentence and the one before; if they are several, the
+    A person who is a "he" once, or whom an honorific shows to be one, is never a "she". The candidates are the people mentioned before it in its own sentence and the one before; if they are several, the
     subject of the sentence before is taken when the pronoun is the subject of its own (parallelism), else nobody.
     """
     mentions = [mention for mention in group(doc, "mentions") if mention.label_ == "PERSON"]
+    genders = {m.kb_id_: gender for m in mentions if (gender := _gender(m)) is not None}
     sentences = list(doc.sents)
     for previous, sentence in zip([None, *sentences], sentences, strict=False):
         for token in sentence:
-            if token.lower_ not in PRONOUNS:
+            if token.text not in PRONOUNS:
                 continue
             key = _candidate(token, previous, mentions)
-            if key is not None:
+            if key is not None and genders.setdefault(key, PRONOUNS[token.text]) == PRONOUNS[token.text]:
                 yield Span(doc, token.i, token.i + 1, label="PERSON", kb_id=key), key
+
+
+def _gender(mention: Span) -> str | None:
+    """The gender that an honorific or title in a mention tells: "Ms", "chairwoman", "King"."""
+    rules = name_rules()
+    words = {token.lower_.rstrip(".") for token in mention}
+    if words & rules.feminine:
+        return "feminine"
+    return "masculine" if words & rules.masculine else None
 
 
 def _candidate(token: Token, previous: Span | None, mentions: list[Span]) -> str | None:

@@ -42,13 +42,33 @@ class RoleFinder:
             title._.role = _role(title, holder)
             title._.holder = holder
         roles = [Span(doc, title.start, title.end, label="ROLE") for title in holders]
+        roles += [role for title in group(doc, "titles") if title.label_ == "PLURAL" for role in _shared(title)]
         set_group(doc, "roles", roles)
         set_group(doc, "roles", [*roles, *_counterparts(doc)])
         return doc
 
 
+def _shared(title: Span) -> Iterator[Span]:
+    """The roles of "Presidents Ada Obi and Jan Kraus": one for each of the names that follow in a list.
+
+    Their spans are the names, since the title belongs to several.
+    """
+    doc, index = title.doc, title.end
+    for person in group(doc, "people"):
+        if person.start == index:
+            role = Span(doc, person.start, person.end, label="ROLE")
+            role._.role, role._.holder = title._.role, person
+            yield role
+            index = person.end
+            while index < len(doc) and doc[index].lower_ in (",", "and"):
+                index += 1
+
+
 def _counterparts(doc: Doc) -> Iterator[Span]:
-    """The roles of "his Ghanaian counterpart, Ada Obi,": the office of the only holder named before in the sentence."""
+    """The roles of "his Ghanaian counterpart, Ada Obi,": the last office of the only holder named before.
+
+    Only its sentence counts, and if it names two holders, nobody's office is taken.
+    """
     starts = {person.start: person for person in group(doc, "people")}
     for token in (token for token in doc if token.lower_ == "counterpart"):
         comma = loose_end(doc, token.i + 1)
@@ -56,9 +76,9 @@ def _counterparts(doc: Doc) -> Iterator[Span]:
         if name not in starts:
             continue
         before = [role for role in group(doc, "roles") if token.sent.start <= role.start and role.end <= token.i]
-        if len(before) == 1:
+        if len({role._.holder for role in before}) == 1:
             span = Span(doc, token.i, token.i + 1, label="ROLE")
-            span._.role = Role(title=before[0]._.role.title, country=_code(doc[token.i - 1 : token.i]))
+            span._.role = Role(title=before[-1]._.role.title, country=_code(doc[token.i - 1 : token.i]))
             span._.holder = starts[name]
             yield span
 
@@ -68,7 +88,7 @@ def _holders(doc: Doc) -> dict[Span, Span]:
     people = group(doc, "people")
     starts = {person.start: person for person in people}
     ends = {person.end: person for person in people}
-    titles = group(doc, "titles")
+    titles = [title for title in group(doc, "titles") if title.label_ != "PLURAL"]
     found = {title: holder for title in titles if (holder := _holder(title, starts, ends)) is not None}
     for first, second in pairwise(titles):
         if _joined(first, second):
@@ -128,11 +148,17 @@ def _name_before(title: Span, ends: dict[int, Span]) -> Span | None:
     while index >= 0 and title.start - index <= MAX_WORDS_BEFORE_TITLE and _may_stand_before(doc[index]):
         copula = copula or doc[index].lower_ in COPULAS
         index -= 1
-    if index < 0 or doc[index].sent != title.sent:
+    if index < 0 or doc[index].sent != title.sent or _goes_on_with_verb(title):
         return None
     if doc[index].text in (",", "("):
         return ends.get(_without_age(doc, index))
     return ends.get(index + 1) if copula else None
+
+
+def _goes_on_with_verb(title: Span) -> bool:
+    """Whether the title is the subject of a verb, as in "With Obi, the adviser raised", and stands in no apposition."""
+    doc = title.doc
+    return any(end < len(doc) and doc[end].tag_ in ("VBD", "VBZ", "VBP", "MD") for end in _ends(title))
 
 
 def _without_age(doc: Doc, index: int) -> int:
@@ -180,8 +206,8 @@ def _of(title: Span) -> tuple[str | None, str | None]:
     link = title.doc[title.end].lower_
     if link == "to":  # an ambassador to a country is another's
         return None, None
-    code = countries.country_code(of.words.text)
     organizations = _organizations_in(of.words)
+    code = countries.country_code(of.words.text) if organizations else countries.country_in(of.words.text)
     if code or (link in ("for", "in", "at") and not organizations):
         return None, code
     name = _full_name(organizations[0]) if organizations else " ".join(of.words.text.split())

@@ -119,7 +119,10 @@ def make_titles(nlp: Language, name: str) -> "TitleFinder":
 
 
 class TitleFinder:
-    """Writes doc.spans["titles"]: the words of each title, `id_` its head, `span._.role` title, acronym and status."""
+    """Writes doc.spans["titles"]: the words of each title, with `span._.role` title, acronym and status.
+
+    `id_` is the head; the label is TITLE, or PLURAL where several people hold it ("Presidents Obi and Kraus").
+    """
 
     def __init__(self, nlp: Language):
         register()
@@ -130,6 +133,8 @@ class TitleFinder:
             # The tokenizer splits "gov." but not "Gov.": both forms are patterns, compared in lower case.
             forms = {form for word in heads.words for form in (word, word[0].upper() + word[1:])}
             self.matcher.add(kind, [nlp.make_doc(form) for form in sorted(forms)])
+        singulars = [word for heads in rules.heads for word in heads.words if word[-1].isalpha() and word[-1] != "s"]
+        self.matcher.add("PLURAL", [nlp.make_doc(f"{word}s") for word in singulars])
         self.offices = PhraseMatcher(nlp.vocab)
         self.offices.add("OFFICE", [nlp.make_doc(office.acronym) for office in rules.offices])
 
@@ -137,12 +142,13 @@ class TitleFinder:
         """Find the titles of `doc`."""
         closed = ignored_tokens(doc) | tokens_of(group(doc, "ranks"))
         heads = filter_spans([*self.matcher(doc, as_spans=True), *self.offices(doc, as_spans=True)])
-        heads = [head for head in heads if not (_is_bracketed(head) or _is_in_name(head))]
+        heads = [head for head in heads if not (_is_bracketed(head) or _is_in_name(head) or _is_nobodys(head))]
         titles = [_title(doc, head) for head in heads if not closed.intersection(range(head.start, head.end))]
         set_group(doc, "titles", filter_spans(titles))
         for title in doc.spans["titles"]:
             acronym = bracketed_acronym(doc, title.end)
-            title._.role = Role(title=" ".join(title.text.split()), acronym=acronym, status=status_of(title))
+            wording = " ".join(title.text.split()).removesuffix("s" if title.label_ == "PLURAL" else "")
+            title._.role = Role(title=wording, acronym=acronym, status=status_of(title))
         return doc
 
 
@@ -157,12 +163,18 @@ def _is_in_name(head: Span) -> bool:
     return behind_particle and head.text[0].isupper()
 
 
+def _is_nobodys(head: Span) -> bool:
+    """Whether `head` is a plural that no name follows: "the ministers", "Joint Chiefs of Staff"."""
+    return head.label_ == "PLURAL" and (head.end == len(head.doc) or not names.is_name_word(head.doc[head.end]))
+
+
 def _title(doc: Doc, head: Span) -> Span:
     if head.label_ == "OFFICE":
         return Span(doc, head.start, head.end, label="TITLE", span_id=head.text.lower())
     start = _first_modifier(doc, head)
     end = _portfolio_end(doc, head) if head.label_ == "PORTFOLIO" else _chief_of_end(doc, head)
-    return Span(doc, start, end, label="TITLE", span_id=head.text.lower())
+    label = "PLURAL" if head.label_ == "PLURAL" else "TITLE"
+    return Span(doc, start, end, label=label, span_id=head.text.lower())
 
 
 def _first_modifier(doc: Doc, head: Span) -> int:
@@ -237,6 +249,8 @@ def _name_run(doc: Doc, start: int, *, lower_case: bool) -> Span | None:
     """Capitalised words from `start` on (after "the"), joined by "of", "and", "for"; lower-case nouns too if wanted."""
     if start < len(doc) and doc[start].lower_ in ("the", "its", "his", "her", "their"):
         start += 1
+        while not lower_case and start + 1 < len(doc) and doc[start].pos_ == "ADJ" and doc[start].is_lower:
+            start += 1  # "of the sisterly State of Kuwait"
     end = start
     while end < len(doc) and (_is_name_word(doc[end]) or (lower_case and _is_plain_noun(doc[end])) or _joins(doc, end)):
         end += 1
