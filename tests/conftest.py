@@ -5,13 +5,34 @@ from pathlib import Path
 
 import pytest
 from spacy.language import Language
+from typer.testing import CliRunner
 
+from newsie.cli.app import app
 from newsie.pipeline.build import load
 
-sys.path.append(str(Path(__file__).parent))
+HERE = Path(__file__).parent
+
+sys.path.append(str(HERE))
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden/ anew, instead of comparing")
 
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """newsie's pipeline; no test may change it."""
     return load()
+
+
+@pytest.fixture(scope="session")
+def run_newsie(nlp):
+    """A function that runs newsie on words of the command line, in this process and in the project's folder."""
+
+    def run(*words, **environment):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(HERE.parent)
+            patch.setattr("newsie.pipeline.build.load", lambda model: nlp)
+            return CliRunner().invoke(app, words, env=environment, catch_exceptions=False)
+
+    return run
