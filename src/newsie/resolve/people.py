@@ -69,7 +69,7 @@ def _join_equal(people: list[Profile], keys: Keys) -> tuple[list[Profile], list[
 
 
 def _homes(person: Profile, candidates: list[Profile]) -> list[Profile]:
-    """The candidates that are the same person; of several, the one with evidence besides the name, if only one has it."""
+    """The candidates that are the same person; of several, the only one with evidence besides the name, if there is."""
     compared = [(candidate, compare(candidate, person)) for candidate in candidates]
     fitting = [(candidate, result) for candidate, result in compared if result.verdict == "same"]
     supported = [candidate for candidate, result in fitting if result.evidence]
