@@ -15,6 +15,8 @@ NAMES = [
     "General <person>Khalid al-Mutlaq</person> spoke with <person>Abdulla bin Rashid Al Thani</person> on Monday.",
     "Sheikh <person>Hamad Al Khalili</person> received Dr. <person>Amina Yusuf Bello</person>.",
     "Iran's foreign minister, <person>Behrouz Karimi</person>, called <person>Abdel Fattah el-Masri</person>.",
+    "His Excellency Sayyid <person>Faisal bin Turki Al Said</person> met Ms <person>Kaur</person>.",
+    "Her Royal Highness Princess <person>Noura</person> arrived in Oman.",
     # Africa
     "President <person>Chidi Okonkwo</person> told reporters that <person>Fatoumata Diallo</person> had resigned.",
     "Zambia President <person>Lubinda Bwalya</person> spoke in Lusaka.",
@@ -142,9 +144,7 @@ def test_an_outlet_is_one_wherever_it_stands(nlp: Language) -> None:
 
 
 MISREAD = [
-    "His Excellency Sayyid <person>Faisal bin Turki Al Said</person> met Ms <person>Kaur</person>.",
     "Tan Sri <person>Razali Hamzah</person> met Dato' Seri <person>Anwar Shukri</person>.",
-    "Her Royal Highness Princess <person>Noura</person> arrived in Oman.",
 ]
 
 

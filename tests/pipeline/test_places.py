@@ -78,20 +78,24 @@ def test_countries_and_capitals_need_no_guess(nlp: Language) -> None:
 
 def test_the_place_of_the_dateline_is_one(nlp: Language) -> None:
     article = article_of("MARDAN, Jan 14 (West Wire) — The general met reporters on Tuesday.\n", "a.txt")
-    assert "MARDAN" in [span.text for span in nlp(article_doc(nlp, article)).spans["places"]]
+    assert "MARDAN" in places(nlp(article_doc(nlp, article)))
 
 
 @pytest.mark.xfail(strict=True, reason="newsie_places takes the model's guesses inside a dateline")
 def test_the_agency_of_the_dateline_is_no_place(nlp: Language) -> None:
     article = article_of("MARDAN, Jan 14 (West Wire) — The general met reporters on Tuesday.\n", "a.txt")
-    assert [span.text for span in nlp(article_doc(nlp, article)).spans["places"]] == ["MARDAN"]
+    assert places(nlp(article_doc(nlp, article))) == ["MARDAN"]
 
 
 def test_boilerplate_has_no_places(nlp: Language) -> None:
     text = "The general met reporters in Accra on Tuesday.\n\nRead more: Floods in Ghana and Norway\n"
     article = article_of(text, "a.txt")
     assert article.boilerplate
-    assert [span.text for span in nlp(article_doc(nlp, article)).spans["places"]] == ["Accra"]
+    assert places(nlp(article_doc(nlp, article))) == ["Accra"]
+
+
+def places(doc: Doc) -> list[str]:
+    return [span.text for span in doc.spans["places"]]
 
 
 def facilities(nlp: Language, words: Iterable[str], label: str) -> list[str]:
@@ -100,7 +104,7 @@ def facilities(nlp: Language, words: Iterable[str], label: str) -> list[str]:
     for word in sorted(words):
         doc = nlp.make_doc(f"They saw the Zamora {word} there")
         doc.set_ents([Span(doc, 3, 4, label=label)])
-        if [span.text for span in nlp.get_pipe("newsie_places")(doc).spans["places"]] != [f"Zamora {word}"]:
+        if places(nlp.get_pipe("newsie_places")(doc)) != [f"Zamora {word}"]:
             others.append(word)
     return others
 

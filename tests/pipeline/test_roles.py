@@ -1,0 +1,108 @@
+import pytest
+from spacy.language import Language
+from spacy.tokens import Span
+
+from marked_doc import marked_group, stated
+from markup import parse
+
+ROLES = [
+    # before the name
+    "<role of='Asad Mirza'>COAS</role> General Asad Mirza met <role of='Tariq Javed'>PM</role> Tariq Javed.",
+    "<role of='Asad Mirza'>Army Chief</role> General Asad Mirza left.",
+    "The <role acronym='COAS' of='Asad Mirza'>Chief of Army Staff</role> (COAS), General Asad Mirza, left.",
+    "<role of='Amy Wong'>Senator</role> Amy Wong met <role of='Benedict'>Pope</role> Benedict.",
+    "Kenya <role country='KE' of='Wanjiru Kamau'>President</role> Wanjiru Kamau left.",
+    "Kenyan <role country='KE' of='Wanjiru Kamau'>President</role> Wanjiru Kamau left.",
+    "<role country='QA' of='Hamdan'>King</role> Hamdan of Qatar left.",
+    "<role country='PK' of='Tariq Javed'>Prime Minister</role> Tariq Javed of Pakistan left.",
+    "NATO <role organization='NATO' of='Jan Visser'>Secretary-General</role> Jan Visser left.",
+    "US <role country='US' of='Karen Whitfield'>ambassador</role> to Oman Karen Whitfield left.",
+    "Oman's <role country='OM' of='Badr Al Harthi'>foreign minister</role> Badr Al Harthi left.",
+    "The <role country='OM' of='Badr Al Harthi'>foreign minister</role> of Oman Badr Al Harthi left.",
+    # before the name, with a comma
+    "Bangladesh's <role country='BD' of='Rehana Parvin'>foreign minister</role>, Rehana Parvin, left.",
+    "The Taliban's <role organization='Taliban' of='Sher Stanik'>deputy foreign minister</role>, Sher Stanik, left.",
+    "The <role organization='Coast Guard' of='Mir Hasan'>director general</role> of the Coast Guard, "
+    "Rear Admiral Mir Hasan, left.",
+    # behind the name
+    "Ada Obi, the <role country='GH' of='Ada Obi'>foreign minister</role> of Ghana, left.",
+    "Ada Obi, Ghana's <role country='GH' of='Ada Obi'>foreign minister</role>, left.",
+    "Ada Obi, 61, the <role organization='Water Institute' of='Ada Obi'>director</role> of the Water Institute, left.",
+    "Lt Gen S M Karim, <role acronym='PSO' organization='Armed Forces Division of Bangladesh' country='BD' "
+    "of='S M Karim'>principal staff officer</role> (PSO) of the Armed Forces Division of Bangladesh, left.",
+    "Ali Beg, <role organization='Trading Corporation of Pakistan' country='PK' of='Ali Beg'>chairman</role> of the "
+    "Trading Corporation of Pakistan (TCP), left.",
+    "Jan Visser, a <role of='Jan Visser'>spokesman</role> for the company, left.",
+    "The Water Research Board (WRB) left. Ali Beg, <role organization='Water Research Board' of='Ali Beg'>chairman"
+    "</role> of WRB, left.",
+    # a copula between
+    "Marta Lind, who is the <role of='Marta Lind'>governor</role>, left.",
+    "Ada Obi was the <role country='GH' of='Ada Obi'>minister of Water</role> of Ghana until May.",
+    # whether the office is held
+    "Deposed <role status='former' of='Omar Jallow'>president</role> Omar Jallow left.",
+    "Ghana's former <role country='GH' status='former' of='Kofi Mensah'>defence minister</role>, Kofi Mensah, left.",
+    "Acting <role status='acting' of='Ada Obi'>director</role> Ada Obi left.",
+    # two titles, one holder
+    "Ada Obi, Ghana's <role country='GH' of='Ada Obi'>minister of finance</role> and "
+    "<role organization='Accra Forum' of='Ada Obi'>chair</role> of the Accra Forum, left.",
+    "The <role of='Jan Visser'>president</role> and <role organization='Delta Motors Inc.' of='Jan Visser'>chief "
+    "executive</role> of Delta Motors Inc., Jan Visser, left.",
+    # a counterpart
+    "Oman's <role country='OM' of='Badr Al Harthi'>foreign minister</role> Badr Al Harthi met his Ghanaian "
+    "<role country='GH' of='Ada Obi'>counterpart</role>, Ada Obi, in Muscat.",
+]
+NO_ROLES = [
+    "Ada Obi and the minister left.",
+    "Ada Obi greeted the president.",
+    "The minister, Ada Obi told reporters, had left.",
+    "The minister left. Ada Obi stayed.",
+    "Ada Obi left. The foreign minister of Ghana stayed.",
+    "The foreign minister, who met Ada Obi, left.",
+    "Ada Obi was received by the governor of the province.",
+    "The president of the bank and Ada Obi left.",
+    "Badr Al Harthi met his Ghanaian counterpart, Ada Obi, in Muscat.",
+]
+
+
+def of(role: Span) -> dict[str, object]:
+    return {**stated(role._.role), "of": role._.holder.text}
+
+
+@pytest.mark.parametrize("example", [*ROLES, *NO_ROLES])
+def test_roles_of_a_sentence(nlp: Language, example: str) -> None:
+    assert marked_group(nlp(parse(example)[0]), "role", "roles", of) == example
+
+
+def test_the_counterpart_has_the_office_of_the_other(nlp: Language) -> None:
+    doc = nlp("Oman's foreign minister Badr Al Harthi met his Ghanaian counterpart, Ada Obi, in Muscat.")
+    assert [role._.role.title for role in doc.spans["roles"]] == ["foreign minister", "foreign minister"]
+
+
+def test_a_counterpart_of_one_of_two_has_no_office(nlp: Language) -> None:
+    doc = nlp("Foreign minister Badr Al Harthi and Admiral Ali Noor, the commander of the fleet, met Ada Obi.")
+    assert {role._.holder.text for role in doc.spans["roles"]} == {"Badr Al Harthi", "Ali Noor"}
+    doc = nlp("Foreign minister Badr Al Harthi and mayor Ali Noor met their counterpart, Ada Obi, in Muscat.")
+    assert {role._.holder.text for role in doc.spans["roles"]} == {"Badr Al Harthi", "Ali Noor"}
+
+
+@pytest.mark.xfail(strict=True, reason="the country is looked for in the acronym, not in the name that it stands for")
+def test_an_organization_by_its_acronym_has_its_country(nlp: Language) -> None:
+    doc = nlp("The Trading Corporation of Pakistan (TCP) left. Ali Beg, chairman of TCP, stayed.")
+    assert [role._.role.country for role in doc.spans["roles"]] == ["PK"]
+
+
+@pytest.mark.xfail(strict=True, reason="a name that opens a clause behind the comma is taken for the holder")
+def test_who_says_so_behind_a_comma_holds_no_title(nlp: Language) -> None:
+    assert not nlp("Ada Obi met the minister, Kofi Mensah said.").spans["roles"]
+
+
+@pytest.mark.xfail(strict=True, reason="a status word behind a hyphen parts the title from the name")
+@pytest.mark.parametrize(
+    "example",
+    [
+        "<role status='designate' of='Kofi Mensah'>Ambassador</role>-designate Kofi Mensah left.",
+        "They saw <role status='designate' of='Ana Prado'>president</role>-elect Ana Prado there.",
+    ],
+)
+def test_a_name_behind_a_status_word_holds_the_title(nlp: Language, example: str) -> None:
+    assert marked_group(nlp(parse(example)[0]), "role", "roles", of) == example
