@@ -169,6 +169,9 @@ def test_whom_they_met_is_no_evidence_for_a_bare_name_without_office(news):
         for source, role in (("a", "envoy"), ("b", "consul"))
     ]
     assert article_sets(resolve(records).people) == [["a"], ["a", "b"], ["b"]]
+    left, right = (profile(Member(record, 0, record.people[0]), record.article.id) for record in records)
+    assert compare(left, right).verdict == "unsure"
+    assert compare(left, right).evidence == 3
 
 
 def test_two_bare_names_of_one_article_do_not_join_one_person(news):
