@@ -60,6 +60,7 @@ class Agreements:
         self._nlp = nlp
 
     def __call__(self, doc: Doc) -> Doc:
+        """Find the agreements of `doc`."""
         clauses = read_clauses(self._nlp, doc, entity_phrases(doc), rules().verbs | rules().nouns)
         doc._.agreements = join_agreements(list(draft_agreements(doc, clauses)))
         doc.spans["agreements"] = [agreement.trigger for agreement in doc._.agreements]

@@ -1,6 +1,6 @@
 """Where and when a meeting took place, read from the clause of its trigger."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
@@ -153,7 +153,8 @@ def _is_free(verb: Token, head: Token, speech_verbs: frozenset[str]) -> bool:
 
 def _date_at(clause: Clause, token: Token) -> Span | None:
     origin = clause.origin(token)
-    for span in clause.span.doc.spans.get("dates", ()):
+    dates: Iterable[Span] = clause.span.doc.spans.get("dates", ())
+    for span in dates:
         if span.start < origin.end and origin.start < span.end and span.start >= origin.start:
             return span
     return None

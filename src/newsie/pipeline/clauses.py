@@ -107,7 +107,8 @@ def _simplify(sentence: Span, phrases: Sequence[Phrase], paragraph: int) -> Clau
             origins.append(doc[index:end])
             kept.append(units.get(index))
         index = end
-    copy = Doc(doc.vocab, words=words, sent_starts=[True] + [False] * (len(words) - 1))
+    starts: list[bool | int | None] = [True, *[False] * (len(words) - 1)]
+    copy = Doc(doc.vocab, words=words, sent_starts=starts)
     return Clause(sentence, copy, origins, kept, paragraph)
 
 

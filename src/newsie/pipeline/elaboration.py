@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from newsie.pipeline import attribution, syntax
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
-from newsie.pipeline.participants import COUNTS, named, rules
+from newsie.pipeline.participants import COUNTS, named
+from newsie.pipeline.people_nouns import rules
 
 
 def elaboration_words() -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Meeting frames: the schema of rules/meetings.toml, and where a frame fits a parsed sentence."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,7 @@ from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
 # Where one who governs these verbs takes part in a meeting that is not named as such by the verb itself.
+WORD = re.compile(r"\w+(?:-\w+)*")
 LINKS = {"in", "for", "at", "during", "on", "over", "of"}
 
 
@@ -76,7 +78,7 @@ def frame_rules() -> FrameRules:
 
 def genres(doc: Doc) -> list[Genre]:
     """Return the kinds of text, sport or fiction, in which "to meet" means something else, that a text belongs to."""
-    words = {token.lower_ for token in doc}
+    words = set(WORD.findall(doc.text.lower()))
     return [genre for genre in frame_rules().genre if len(words & genre.words) >= genre.least]
 
 

@@ -39,6 +39,7 @@ class Meetings:
         self._nlp = nlp
 
     def __call__(self, doc: Doc) -> Doc:
+        """Find the meetings of `doc`."""
         clauses = read_clauses(
             self._nlp, doc, entity_phrases(doc), trigger_words() | attendance_words() | elaboration_words()
         )

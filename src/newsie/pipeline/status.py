@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -16,8 +16,7 @@ from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
 FINITE_TAGS = {"VBD", "VBZ", "VBP"}
-# How far left of a noun ("held a telephone conversation") its verb may stand, in tokens.
-SUPPORT_REACH = 6
+NOUN_PHRASE_TAGS = {"DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "VBG", "CD", "HYPH"}
 # An infinitive may stand far from the cue that governs it: "will meet A, the head of B, and call on C".
 CHAIN_REACH = 45
 
@@ -51,7 +50,7 @@ def make_status(nlp: Language, name: str) -> "StatusReader":
 
 
 class StatusReader:
-    """Sets `status` on the drafts in `doc._.meetings`, drops those that are no meetings, joins reports of one encounter.
+    """Sets `status` on the drafts in `doc._.meetings`, drops what is no meeting, joins reports of one encounter.
 
     Joining comes last because only the status tells a planned encounter from one that was held.
     """
@@ -60,6 +59,7 @@ class StatusReader:
         register()
 
     def __call__(self, doc: Doc) -> Doc:
+        """Complete the drafts of `doc`."""
         doc._.meetings = join_reports(list(with_status(doc._.meetings or [])))
         doc.spans["meetings"] = [meeting.trigger for meeting in doc._.meetings]
         return doc
@@ -77,74 +77,83 @@ def with_status(meetings: list[DraftMeeting]) -> Iterator[DraftMeeting]:
 def read_status(trigger: Span, sentence: Span) -> Status | Literal["none"]:
     """Return what the words around a trigger say of its meeting: its status, or "none" if there is no meeting."""
     doc = trigger.doc
-    left = " ".join(_words(doc[sentence.start : trigger.start]))
-    right = " ".join(_words(doc[trigger.end : sentence.end]))
-    verb = _verb_of(trigger, sentence)
+    left = [token for token in doc[sentence.start : trigger.start] if not token.is_space]
+    right = [token for token in doc[trigger.end : sentence.end] if not token.is_space]
+    is_topic = not _is_told(trigger) and not _has_preposition(trigger, left)
     for cue, pattern in _patterns():
-        if cue.direction == "before" and (cue.over_finite or not _is_finite(verb)):
-            if _reaches_right(cue, pattern, left, verb):
-                return cue.status
-        elif cue.direction == "after" and not _is_told(trigger) and _reaches_left(cue, pattern, right):
+        if cue.direction == "before" and _reaches_right(cue, pattern, left, trigger):
+            return cue.status
+        if cue.direction == "after" and is_topic and _reaches_left(cue, pattern, right):
             return cue.status
     return "held"
 
 
+def _has_preposition(trigger: Span, left: list[Token]) -> bool:
+    """Whether a noun trigger is the object of a preposition: "after her first visit"."""
+    if trigger[0].pos_ in ("VERB", "AUX"):
+        return False
+    before = next((token for token in reversed(left) if token.tag_ not in NOUN_PHRASE_TAGS), None)
+    return before is not None and before.tag_ == "IN"
+
+
 def _is_told(trigger: Span) -> bool:
-    """Whether the trigger itself is a finite verb, which what follows cannot undo ("met X, but his trip was cancelled")."""
+    """Whether the trigger is a finite verb, which nothing behind it undoes ("met X, but his trip was cancelled")."""
     return any(token.tag_ in FINITE_TAGS for token in trigger)
 
 
-def _words(span: Span) -> list[str]:
-    return [token.lower_ for token in span if not token.is_space]
+def _lower(tokens: list[Token]) -> str:
+    """The words of some tokens in lower case; what belongs to a pseudo cue is masked."""
+    text = " ".join(token.lower_ for token in tokens)
+    return _pseudo().sub(lambda match: " ".join("_" * len(word) for word in match[0].split()), text)
 
 
 @cache
 def _patterns() -> tuple[tuple[Cue, re.Pattern[str]], ...]:
-    return tuple((cue, re.compile("|".join(_pattern(words) for words in cue.words))) for cue in _rules().cue)
+    return tuple((cue, re.compile("|".join(_pattern(words) for words in cue.words))) for cue in status_rules().cue)
 
 
 @cache
-def _rules() -> StatusRules:
+def status_rules() -> StatusRules:
+    """Return rules/status.toml."""
     return load_rules("status", StatusRules)
 
 
 def _pattern(words: str) -> str:
-    adverb = rf"(?: (?:{'|'.join(_rules().adverbs)}|\w+ly))*"
-    return r"(?<!\S)" + rf"{adverb} ".join(re.escape(word) for word in words.split()) + rf"{adverb}(?!\S)"
+    adverb = rf"(?: (?:{'|'.join(status_rules().adverbs)}|\w+ly))*"
+    return r"(?<!\S)" + rf"{adverb} ".join(_word_pattern(word) for word in words.split()) + rf"{adverb}(?!\S)"
+
+
+def _word_pattern(word: str) -> str:
+    return r"(?:is|are|was|were|be|been|being)" if word == "BE" else re.escape(word)
 
 
 @cache
 def _pseudo() -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?<!\S){re.escape(words)}(?!\S)" for words in _rules().pseudo))
+    return re.compile("|".join(rf"(?<!\S){re.escape(words)}(?!\S)" for words in status_rules().pseudo))
 
 
-def _verb_of(trigger: Span, sentence: Span) -> Token | None:
-    """The verb in the trigger, or, for a noun, the one shortly before it ("held a telephone conversation")."""
-    for token in trigger:
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-    before = trigger.doc[max(sentence.start, trigger.start - SUPPORT_REACH) : trigger.start]
-    return next((token for token in reversed(before) if token.pos_ == "VERB"), None)
-
-
-def _is_finite(verb: Token | None) -> bool:
-    return verb is not None and verb.tag_ in FINITE_TAGS
-
-
-def _reaches_right(cue: Cue, pattern: re.Pattern[str], left: str, verb: Token | None) -> bool:
-    """Whether a cue left of the trigger reaches it; the part of `left` that is a pseudo cue counts for nothing."""
-    masked = _pseudo().sub(lambda match: "_" * len(match[0]), left)
-    reach = CHAIN_REACH if cue.chain and verb is not None and verb.tag_ == "VB" else cue.reach
-    for match in pattern.finditer(masked):
-        between = masked[match.end() :].split()
-        if len(between) <= reach and not _rules().terminators.intersection(between):
+def _reaches_right(cue: Cue, pattern: re.Pattern[str], left: list[Token], trigger: Span) -> bool:
+    """Whether a cue left of the trigger reaches it."""
+    text = _lower(left)
+    is_chain = cue.chain and trigger[0].tag_ == "VB"
+    for match in pattern.finditer(text):
+        between = left[len(left) - len(text[match.end() :].split()) :]
+        if len(between) > (CHAIN_REACH if is_chain else cue.reach):
+            continue
+        finite = _is_told(trigger) or (not is_chain and any(_is_finite(token) for token in between))
+        if (cue.over_finite or not finite) and not {token.lower_ for token in between} & status_rules().terminators:
             return True
     return False
 
 
-def _reaches_left(cue: Cue, pattern: re.Pattern[str], right: str) -> bool:
-    for match in pattern.finditer(_pseudo().sub(lambda match: "_" * len(match[0]), right)):
-        between = right[: match.start()].split()
+def _is_finite(token: Token) -> bool:
+    return token.tag_ in FINITE_TAGS and token.pos_ == "VERB"
+
+
+def _reaches_left(cue: Cue, pattern: re.Pattern[str], right: list[Token]) -> bool:
+    text = _lower(right)
+    for match in pattern.finditer(text):
+        between = text[: match.start()].split()
         if len(between) <= cue.reach and not {";", ":"}.intersection(between):
             return True
     return False

@@ -1,0 +1,156 @@
+"""Meetings: each frame fires on its example and not on its near miss; participants, places, dates and lists."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from meeting_docs import drafts, expected, meetings, who
+from spacy.language import Language
+
+from newsie.pipeline.attendees import Attendance
+from newsie.pipeline.attendees import rules as attendance_rules
+from newsie.pipeline.frames import Frame, frame_rules
+
+
+@pytest.mark.parametrize("frame", frame_rules().frame, ids=lambda frame: frame.rule)
+def test_frame_fires_on_its_example(nlp: Language, frame: Frame) -> None:
+    found = drafts(nlp, frame.example)
+    assert [(meeting.rule, meeting.kind, who(meeting.participants)) for meeting in found] == [
+        (frame.rule, frame.kind, expected(frame.example, "p", "o", "c"))
+    ]
+
+
+@pytest.mark.parametrize("frame", frame_rules().frame, ids=lambda frame: frame.rule)
+def test_frame_is_silent_on_its_near_miss(nlp: Language, frame: Frame) -> None:
+    assert drafts(nlp, frame.near_miss) == []
+
+
+@pytest.mark.parametrize("entry", attendance_rules().attendance, ids=lambda entry: entry.rule)
+def test_attendance_adds_those_of_its_example(nlp: Language, entry: Attendance) -> None:
+    assert [who(meeting.participants) for meeting in drafts(nlp, entry.example)] == [expected(entry.example, "p", "c")]
+
+
+@pytest.mark.parametrize("entry", attendance_rules().attendance, ids=lambda entry: entry.rule)
+def test_attendance_adds_nobody_of_its_near_miss(nlp: Language, entry: Attendance) -> None:
+    assert [who(meeting.participants) for meeting in drafts(nlp, entry.near_miss)] == [expected(entry.near_miss, "p")]
+
+
+MARIA, JAN, TOM, LEE = "<p>Maria Lund</p>", "<p>Jan Kraus</p>", "<p>Tom Reed</p>", "<p>Lee Park</p>"
+
+WHO_MET_WHOM = [
+    (f"{MARIA}, the principal adviser to the council, and {JAN}, chairman of the panel, met.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met {JAN} and {TOM} on Monday.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"{MARIA} called on {JAN} and {TOM} separately.", [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
+    (f"{MARIA} met separately with {JAN} and with {TOM}.", [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
+    (f"{MARIA} met {JAN} and, in the evening, {TOM}.", [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
+    (f"{MARIA} arrived late and met {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} was received by {JAN} at the palace.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} was called on by {JAN} at the palace.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA}'s meeting with {JAN} lasted an hour.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"Talks between {MARIA} and {JAN} were held at the palace.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} and {JAN} concluded two days of talks.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} said <x>Ida Moe</x> met {JAN}.", [{"Ida Moe", "Jan Kraus"}]),
+    (f"{MARIA} received a delegation led by {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met the families of the miners.", [{"Maria Lund", "the families of the miners"}]),
+    (f"{MARIA} met {JAN}. The two later spoke by telephone.", [{"Maria Lund", "Jan Kraus"}] * 2),
+    (f"{MARIA} received three envoys. The three were {JAN}, {TOM} and {LEE}.", [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
+    (f"Army officials from both sides met. {MARIA} and {JAN} vowed to deepen ties.", [{"Maria Lund", "Jan Kraus"}]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "participants"), WHO_MET_WHOM)
+def test_who_met_whom(nlp: Language, text: str, participants: list[set[str]]) -> None:
+    assert [who(meeting.participants) for meeting in drafts(nlp, text)] == participants
+
+
+NOBODY_MET = [
+    f"{MARIA} met with criticism after {JAN} resigned.",
+    f"{MARIA} spoke to reporters about {JAN}.",
+    f'"We met {MARIA} and {JAN} at the harbour," a fisherman said.',
+    "Officials from both sides reaffirmed their commitment to peace.",
+    f"{MARIA} visited the website of the ministry.",
+    f"{MARIA} hosted the tournament.",
+    f"They also met {JAN}.",
+    "The board met on Friday.",
+    "<c>Ghana</c> meet <c>Togo</c> in the semi-final at the national stadium; the tournament ends on Sunday.",
+    f"In the novel, the narrator tells in chapter two how {MARIA} met {JAN}.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY_MET)
+def test_nobody_met(nlp: Language, text: str) -> None:
+    assert drafts(nlp, text) == []
+
+
+def test_officials_of_the_headline_are_named_better_below(nlp: Language) -> None:
+    assert drafts(nlp, f"Officials met in secret. {MARIA} met {JAN}.")[0].participants[0].entity is None
+
+
+PLACES = [
+    (f"{MARIA} met {JAN} at the <o>Naval Club</o> in <l>Accra</l>.", ["Naval Club", "Accra"]),
+    (f"In <l>Accra</l>, {MARIA} met {JAN}.", ["Accra"]),
+    (f"{MARIA} arrived in <l>Accra</l> and met {JAN}.", ["Accra"]),
+    (f"{MARIA} is due in <l>Accra</l>, where she met {JAN}.", ["Accra"]),
+    (f"<dateline><l>ACCRA</l></dateline>: {MARIA} met {JAN} here.", ["ACCRA"]),
+    (f"{MARIA} met {JAN} on the sidelines of the <o>Coastal Forum</o>.", []),
+    (f"{MARIA}, who was born in <l>Accra</l>, met {JAN}.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES)
+def test_place(nlp: Language, text: str, places: list[str]) -> None:
+    text = text.replace("she met", "<p as='Maria Lund' kind='pronoun'>she</p> met")
+    assert [meeting.places for meeting in drafts(nlp, text) if meeting.kind != "visit"] == [places]
+
+
+DATES = [
+    (f"{MARIA} met {JAN} on <date>Monday</date>.", "Monday"),
+    (f"{MARIA} held talks with {JAN} on <date>Monday</date>, the ministry said.", "Monday"),
+    (f"{MARIA} met {JAN}, the ministry said on <date>Monday</date>.", None),
+    (f"On <date>Monday</date> {MARIA} landed and met {JAN}.", "Monday"),
+    (f"A meeting between {MARIA} and {JAN} planned for <date>Monday</date> has been postponed.", "Monday"),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), DATES)
+def test_date(nlp: Language, text: str, date: str | None) -> None:
+    meeting = next(meeting for meeting in drafts(nlp, text) if meeting.kind != "visit")
+    assert (meeting.date.text if meeting.date is not None else None) == date
+
+
+def test_a_sequence_keeps_the_day(nlp: Language) -> None:
+    text = f"{MARIA} met {JAN} on <date on='2024-05-06'>Monday</date>. An hour later, <p>Maria Lund</p> met {TOM}."
+    assert [meeting.date.text for meeting in drafts(nlp, text)] == ["Monday", "Monday"]
+
+
+def test_an_office_means_the_one_of_those_who_met_that_holds_it(nlp: Language) -> None:
+    text = (
+        "<p role='Foreign Minister' country='NO'>Maria Lund</p> met <p role='Army Chief' country='GH'>Kofi Mensah</p>. "
+        f"Later the foreign minister met {TOM}. The Ghanaian official called on <p>Lee Park</p>."
+    )
+    assert [who(meeting.participants) for meeting in drafts(nlp, text)] == [
+        {"Maria Lund", "Kofi Mensah"},
+        {"Maria Lund", "Tom Reed"},
+        {"Kofi Mensah", "Lee Park"},
+    ]
+
+
+ENCOUNTERS = [
+    (f"{MARIA} met {JAN}. <p>Maria Lund</p> held talks with <p>Jan Kraus</p> for an hour.", 1),
+    (f"{MARIA} met {JAN}. <p>Maria Lund</p> last met <p>Jan Kraus</p> in <l>Accra</l>.", 2),
+    (f"{MARIA} met {JAN}. <p>Maria Lund</p> spoke by phone with <p>Jan Kraus</p>.", 2),
+    (f"{MARIA} met {JAN}. <p>Maria Lund</p> will meet <p>Jan Kraus</p> in June.", 2),
+    (f"{MARIA} met {JAN}. <p>Maria Lund</p> met {TOM}.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), ENCOUNTERS)
+def test_reports_of_one_encounter_are_joined(nlp: Language, text: str, count: int) -> None:
+    assert len(meetings(nlp, text)) == count
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(st.sampled_from([MARIA, JAN, "met", "with", ",", ".", "and", '"', "(", "\n", "who", "talks", "by"])))
+def test_any_text_is_read(nlp: Language, words: list[str]) -> None:
+    for meeting in meetings(nlp, " ".join(words)):
+        assert meeting.sentence.start <= meeting.trigger.start < meeting.trigger.end <= meeting.sentence.end
+        assert len({participant.entity for participant in meeting.participants}) > 1

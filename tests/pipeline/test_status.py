@@ -1,0 +1,60 @@
+"""The status of a meeting: every cue fires on its example and not on its near miss."""
+
+import pytest
+from markup import parse
+from meeting_docs import meetings, who
+from spacy.language import Language
+
+from newsie.pipeline.clauses import SYNTAX
+from newsie.pipeline.status import Cue, read_status, status_rules
+
+
+def _status(nlp: Language, text: str) -> str:
+    plain, tags = parse(text)
+    doc = nlp.make_doc(plain)
+    for name, pipe in nlp.pipeline:
+        doc = pipe(doc) if name in SYNTAX else doc
+    return read_status(doc.char_span(tags[0].start, tags[0].end), doc[:])
+
+
+@pytest.mark.parametrize("cue", status_rules().cue, ids=lambda cue: cue.example)
+def test_cue_fires_on_its_example(nlp: Language, cue: Cue) -> None:
+    assert _status(nlp, cue.example) == cue.status
+
+
+@pytest.mark.parametrize("cue", status_rules().cue, ids=lambda cue: cue.example)
+def test_cue_does_not_reach_its_near_miss(nlp: Language, cue: Cue) -> None:
+    assert _status(nlp, cue.near_miss) == "held"
+
+
+SENTENCES = [
+    ("She will <t>meet</t> the envoy.", "planned"),
+    ("He is due to hold a video <t>conference</t> with the envoy.", "planned"),
+    ("She will receive the envoy, the head of the mission to the islands, and <t>call</t> on the king.", "planned"),
+    ("He has <t>met</t> the envoy twice.", "held"),
+    ("She is likely to <t>meet</t> the envoy.", "planned"),
+    ("She may also <t>meet</t> the envoy.", "possible"),
+    ("He is considering a <t>visit</t> to the coast.", "possible"),
+    ("The <t>meeting</t> between the two was called off.", "cancelled"),
+    ("She had planned to <t>meet</t> the envoy, but the talks were postponed.", "cancelled"),
+    ("She <t>met</t> the envoy, who cancelled his flight.", "held"),
+    ("He denied reports that the minister had <t>met</t> the envoy.", "denied"),
+    ("He declined to comment; she <t>met</t> the envoy.", "held"),
+    ("She has yet to <t>meet</t> the envoy.", "none"),
+    ("She urged him to <t>meet</t> the envoy.", "none"),
+    ("They will travel to the coast after she <t>met</t> the envoy.", "held"),
+    ("They agreed on a plan after <t>talks</t> between the two.", "held"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), SENTENCES)
+def test_status(nlp: Language, text: str, status: str) -> None:
+    assert _status(nlp, text) == status
+
+
+def test_refused_and_conditional_meetings_are_dropped(nlp: Language) -> None:
+    text = (
+        "<p>Maria Lund</p> refused to meet <p>Jan Kraus</p>. <p>Maria Lund</p> will come only if she meets <p>Tom Reed</p>. "
+        "<p>Maria Lund</p> met <p>Lee Park</p>."
+    )
+    assert [who(meeting.participants) for meeting in meetings(nlp, text)] == [{"Maria Lund", "Lee Park"}]
