@@ -60,7 +60,6 @@ def test_what_becomes_of_a_guess_of_the_model(nlp: Language, guess: str, label: 
     assert marked_group(doc, "place", "places") == example
 
 
-@pytest.mark.xfail(strict=True, reason="newsie_organizations drops the entity before newsie_places sees it")
 def test_a_guessed_organization_that_ends_as_buildings_do_is_a_place(nlp: Language) -> None:
     doc = doc_after(nlp, "newsie_people", "They saw the Zamora Palace there.")
     doc.set_ents([Span(doc, 3, 5, label="ORG")])

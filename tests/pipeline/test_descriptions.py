@@ -1,0 +1,127 @@
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from markup import parse
+from newsie.pipeline.descriptions import DescriptionRules, Noun
+from newsie.pipeline.spans import group
+from newsie.pipeline.titles import title_rules
+from newsie.rules import load_rules
+
+NOUNS = load_rules("descriptions", DescriptionRules).nouns
+UNREAD_NOUNS = {"air chief marshal", "officer", "commander", "diplomat", "envoy", "leader", "chief", "executive"}
+WHOLE_TITLES = {"prime": "prime minister", "foreign": "foreign minister"}
+
+
+def described(doc: Doc) -> list[tuple[str, str]]:
+    """The descriptions that mean somebody, with the fullest name of who is meant."""
+    mentions = [mention for mention in group(doc, "mentions") if mention._.mention_kind == "description"]
+    return [(mention.text, doc._.entities[mention.kb_id_].names[0]) for mention in mentions]
+
+
+def who_fits(entry: Noun) -> list[str]:
+    """A sentence for each way in which a person can be what `entry` asks for."""
+    ranks = ["Colonel" if rank == "any" else f"Air Chief {rank}" if rank == "marshal" else rank for rank in entry.ranks]
+    heads = [heads.words[0] for heads in title_rules().heads if {heads.field, "any"} & entry.fields]
+    titles = [*heads, *(WHOLE_TITLES.get(title, title) for title in entry.titles)]
+    ranked = "Ghana's botanist, {} Kofi Mensah, arrived." if "Ghanaian" in entry.example else "{} Kofi Mensah arrived."
+    return [
+        *(ranked.format(rank.title()) for rank in ranks),
+        *(f"Ghana's {title} Kofi Mensah arrived." for title in titles),
+    ]
+
+
+def unread(nlp: Language, entry: Noun) -> list[str]:
+    """Those who fit `entry` but are not whom its example is found to mean."""
+    docs = nlp.pipe(((f"{person} {entry.example}", person) for person in who_fits(entry)), as_tuples=True)
+    return [person for doc, person in docs if [name for _, name in described(doc)] != ["Kofi Mensah"]]
+
+
+@pytest.mark.parametrize(
+    "entry", [noun for noun in NOUNS if noun.noun not in UNREAD_NOUNS], ids=lambda entry: entry.noun
+)
+def test_every_noun_means_a_person_who_fits(nlp: Language, entry: Noun) -> None:
+    assert entry.noun in entry.example
+    assert unread(nlp, entry) == []
+
+
+@pytest.mark.xfail(strict=True, reason="the noun is also the head of a title, or has several words, and is passed over")
+@pytest.mark.parametrize("entry", [noun for noun in NOUNS if noun.noun in UNREAD_NOUNS], ids=lambda entry: entry.noun)
+def test_a_noun_that_is_a_title_means_a_person_who_fits(nlp: Language, entry: Noun) -> None:
+    assert unread(nlp, entry) == []
+
+
+@pytest.mark.parametrize("entry", NOUNS, ids=lambda entry: entry.noun)
+def test_no_noun_means_a_person_who_does_not_fit(nlp: Language, entry: Noun) -> None:
+    assert described(nlp(f"Kofi Mensah arrived. {entry.example}")) == []
+
+
+@pytest.mark.parametrize("entry", [noun for noun in NOUNS if noun.noun != "executive"], ids=lambda entry: entry.noun)
+def test_no_near_miss_means_anybody(nlp: Language, entry: Noun) -> None:
+    assert entry.near_miss
+    assert misunderstood(nlp, entry) == []
+
+
+def misunderstood(nlp: Language, entry: Noun) -> list[str]:
+    """Those who fit `entry` and are found to be meant by its near miss."""
+    docs = nlp.pipe(((f"{person} {entry.near_miss}", person) for person in who_fits(entry)), as_tuples=True)
+    return [person for doc, person in docs if described(doc)]
+
+
+@pytest.mark.xfail(strict=True, reason="a title that stands before a noun is read as a title")
+def test_the_executive_board_is_no_executive(nlp: Language) -> None:
+    assert misunderstood(nlp, next(noun for noun in NOUNS if noun.noun == "executive")) == []
+
+
+ARTICLES = [
+    # acronyms of offices
+    "Lt Gen S M Karim, principal staff officer (PSO) of the Armed Forces Division of Bangladesh, met General Asad "
+    "Mirza, Chief of Army Staff (COAS). <d of='S M Karim'>The PSO</d> thanked <d of='Asad Mirza'>the COAS</d>. "
+    "<d of='S M Karim'>The Bangladeshi official</d> then left.",
+    "Chairman Joint Chiefs of Staff Committee (CJCSC) General Sahir Beg met Li Wenhao. <d of='Sahir Beg'>The CJCSC</d> "
+    "thanked him.",
+    # titles, in full and in part
+    "Ghana's foreign minister, Ada Obi, met Oman's energy minister, Badr Al Harthi. The minister left. "
+    "<d of='Ada Obi'>The foreign minister</d> stayed, and <d of='Badr Al Harthi'>the Omani minister</d> returned.",
+    "President Wanjiru Kamau met Prime Minister Tariq Javed. <d of='Wanjiru Kamau'>The president</d> left. "
+    "<d of='Tariq Javed'>The prime minister</d> stayed.",
+    "The foreign minister of Ghana, Ada Obi, spoke. <d of='Ada Obi'>The minister</d> then left.",
+    "Deputy foreign minister Oksana Bondar spoke. <d of='Oksana Bondar'>The deputy foreign minister</d> left. "
+    "The vice president stayed.",
+    # ranks
+    "Admiral Ali Noor met Colonel Rosa Lund. <d of='Ali Noor'>The admiral</d> saw <d of='Rosa Lund'>the colonel</d>.",
+    "General Asad Mirza met General Khalid Al Mutlaq. The general left.",
+    "Lieutenant General Asad Mirza met Rosa Lund. <d of='Asad Mirza'>The general</d> left.",
+    "Rosa Lund met Kofi Mensah. The general left, and the official stayed.",
+    # countries
+    "Ghana's foreign minister, Ada Obi, met Oman's foreign minister, Badr Al Harthi. <d of='Ada Obi'>The Ghanaian "
+    "official</d> thanked <d of='Badr Al Harthi'>the Omani official</d>. The foreign minister left.",
+    "Ghana's foreign minister, Ada Obi, met Rosa Lund. The Norwegian official left, and a Ghanaian official stayed.",
+    "Ghana's President Kofi Mensah and Ghana's foreign minister, Ada Obi, left. The Ghanaian official returned.",
+    # only who has been named before
+    "The admiral spoke. Admiral Ali Noor then left.",
+    "The president of the bank left. President Wanjiru Kamau stayed.",
+    # no description at all
+    "General Asad Mirza spoke to the general public and to the General Assembly.",
+    "President Wanjiru Kamau met two presidents and a president. No president left.",
+]
+
+
+@pytest.mark.parametrize("example", ARTICLES)
+def test_whom_the_descriptions_of_an_article_mean(nlp: Language, example: str) -> None:
+    text, marks = parse(example)
+    assert described(nlp(text)) == [(text[mark.start : mark.end], mark.attributes["of"]) for mark in marks]
+
+
+MISSED = [
+    "COAS General Asad Mirza left. <d of='Asad Mirza'>The army chief</d> returned.",
+    "Bangladeshi Lt Gen S M Karim met General Asad Mirza. <d of='S M Karim'>The Bangladeshi general</d> left.",
+    "Ambassador Karen Whitfield met Ali Noor. <d of='Karen Whitfield'>The diplomat</d> left.",
+]
+
+
+@pytest.mark.xfail(strict=True, reason="the acronym, the nationality before a rank, or the noun says too little yet")
+@pytest.mark.parametrize("example", MISSED)
+def test_whom_descriptions_mean_that_are_missed(nlp: Language, example: str) -> None:
+    text, marks = parse(example)
+    assert described(nlp(text)) == [(text[mark.start : mark.end], mark.attributes["of"]) for mark in marks]
