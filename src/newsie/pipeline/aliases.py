@@ -127,8 +127,10 @@ def _places(doc: Doc) -> Iterator[Span]:
 def _place_form(span: Span) -> str:
     """The name of a place as a sentence would print it: capitals of a dateline become "Rawalpindi"."""
     text = " ".join(span.text.split())
-    shouted = text.isupper() and len(text) > 4 and not countries.country_code(text)
-    return text.title().replace("’S", "’s").replace("'S", "'s") if shouted else text
+    title = text.title()
+    known = countries.country_code(title) or countries.capital_code(title)
+    shouted = text.isupper() and (known or (len(text) > 4 and not countries.country_code(text)))
+    return title.replace("’S", "’s").replace("'S", "'s") if shouted else text
 
 
 def _place_key(span: Span) -> str:

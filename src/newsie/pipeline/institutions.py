@@ -21,6 +21,7 @@ class Facilities(RuleModel):
 
     words: frozenset[str]
     first_words: frozenset[str]
+    generic: frozenset[str]
 
 
 class KnownOrganizations(RuleModel):

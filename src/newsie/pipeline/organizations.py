@@ -12,7 +12,8 @@ from newsie import countries
 from newsie.pipeline.acronyms import Definition, definitions
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
-from newsie.pipeline.spans import dateline_tokens, group, ignored_tokens, overlapping, set_group
+from newsie.pipeline.names import is_honorific
+from newsie.pipeline.spans import dateline_tokens, group, hyphenated, ignored_tokens, overlapping, set_group
 from newsie.pipeline.titles import office_acronym
 
 # The party and state of an American politician, "(R-Neb.)".
@@ -64,7 +65,7 @@ class OrganizationFinder:
 def _guessed(doc: Doc) -> Iterator[Span]:
     """The model's ORG entities: trimmed, and completed where they end before "of X"."""
     for ent in doc.ents:
-        if ent.label_ != "ORG":
+        if ent.label_ != "ORG" or ent.sent.text.isupper():  # in a headline of capitals every word looks like a name
             continue
         start, end = ent.start, ent.end
         while start < end and (doc[start].lower_ in ("the", "a", "an") or doc[start].is_punct or doc[start].is_space):
@@ -73,9 +74,9 @@ def _guessed(doc: Doc) -> Iterator[Span]:
             end -= 1
         if end > start and doc[end - 1].lower_ == "of":
             end = _name_end(doc, end)
-        span = doc[start:end]
+        span = hyphenated(doc[start:end])
         if len(span) and _may_be_organization(span):
-            yield Span(doc, start, end, label="ORG", span_id=ent.id_ or "model")
+            yield Span(doc, span.start, span.end, label="ORG", span_id=ent.id_ or "model")
 
 
 def _may_be_organization(span: Span) -> bool:
@@ -83,7 +84,7 @@ def _may_be_organization(span: Span) -> bool:
     text, rules = span.text, organization_rules()
     if not any(character.isupper() for character in text) or text in rules.generic or PARTY_MARK.match(text):
         return False
-    if {span[0].text, span[-1].text} & rules.other_things.words or names_facility(span):
+    if {span[0].text, span[-1].text} & rules.other_things.words or names_facility(span) or is_honorific(span):
         return False
     if countries.country_code(text) or countries.demonym_code(text):
         return False
@@ -185,7 +186,15 @@ def _belongs_to_office(doc: Doc, span: Span, definition: Definition) -> bool:
     return any(title.end == span.start for title in titles)
 
 
+def _buildings(doc: Doc) -> Iterator[Span]:
+    """What the model takes for organizations but whose names are buildings': "Bayan Palace"."""
+    for ent in doc.ents:
+        if ent.label_ == "ORG" and len(ent) > 1 and names_facility(ent):
+            start = ent.start + (ent[0].lower_ == "the")
+            yield Span(doc, start, ent.end, label="FAC", span_id="wording")
+
+
 def _write(doc: Doc, organizations: list[Span]) -> None:
     rest = [ent for ent in doc.ents if ent.label_ != "ORG" and not overlapping(ent, organizations)]
-    doc.ents = filter_spans([*organizations, *rest])
+    doc.ents = filter_spans([*organizations, *_buildings(doc), *rest])
     set_group(doc, "organizations", organizations)

@@ -44,7 +44,9 @@ class PeopleFinder:
         found = [*_anchored(doc, closed), *_guessed(doc, closed)]
         others = [span for span in found if span.label_ != "PERSON"]
         shown = {span.text: span.label_ for span in others}
-        people = [span for span in found if span.label_ == "PERSON" and not (span.id_ == "model" and span.text in shown)]
+        people = [
+            span for span in found if span.label_ == "PERSON" and not (span.id_ == "model" and span.text in shown)
+        ]
         people = filter_spans(sorted(people, key=lambda span: -len(span)))
         people = filter_spans([*people, *_known_names(doc, people, closed)])
         _write(doc, people, [*others, *_relabelled(doc, shown)])

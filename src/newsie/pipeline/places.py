@@ -9,7 +9,7 @@ from spacy.util import filter_spans
 from newsie import countries
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import organization_rules
-from newsie.pipeline.spans import group, ignored_tokens, overlapping, set_group
+from newsie.pipeline.spans import group, hyphenated, ignored_tokens, overlapping, set_group
 
 LABELS = frozenset(("GPE", "LOC", "FAC"))
 MAX_COUNTRY_TOKENS = 5
@@ -29,7 +29,7 @@ class PlaceFinder:
         """Find the places of `doc`."""
         ignored = ignored_tokens(doc)
         others = [*group(doc, "people"), *group(doc, "organizations")]
-        found = [*_dateline(doc), *_guessed(doc), *_countries(doc), *_facilities(doc)]
+        found = [*_dateline(doc), *_guessed(doc), *_countries(doc)]
         places = [span for span in found if span.start not in ignored and not overlapping(span, others)]
         places = filter_spans([_with_facility(span) for span in places])
         rest = [ent for ent in doc.ents if ent.label_ not in LABELS and not overlapping(ent, places)]
@@ -53,7 +53,7 @@ def _guessed(doc: Doc) -> Iterator[Span]:
             continue
         start, end = ent.start, ent.end
         while start < end and (
-            doc[start].lower_ in ("the", "a", "an", "this", "that") or not doc[start].text[0].isalnum()
+            doc[start].text in ("the", "a", "an", "this", "that") or not doc[start].text[0].isalnum()
         ):
             start += 1
         while (
@@ -62,16 +62,18 @@ def _guessed(doc: Doc) -> Iterator[Span]:
             and doc[end - 1].text[-1] != "."
         ):
             end -= 1
-        span = Span(doc, start, end, label=ent.label_)
+        span = hyphenated(doc[start:end])
         if len(span) and _may_be_place(span):
-            yield span
+            yield Span(doc, span.start, span.end, label=ent.label_)
 
 
 def _may_be_place(span: Span) -> bool:
     named = any(token.text[0].isupper() for token in span)
     title = any(title.start <= span.start and span.end <= title.end for title in group(span.doc, "titles"))
     demonym = countries.demonym_code(span.text) is not None and countries.country_code(span.text) is None
-    return named and not title and not demonym
+    part_of_demonym = countries.demonym_code(span.doc[span.start : span.end + 1].text) is not None
+    generic = span.text in organization_rules().facilities.generic
+    return named and not (title or demonym or part_of_demonym or generic)
 
 
 def _countries(doc: Doc) -> Iterator[Span]:
@@ -84,14 +86,6 @@ def _countries(doc: Doc) -> Iterator[Span]:
             if countries.country_code(text) or countries.capital_code(text):
                 yield Span(doc, start, start + length, label="GPE")
                 break
-
-
-def _facilities(doc: Doc) -> Iterator[Span]:
-    """Names that the model takes for organizations but that end as buildings' do: "Bayan Palace"."""
-    for ent in doc.ents:
-        if ent.label_ == "ORG" and ent[-1].lower_ in organization_rules().facilities.words and len(ent) > 1:
-            start = ent.start + (ent[0].lower_ == "the")
-            yield Span(doc, start, ent.end, label="FAC")
 
 
 def _with_facility(span: Span) -> Span:

@@ -45,3 +45,19 @@ def dateline_tokens(doc: Doc) -> set[int]:
     dateline = doc._.article.dateline if doc._.article else None
     span = doc.char_span(dateline.start, dateline.end, alignment_mode="expand") if dateline else None
     return tokens_of([span] if span is not None else [])
+
+
+def hyphenated(span: Span) -> Span:
+    """`span` with the rest of a name that small words and hyphens join: "Chakan | -da-Bagh", "Yadgar | -e-Shuhada"."""
+    doc, end = span.doc, span.end
+    while _joins_on(doc, end):
+        end += 4
+    return doc[span.start : end]
+
+
+def _joins_on(doc: Doc, index: int) -> bool:
+    if index + 3 >= len(doc) or doc[index].text != "-" or doc[index + 2].text != "-":
+        return False
+    small, last = doc[index + 1], doc[index + 3]
+    closed = not any(doc[i].whitespace_ for i in range(index - 1, index + 3))
+    return closed and small.is_lower and len(small) <= 3 and last.text[0].isupper()

@@ -158,7 +158,9 @@ def _is_bracketed(head: Span) -> bool:
 
 
 def _is_in_name(head: Span) -> bool:
-    """Whether `head` is a given name behind a particle: "Hilal bin Sultan"."""
+    """Whether `head` is part of a name: behind a particle ("Hilal bin Sultan"), or a building's ("King Fahd Airport")."""
+    if any(ent.label_ == "FAC" and ent.start <= head.start < ent.end for ent in head.sent.ents):
+        return True
     behind_particle = head.start > 0 and head.doc[head.start - 1].text in names.name_rules().opening_particles
     return behind_particle and head.text[0].isupper()
 
@@ -273,9 +275,7 @@ def _is_plain_noun(token: Token) -> bool:
 def _joins(doc: Doc, index: int) -> bool:
     """Whether a small word goes on with the name: "Petroleum *and* Natural Gas", "Chiefs *of* Staff"."""
     joints = ("of", "and", "for", "&", "the", *names.HYPHENS)
-    if (doc[index].lower_ not in joints and not names.is_particle(doc[index])) or index + 1 >= len(
-        doc
-    ):
+    if (doc[index].lower_ not in joints and not names.is_particle(doc[index])) or index + 1 >= len(doc):
         return False
     follows = doc[index + 1]
     if doc[index].lower_ == "and" and (follows.ent_type_ == "PERSON" or field_of(follows.lower_) is not None):
@@ -336,7 +336,9 @@ def complement(title: Span) -> Complement | None:
 def _without_names(span: Span) -> Span:
     """`span` up to the first rank, title or person in it, or behind a country: "of Zambia | Ada Obi"."""
     doc = span.doc
-    countries_end = [end for end in range(span.start + 1, span.end - 1) if countries.country_code(doc[span.start : end].text)]
+    countries_end = [
+        end for end in range(span.start + 1, span.end - 1) if countries.country_code(doc[span.start : end].text)
+    ]
     if countries_end and not names_institution(span):
         return doc[span.start : countries_end[-1]]
     stops = [other.start for name in ("ranks", "titles") for other in overlapping(span, group(doc, name))]
