@@ -127,7 +127,7 @@ def _indices(clause: Clause) -> range:
 
 def _slot(entry: Attendance, verb: Token, slot: str) -> list[Token]:
     if slot == "subject":
-        return syntax.logical_subjects(verb) or _inverted_subject(verb)
+        return syntax.logical_subjects(verb) + _inverted_subject(verb)
     found = syntax.logical_objects(verb)
     # "had with her A and B": a parser may take A for an apposition of "her".
     shifted = [child for word in syntax.prepositional(verb, entry.object_of) for child in (word, *word.children)]

@@ -21,6 +21,7 @@ PLACE_WORD = "London"
 DATE_WORD = "yesterday"
 DATE_PREPOSITIONS = {"on", "in", "at", "during", "over", "early", "late"}
 SYNTAX = ("transformer", "tok2vec", "tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer")
+TIMES_OF_DAY = {"morning", "afternoon", "evening"}
 FINAL = {".", "!", "?", "…"}
 CLOSING = {'"', "”", "’", "'", ")", "''"}
 
@@ -127,9 +128,21 @@ def _next_word(
         return (None, end) if end > index else (token.text, index + 1)
     if token.is_space:
         return None, index + 1
+    if token.text == "," and doc[index - 1].lower_ == "and" and (end := _after_time_of_day(doc, index)) > index:
+        return "later", end
     if token.text == ";" and _continues_list(doc, index + 1, units):
         return ",", index + 1
     return token.text, index + 1
+
+
+def _after_time_of_day(doc: Doc, index: int) -> int:
+    """The index behind ", in the evening," between the members of a list; `index` if there is none.
+
+    A parser loses the member behind it, but not behind "later".
+    """
+    words = [token.lower_ for token in doc[index : index + 5]]
+    is_aside = words[:1] == [","] and words[4:] == [","] and words[1:3] == ["in", "the"]
+    return index + 5 if is_aside and words[3] in TIMES_OF_DAY else index
 
 
 def _continues_list(doc: Doc, index: int, units: dict[int, Phrase]) -> bool:

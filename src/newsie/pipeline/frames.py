@@ -151,7 +151,7 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
         return None
     verb = _support(frame, noun)
     owners = _owners(noun)
-    others = syntax.prepositional(noun, frame.slots) + _attenders(noun)
+    others = syntax.prepositional(noun, frame.slots) + _attenders(noun, verb)
     governor = verb or _happening(noun)
     if governor is not None:
         others += [token for token in syntax.prepositional(governor, frame.slots) if token not in others]
@@ -178,9 +178,11 @@ def _happening(noun: Token) -> Token | None:
     return noun.head if noun.dep_ in syntax.SUBJECTS and syntax.is_verb(noun.head) else None
 
 
-def _attenders(noun: Token) -> list[Token]:
-    """Those of "a meeting attended by A and B"."""
-    participles = [child for child in noun.children if child.dep_ == "acl" and child.lemma_ == "attend"]
+def _attenders(noun: Token, verb: Token | None) -> list[Token]:
+    """Those of "a meeting attended by A and B", which a parser may attach to the verb ("chaired a meeting, attended by")."""
+    heads = [noun] if verb is None else [noun, verb]
+    modifiers = [child for head in heads for child in head.children if child.dep_ in ("acl", "advcl")]
+    participles = [child for child in modifiers if child.lemma_ == "attend" and child.i > noun.i]
     return [token for participle in participles for token in syntax.prepositional(participle, ("by",))]
 
 

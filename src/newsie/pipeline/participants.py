@@ -180,7 +180,8 @@ def _joint_subject(token: Token) -> list[Token]:
 
 def _leaders(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
     """The people of "a delegation led by X" and "a team comprising X and Y"."""
-    for child in token.children:
+    inner = [obj for child in token.children if child.lower_ in INSIDE_GROUP for obj in child.children]
+    for child in (child for noun in (token, *inner) for child in noun.children):
         if child.dep_ in ("acl", "relcl", "prep") and child.lemma_.lower() in rules().leading:
             people = named(clause, syntax.prepositional(child, ("by",)) + _members(child))
             if people:

@@ -32,7 +32,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children):
         return is_passive(verb.head) and verb.head.tag_ == "VBN"
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not any(c.dep_ == "aux" for c in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl", "advcl") and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -73,11 +73,17 @@ def relative_heads(verb: Token) -> list[Token]:
 def objects(verb: Token) -> list[Token]:
     """Return the direct objects of an active verb."""
     found = [child for child in verb.children if child.dep_ in ("dobj", "obj")]
-    found += [child for child in verb.children if child.dep_ == "dep" and child.i > verb.i and child.pos_ == "PROPN"]
+    if not found:
+        # "received in Accra on Monday Ada Obi": behind an adverbial a parser takes a name for another one.
+        found = [child for child in verb.children if child.dep_ in ("dep", "npadvmod") and _is_name_behind(child, verb)]
     if not found and verb.dep_ == "relcl" and any(child.lower_ in ("whom", "which") for child in verb.children):
         return relative_heads(verb)
     found = [relative for token in found for relative in _object_antecedents(token, verb)]
     return [member for token in found for member in listed(token)]
+
+
+def _is_name_behind(token: Token, verb: Token) -> bool:
+    return token.i > verb.i and token.pos_ == "PROPN"
 
 
 def _object_antecedents(token: Token, verb: Token) -> list[Token]:
