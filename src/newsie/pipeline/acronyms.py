@@ -1,8 +1,8 @@
 """Acronyms in brackets and the name that each stands for.
 
 The matching is that of Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical
-text" (PSB 2003): every letter of the acronym occurs, in order, in the words before the bracket, the first one at the start
-of a word.
+text" (PSB 2003): every letter of the acronym occurs, in order, in the words before the bracket, the first one at the
+start of a word.
 """
 
 import re
@@ -17,7 +17,7 @@ SMALL_WORDS = frozenset(("of", "and", "the", "for", "in", "on", "to", "&"))
 
 @dataclass(frozen=True)
 class Definition:
-    """An acronym in brackets: the token index of the first word of the name it stands for, of the bracket, and itself."""
+    """An acronym in brackets, with the token indices of the first word of what it stands for and of the bracket."""
 
     start: int
     bracket: int

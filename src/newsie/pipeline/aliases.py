@@ -1,7 +1,7 @@
 """The component `newsie_aliases`: who and what is meant by each mention of the article.
 
-Names are joined to people, organizations and places; descriptions and pronouns then to the person that the article makes
-plain, or to nobody.
+Names are joined to people, organizations and places; then descriptions and pronouns to the person that the article
+makes plain, or to nobody.
 """
 
 from collections.abc import Iterator
@@ -11,13 +11,13 @@ from spacy.tokens import Doc, Span
 
 from newsie import countries
 from newsie.pipeline import names
+from newsie.pipeline.complements import complement
 from newsie.pipeline.coreference import PersonCluster, cluster_people, distinct_ranks, distinct_roles
 from newsie.pipeline.descriptions import descriptions, person_meant
 from newsie.pipeline.entities import Entity
 from newsie.pipeline.extensions import register
 from newsie.pipeline.pronouns import pronouns
 from newsie.pipeline.spans import group, set_group
-from newsie.pipeline.titles import complement
 from newsie.records import PlaceKind
 
 

@@ -27,7 +27,7 @@ NEEDED = ("tagger", "parser", "ner")
 def load(model: str | Path | None = None) -> Language:
     """Return a spaCy pipeline with newsie's components.
 
-    `model` is the directory of a spaCy pipeline for English with tagger, parser and ner; without it newsie's own is used.
+    `model` is the directory of a spaCy pipeline for English with tagger, parser and ner, by default newsie's own.
     Raises ModelError if there is none at that path, or if it lacks one of these components.
     """
     path = Path(model) if model else default_model()

@@ -11,9 +11,10 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from newsie import countries
+from newsie.pipeline.complements import complement
 from newsie.pipeline.entities import Entity
 from newsie.pipeline.spans import group, overlapping, tokens_of
-from newsie.pipeline.titles import complement, field_of, title_rules
+from newsie.pipeline.title_rules import field_of, title_rules
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
@@ -104,7 +105,7 @@ def _start(doc: Doc, index: int) -> int | None:
         first >= 0
         and index - first <= MAX_MODIFIERS
         and doc[first].pos_ in ("ADJ", "NOUN", "PROPN", "VERB")
-        and not doc[first].ent_type_ == "PERSON"
+        and doc[first].ent_type_ != "PERSON"
     ):
         if doc[first].tag_ in ("VBD", "VBZ", "VBP"):
             return None
@@ -137,7 +138,7 @@ def _holds(person: Entity, title: str, acronym: str | None) -> bool:
 
 
 def _is_short_for(title: str, wording: str) -> bool:
-    """Whether "minister" can stand for "foreign minister"; it doesn't for "prime minister", nor "president" for a vice."""
+    """Whether "minister" can stand for "foreign minister"; it doesn't for "prime minister"."""
     return wording.endswith(f" {title}") and not DISTINCT.intersection(re.findall(r"\w+", wording[: -len(title)]))
 
 

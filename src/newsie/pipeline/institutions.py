@@ -55,7 +55,7 @@ def organization_rules() -> OrganizationRules:
 
 
 def names_institution(span: Span) -> bool:
-    """Whether a capitalised name is an institution's by its wording: "Ministry of Water", "Allied Autoworkers Union"."""
+    """Whether a capitalised name is worded as institutions' are: "Ministry of Water", "Allied Autoworkers Union"."""
     rules = organization_rules()
     if span[-1].text in rules.last_words:
         return True

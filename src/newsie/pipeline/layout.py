@@ -24,7 +24,7 @@ def make_layout(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 
 def mark_layout(doc: Doc) -> Doc:
-    """Start a sentence at each paragraph, and after the header, headline, dateline and boilerplate of `doc._.article`."""
+    """Start a sentence at each paragraph, and around header, headline, dateline and boilerplate of `doc._.article`."""
     starts = set(paragraph_starts(doc.text))
     if doc._.article:
         starts.update(_part_boundaries(doc._.article))

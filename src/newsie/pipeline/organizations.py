@@ -10,11 +10,11 @@ from spacy.util import filter_spans
 
 from newsie import countries
 from newsie.pipeline.acronyms import Definition, definitions
+from newsie.pipeline.complements import office_acronym
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
 from newsie.pipeline.names import is_honorific
 from newsie.pipeline.spans import dateline_tokens, group, hyphenated, ignored_tokens, overlapping, set_group
-from newsie.pipeline.titles import office_acronym
 
 # The party and state of an American politician, "(R-Neb.)".
 PARTY_MARK = re.compile(r"[RDI]-[A-Z]")
@@ -181,7 +181,7 @@ def _note_acronyms(doc: Doc, organizations: list[Span], introduced: list[Definit
 
 
 def _belongs_to_office(doc: Doc, span: Span, definition: Definition) -> bool:
-    """Whether the acronym is that of the office before the name, without an "of" between: "Chairman X Committee (CXC)"."""
+    """Whether the acronym is that of the office directly before the name: "Chairman X Committee (CXC)"."""
     titles = [title for title in group(doc, "titles") if office_acronym(title) == definition.acronym]
     return any(title.end == span.start for title in titles)
 

@@ -1,10 +1,9 @@
 """The component `newsie_people`: the names of people, whole and without rank, honorific and role.
 
-Three sources agree on them: the model's PERSON entities, names behind a rank, title or honorific, and names already known
-in the article. What the model takes for a person but is an outlet, an institution, a building or an acronym is relabelled.
+They have three sources: the model's PERSON entities, names behind a rank, title or honorific, and names already known
+in the article. What the model takes for a person but is an outlet, an institution, a building or a place is relabelled.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
@@ -13,12 +12,12 @@ from spacy.util import filter_spans
 
 from newsie import countries
 from newsie.pipeline import names
+from newsie.pipeline.complements import complement, loose_end
 from newsie.pipeline.extensions import register
-from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
+from newsie.pipeline.institutions import names_facility, names_institution
+from newsie.pipeline.mislabels import is_acronym, true_label
 from newsie.pipeline.spans import dateline_tokens, group, ignored_tokens, overlapping, overlaps, set_group, tokens_of
-from newsie.pipeline.titles import complement, loose_end
 
-ACRONYM = re.compile(r"[A-Z][A-Z&]+s?")
 BREAKS = frozenset(',;:()[]"“”/|')
 POSSESSIVES = ("'s", "’s", "'", "’")
 
@@ -31,7 +30,7 @@ def make_people(nlp: Language, name: str) -> "PeopleFinder":
 
 
 class PeopleFinder:
-    """Corrects the PERSON entities in doc.ents and writes them to doc.spans["people"]; `id_` says how each was found."""
+    """Corrects the PERSON entities in doc.ents and writes them to doc.spans["people"]; `id_` says how found."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the people of `doc`."""
@@ -58,7 +57,7 @@ def _anchored(doc: Doc, closed: set[int]) -> Iterator[Span]:
     starts = {rank.end: "after_rank" for rank in group(doc, "ranks")}
     for title in group(doc, "titles"):
         of = complement(title)
-        starts.update({end: "after_title" for end in (title.end, of.end if of else title.end)})
+        starts.update(dict.fromkeys((title.end, of.end if of else title.end), "after_title"))
     for token in doc:
         if (end := names.honorific_end(doc, token.i, len(doc))) > token.i and doc[token.i].text[0].isupper():
             starts.setdefault(end, "after_honorific")
@@ -70,7 +69,7 @@ def _anchored(doc: Doc, closed: set[int]) -> Iterator[Span]:
             and (rule != "after_comma" or _is_closed(span))
             and not names_institution(span)
             and not names_facility(span)
-            and not _is_acronym(span)
+            and not is_acronym(span)
         ):
             yield span
 
@@ -97,7 +96,7 @@ def _is_closed(span: Span) -> bool:
 
 def _name_at(doc: Doc, start: int, closed: set[int], rule: str) -> Span | None:
     start = names.honorific_end(doc, start, len(doc))
-    if start >= len(doc) or doc[start].is_sent_start and rule != "after_honorific":
+    if start >= len(doc) or (doc[start].is_sent_start and rule != "after_honorific"):
         return None
     end = names.name_end(doc, start, closed | _firm_entities(doc, start))
     if end == start or all(names.is_initial(token) for token in doc[start:end]):
@@ -118,15 +117,6 @@ def _is_firm(ent: Span) -> bool:
     return ent.label_ in ("DATE", "TIME", "CARDINAL")
 
 
-def _is_acronym(span: Span) -> bool:
-    return len(span) == 1 and ACRONYM.fullmatch(span.text) is not None and not _is_shouted(span)
-
-
-def _is_shouted(span: Span) -> bool:
-    """Whether the whole sentence is in capitals, so that capitals say nothing of a word."""
-    return span.sent.text.isupper()
-
-
 def _guessed(doc: Doc, closed: set[int]) -> Iterator[Span]:
     """The model's PERSON entities, trimmed, completed, and relabelled where their context speaks against a person."""
     ignored = ignored_tokens(doc) | dateline_tokens(doc)
@@ -134,7 +124,7 @@ def _guessed(doc: Doc, closed: set[int]) -> Iterator[Span]:
         if ent.label_ != "PERSON" or ignored.intersection(range(ent.start, ent.end)):
             continue
         span = _completed(doc, _trimmed(ent, closed), closed)
-        if span is not None and (label := _label(span)):
+        if span is not None and (label := true_label(span)):
             yield Span(doc, span.start, span.end, label=label, span_id="model")
 
 
@@ -166,48 +156,6 @@ def _completed(doc: Doc, span: Span, closed: set[int]) -> Span | None:
     start = names.name_start(doc, span.start, closed | other)
     end = max(span.end, names.name_end(doc, span.end - 1, closed | other))
     return doc[names.honorific_end(doc, start, end) : end]
-
-
-def _label(span: Span) -> str | None:
-    """What a span that the model takes for a person is: PERSON, ORG, FAC, or nothing (None)."""
-    if _is_acronym(span):
-        return "ORG" if not span.doc[max(span.start - 1, 0)].is_punct else None
-    if span[0].text in organization_rules().of_heads and span.end < len(span.doc) and span.doc[span.end].lower_ == "of":
-        return None
-    if names_institution(span):
-        return "ORG"
-    if names_facility(span):
-        return "FAC"
-    if _is_outlet(span):
-        return "ORG"
-    if _is_where(span):
-        return "GPE"
-    if countries.country_code(span.text) or countries.capital_code(span.text):
-        return "GPE"
-    if names.is_honorific(span) or countries.demonym_code(span.text):
-        return None
-    return "PERSON" if names.is_name_word(span[-1]) or len(span) > 1 else None
-
-
-def _is_outlet(span: Span) -> bool:
-    """Whether the words around a name say that it is a newspaper's or agency's: "publication Dawn", "the Dawn report"."""
-    doc, rules = span.doc, organization_rules().outlets
-    before = doc[span.start - 1].lower_ if span.start else ""
-    after = doc[span.end].lower_ if span.end < len(doc) else ""
-    if before in rules.before:
-        return True
-    article = any(doc[index].lower_ == "the" for index in range(max(span.start - 1, 0), span.start))
-    return article and after in rules.after
-
-
-def _is_where(span: Span) -> bool:
-    """Whether something happens "in" or "near" the name, which nothing does in a person."""
-    doc = span.doc
-    if any(span.start - 1 == title.end and doc[title.end].lower_ == "of" for title in group(doc, "titles")):
-        return True  # "the Emir of Zazzau"
-    if not span.start or doc[span.start - 1].text not in ("in", "near", "at", "outside", "across", "In", "At", "Near"):
-        return False
-    return span.end == len(doc) or doc[span.end].tag_ != "POS"
 
 
 def _relabelled(doc: Doc, shown: dict[str, str]) -> Iterator[Span]:

@@ -14,8 +14,9 @@ PRONOUNS = {"he": "masculine", "He": "masculine", "him": "masculine", "she": "fe
 def pronouns(doc: Doc) -> Iterator[tuple[Span, str]]:
     """Yield each "he", "she" or "him" that can mean only one person, and the key of that person.
 
-    A person who is a "he" once, or whom an honorific shows to be one, is never a "she". The candidates are the people mentioned before it in its own sentence and the one before; if they are several, the
-    subject of the sentence before is taken when the pronoun is the subject of its own (parallelism), else nobody.
+    A person who is a "he" once, or whom an honorific shows to be one, is never a "she". The candidates are the people
+    mentioned before it in its own sentence and the one before; if they are several, the subject of the sentence before
+    is taken when the pronoun is the subject of its own (parallelism), else nobody.
     """
     mentions = [mention for mention in group(doc, "mentions") if mention.label_ == "PERSON"]
     genders = {m.kb_id_: gender for m in mentions if (gender := _gender(m)) is not None}

@@ -1,7 +1,7 @@
 """The component `newsie_roles`: who holds which office, of what, and in which country.
 
-A title belongs to the name directly behind it ("Army Chief General Beg"), behind a comma ("Ghana's foreign minister, Ada
-Obi,"), before a comma ("Ada Obi, the foreign minister of Ghana"), or beside a copula ("who is the foreign minister").
+A title belongs to the name directly behind it ("Army Chief General Beg"), behind a comma ("Ghana's foreign minister,
+Ada Obi,"), before a comma ("Ada Obi, the foreign minister of Ghana"), or beside a copula ("who is the foreign minister").
 Two titles joined by "and" have one holder, and a counterpart has the same office in the other country.
 """
 
@@ -11,11 +11,12 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from newsie import countries
 from newsie.pipeline import names
+from newsie.pipeline.complements import bracketed_acronym, complement, loose_end
 from newsie.pipeline.extensions import register
-from newsie.pipeline.spans import group, overlaps, set_group
-from newsie.pipeline.titles import bracketed_acronym, complement, loose_end, office_acronym, title_rules
+from newsie.pipeline.offices import country_of, office
+from newsie.pipeline.spans import group, set_group
+from newsie.pipeline.title_rules import title_rules
 from newsie.records import Role
 
 MAX_WORDS_BEFORE_TITLE = 10
@@ -39,7 +40,7 @@ class RoleFinder:
         """Join the titles of `doc` to their holders."""
         holders = _holders(doc)
         for title, holder in holders.items():
-            title._.role = _role(title, holder)
+            title._.role = office(title, holder)
             title._.holder = holder
         roles = [Span(doc, title.start, title.end, label="ROLE") for title in holders]
         roles += [role for title in group(doc, "titles") if title.label_ == "PLURAL" for role in _shared(title)]
@@ -78,7 +79,7 @@ def _counterparts(doc: Doc) -> Iterator[Span]:
         before = [role for role in group(doc, "roles") if token.sent.start <= role.start and role.end <= token.i]
         if len({role._.holder for role in before}) == 1:
             span = Span(doc, token.i, token.i + 1, label="ROLE")
-            span._.role = Role(title=before[-1]._.role.title, country=_code(doc[token.i - 1 : token.i]))
+            span._.role = Role(title=before[-1]._.role.title, country=country_of(doc[token.i - 1 : token.i]))
             span._.holder = starts[name]
             yield span
 
@@ -186,89 +187,3 @@ def _joined(first: Span, second: Span) -> bool:
         and doc[second.start - 1].lower_ in ("and", "the")
         for end in _ends(first)
     )
-
-
-def _role(title: Span, holder: Span) -> Role:
-    organization, country = _of(title)
-    if organization is None and country is None:
-        organization, country = _possessor(title)
-    country = country or _country_of_holder(title, holder)
-    role: Role = title._.role
-    acronym = office_acronym(title) or _standing_acronym(title)
-    return role.model_copy(update={"organization": organization, "country": country, "acronym": acronym})
-
-
-def _of(title: Span) -> tuple[str | None, str | None]:
-    """Organization and country from what follows the title: "of the Armed Forces Division of Bangladesh"."""
-    of = complement(title)
-    if of is None:
-        return None, None
-    link = title.doc[title.end].lower_
-    if link == "to":  # an ambassador to a country is another's
-        return None, None
-    organizations = _organizations_in(of.words)
-    code = countries.country_code(of.words.text) if organizations else countries.country_in(of.words.text)
-    if code or (link in ("for", "in", "at") and not organizations):
-        return None, code
-    name = _full_name(organizations[0]) if organizations else " ".join(of.words.text.split())
-    return name, countries.country_in(of.words.text)
-
-
-def _full_name(organization: Span) -> str:
-    """The name of an organization, in full where the article has introduced the acronym that stands here."""
-    named = [other for other in group(organization.doc, "organizations") if other._.acronym == organization.text]
-    return " ".join((named[0] if named else organization).text.split())
-
-
-def _organizations_in(span: Span) -> list[Span]:
-    return [organization for organization in group(span.doc, "organizations") if overlaps(organization, span)]
-
-
-def _possessor(title: Span) -> tuple[str | None, str | None]:
-    """Organization and country from what stands before: "Ghana's", "Ghanaian", "the Taliban's", "NATO"."""
-    doc, index = title.doc, title.start - 1
-    while index >= 0 and (
-        title_rules().status.of(doc[index].text) or doc[index].text in names.HYPHENS or doc[index].tag_ == "POS"
-    ):
-        index -= 1
-    if index < 0 or doc[index].sent != title.sent:
-        return None, None
-    for organization in group(doc, "organizations"):
-        if organization.end == index + 1:
-            return _full_name(organization), countries.country_in(organization.text)
-    code = next(
-        (code for width in (4, 3, 2, 1) if index + 1 >= width and (code := _code(doc[index + 1 - width : index + 1]))),
-        None,
-    )
-    return None, code
-
-
-def _code(span: Span) -> str | None:
-    return countries.country_code(span.text) or countries.demonym_code(span.text)
-
-
-def _country_of_holder(title: Span, holder: Span) -> str | None:
-    """The country in "President Ada Obi of Ghana", or the one that "the country's commanders, including" speaks of."""
-    doc = title.doc
-    if holder.start >= title.end and holder.end + 1 < len(doc) and doc[holder.end].lower_ == "of":
-        behind = [place for place in group(doc, "places") if place.start == holder.end + 1]
-        if behind:
-            return countries.country_code(behind[0].text)
-    return _country_spoken_of(title)
-
-
-def _country_spoken_of(title: Span) -> str | None:
-    """The country last named in the sentence before "the country's", when that stands before the title."""
-    sentence = title.sent
-    for token in reversed(title.doc[sentence.start : title.start]):
-        if token.lower_ == "country" and token.nbor(1).tag_ == "POS":
-            codes = [countries.country_code(place.text) for place in group(title.doc, "places") if place.end <= token.i]
-            return next((code for code in reversed(codes) if code), None)
-    return None
-
-
-def _standing_acronym(title: Span) -> str | None:
-    """The acronym of the office, where the article uses it: "Army Chief" is the COAS of later sentences."""
-    wording = title.text.lower()
-    words = {token.text for token in title.doc}
-    return next((o.acronym for o in title_rules().offices if wording in o.titles and o.acronym in words), None)

@@ -1,0 +1,120 @@
+"""What stands behind a title: the acronym in brackets, and the "of …" that says what it is a title of."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from newsie import countries
+from newsie.pipeline import names
+from newsie.pipeline.acronyms import ACRONYM
+from newsie.pipeline.institutions import names_institution
+from newsie.pipeline.spans import group, overlapping
+from newsie.pipeline.title_rules import field_of
+
+MAX_PHRASE = 12
+PHRASE_POS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "NUM", "PUNCT", "CCONJ"))
+LINKS = ("of", "for", "at", "in", "to")
+
+
+@dataclass(frozen=True)
+class Complement:
+    """The "of …" behind a title: the words that name what it is a title of, and the acronym in brackets behind them."""
+
+    words: Span
+    acronym: str | None
+    end: int
+
+
+def bracketed_acronym(doc: Doc, index: int) -> str | None:
+    """The acronym of "(PSO)" if it stands at token `index`."""
+    if 0 <= index < len(doc) - 2 and doc[index].text == "(" and doc[index + 2].text == ")":
+        return doc[index + 1].text if ACRONYM.fullmatch(doc[index + 1].text) else None
+    return None
+
+
+def office_acronym(title: Span) -> str | None:
+    """The acronym of the office, in brackets behind the title or behind what it is a title of.
+
+    The latter only if its letters count the title in: "Chairman X Committee (CXC)".
+    """
+    of = complement(title)
+    if title._.role.acronym or of is None or of.acronym is None:
+        return str(title._.role.acronym) if title._.role.acronym else None
+    counted = [token.text for token in (*title, *of.words) if token.lower_ not in ("of", "the", "and", "for")]
+    initials = "".join(word[0] for word in counted if word[0].isalpha())
+    return of.acronym if initials.upper() == of.acronym.upper() else None
+
+
+def complement(title: Span) -> Complement | None:
+    """What `title` is a title of: "of the Armed Forces Division of Bangladesh", or the name directly behind it.
+
+    "Chairman Joint Chiefs of Staff Committee (CJCSC) General Beg" has none of the small words.
+    """
+    doc, index = title.doc, title.end
+    if bracketed_acronym(doc, index):
+        index += 3
+    linked = index < len(doc) and doc[index].lower_ in LINKS
+    run = name_run(doc, index + 1 if linked else index, lower_case=False)
+    if run is None or (not linked and not names_institution(run)):
+        return None
+    words = _without_names(run)
+    if not len(words):
+        return None
+    acronym = bracketed_acronym(doc, words.end)
+    return Complement(words, acronym, words.end + (3 if acronym else 0))
+
+
+def _without_names(span: Span) -> Span:
+    """`span` up to the first rank, title or person in it, or behind a country: "of Zambia | Ada Obi"."""
+    doc = span.doc
+    countries_end = [
+        end for end in range(span.start + 1, span.end - 1) if countries.country_code(doc[span.start : end].text)
+    ]
+    if countries_end and not names_institution(span):
+        return doc[span.start : countries_end[-1]]
+    stops = [other.start for name in ("ranks", "titles") for other in overlapping(span, group(doc, name))]
+    stops += [ent.start for ent in doc.ents if ent.label_ == "PERSON" and span.start < ent.start < span.end]
+    end = min([stop for stop in stops if stop >= span.start], default=span.end)
+    return doc[span.start : max(end, span.start)]
+
+
+def loose_end(doc: Doc, start: int) -> int | None:
+    """The index of the comma that closes the phrase going on at `start`: "a spokesman | for the company,"; or None."""
+    for index in range(start, min(start + MAX_PHRASE, len(doc))):
+        if doc[index].text == ",":
+            return index
+        if doc[index].pos_ not in PHRASE_POS or doc[index].is_sent_start:
+            return None
+    return None
+
+
+def name_run(doc: Doc, start: int, *, lower_case: bool) -> Span | None:
+    """Capitalised words from `start` on (after "the"), joined by "of", "and", "for"; lower-case nouns too if wanted."""
+    if start < len(doc) and doc[start].lower_ in ("the", "its", "his", "her", "their"):
+        start += 1
+        while not lower_case and start + 1 < len(doc) and doc[start].pos_ == "ADJ" and doc[start].is_lower:
+            start += 1  # "of the sisterly State of Kuwait"
+    end = start
+    while end < len(doc) and (_is_name_word(doc[end]) or (lower_case and _is_plain_noun(doc[end])) or _joins(doc, end)):
+        end += 1
+    return doc[start:end] if end > start else None
+
+
+def _is_name_word(token: Token) -> bool:
+    capitalised = token.text[0].isupper() and token.pos_ != "PRON" and not token.is_sent_start and not token.is_punct
+    return capitalised and not names.honorific_length(token.doc, token.i, token.i + 1)
+
+
+def _is_plain_noun(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "ADJ") and token.is_alpha
+
+
+def _joins(doc: Doc, index: int) -> bool:
+    """Whether a small word goes on with the name: "Petroleum *and* Natural Gas", "Chiefs *of* Staff"."""
+    joints = ("of", "and", "for", "&", "the", *names.HYPHENS)
+    if (doc[index].lower_ not in joints and not names.is_particle(doc[index])) or index + 1 >= len(doc):
+        return False
+    follows = doc[index + 1]
+    if doc[index].lower_ == "and" and (follows.ent_type_ == "PERSON" or field_of(follows.lower_) is not None):
+        return False
+    return _is_name_word(follows) or (follows.lower_ == "the" and doc[index].lower_ == "of")

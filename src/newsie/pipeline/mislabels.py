@@ -1,0 +1,57 @@
+"""What the model takes for a person although the words around it say that it is something else."""
+
+import re
+
+from spacy.tokens import Span
+
+from newsie import countries
+from newsie.pipeline import names
+from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
+from newsie.pipeline.spans import group
+
+ACRONYM = re.compile(r"[A-Z][A-Z&]+s?")
+WHERE = frozenset(("in", "near", "at", "outside", "across"))
+
+
+def true_label(span: Span) -> str | None:
+    """What a span that the model takes for a person is: PERSON, ORG, GPE, FAC, or nothing (None)."""
+    if is_acronym(span):
+        return "ORG" if not span.doc[max(span.start - 1, 0)].is_punct else None
+    if span[0].text in organization_rules().of_heads and span.end < len(span.doc) and span.doc[span.end].lower_ == "of":
+        return None
+    if names_institution(span):
+        return "ORG"
+    if names_facility(span):
+        return "FAC"
+    if _is_outlet(span):
+        return "ORG"
+    if _is_where(span) or countries.country_code(span.text) or countries.capital_code(span.text):
+        return "GPE"
+    if names.is_honorific(span) or countries.demonym_code(span.text):
+        return None
+    return "PERSON" if names.is_name_word(span[-1]) or len(span) > 1 else None
+
+
+def _is_outlet(span: Span) -> bool:
+    """Whether the words around a name say that it is an outlet's: "publication Dawn", "the Dawn report"."""
+    doc, rules = span.doc, organization_rules().outlets
+    before = doc[span.start - 1].lower_ if span.start else ""
+    after = doc[span.end].lower_ if span.end < len(doc) else ""
+    if before in rules.before:
+        return True
+    return before == "the" and after in rules.after
+
+
+def _is_where(span: Span) -> bool:
+    """Whether something happens "in" or "near" the name, which nothing does in a person."""
+    doc = span.doc
+    if any(span.start - 1 == title.end and doc[title.end].lower_ == "of" for title in group(doc, "titles")):
+        return True  # "the Emir of Zazzau"
+    if not span.start or doc[span.start - 1].lower_ not in WHERE:
+        return False
+    return span.end == len(doc) or doc[span.end].tag_ != "POS"
+
+
+def is_acronym(span: Span) -> bool:
+    """Whether `span` is one word in capitals, in a sentence that is not all in capitals."""
+    return len(span) == 1 and ACRONYM.fullmatch(span.text) is not None and not span.sent.text.isupper()

@@ -1,0 +1,93 @@
+"""What a title is a title of: the organization and the country of an office, and its acronym."""
+
+from spacy.tokens import Span
+
+from newsie import countries
+from newsie.pipeline import names
+from newsie.pipeline.complements import complement, office_acronym
+from newsie.pipeline.spans import group, overlapping
+from newsie.pipeline.title_rules import title_rules
+from newsie.records import Role
+
+MAX_COUNTRY_TOKENS = 4
+
+
+def office(title: Span, holder: Span) -> Role:
+    """The role that `title` gives its holder: with what the words around both say of organization and country."""
+    organization, country = _of(title)
+    if organization is None and country is None:
+        organization, country = _possessor(title)
+    country = country or _country_of_holder(title, holder)
+    role: Role = title._.role
+    acronym = office_acronym(title) or _standing_acronym(title)
+    return role.model_copy(update={"organization": organization, "country": country, "acronym": acronym})
+
+
+def _of(title: Span) -> tuple[str | None, str | None]:
+    """Organization and country from what follows the title: "of the Armed Forces Division of Bangladesh"."""
+    of = complement(title)
+    if of is None:
+        return None, None
+    link = title.doc[title.end].lower_
+    if link == "to":  # an ambassador to a country is another's
+        return None, None
+    organizations = overlapping(of.words, group(title.doc, "organizations"))
+    code = countries.country_code(of.words.text) if organizations else countries.country_in(of.words.text)
+    if code or (link in ("for", "in", "at") and not organizations):
+        return None, code
+    name = _full_name(organizations[0]) if organizations else " ".join(of.words.text.split())
+    return name, countries.country_in(of.words.text)
+
+
+def _full_name(organization: Span) -> str:
+    """The name of an organization, in full where the article has introduced the acronym that stands here."""
+    named = [other for other in group(organization.doc, "organizations") if other._.acronym == organization.text]
+    return " ".join((named[0] if named else organization).text.split())
+
+
+def _possessor(title: Span) -> tuple[str | None, str | None]:
+    """Organization and country from what stands before: "Ghana's", "Ghanaian", "the Taliban's", "NATO"."""
+    doc, index = title.doc, title.start - 1
+    while index >= 0 and (
+        title_rules().status.of(doc[index].text) or doc[index].text in names.HYPHENS or doc[index].tag_ == "POS"
+    ):
+        index -= 1
+    if index < 0 or doc[index].sent != title.sent:
+        return None, None
+    for organization in group(doc, "organizations"):
+        if organization.end == index + 1:
+            return _full_name(organization), countries.country_in(organization.text)
+    spans = (doc[start : index + 1] for start in range(max(index - MAX_COUNTRY_TOKENS, 0), index + 1))
+    return None, next((code for span in spans if (code := country_of(span))), None)
+
+
+def country_of(span: Span) -> str | None:
+    """The country that `span` is the name or the adjective of."""
+    return countries.country_code(span.text) or countries.demonym_code(span.text)
+
+
+def _country_of_holder(title: Span, holder: Span) -> str | None:
+    """The country in "President Ada Obi of Ghana", or the one that "the country's commanders, including" speaks of."""
+    doc = title.doc
+    if holder.start >= title.end and holder.end + 1 < len(doc) and doc[holder.end].lower_ == "of":
+        behind = [place for place in group(doc, "places") if place.start == holder.end + 1]
+        if behind:
+            return countries.country_code(behind[0].text)
+    return _country_spoken_of(title)
+
+
+def _country_spoken_of(title: Span) -> str | None:
+    """The country last named in the sentence before "the country's", when that stands before the title."""
+    sentence = title.sent
+    for token in reversed(title.doc[sentence.start : title.start]):
+        if token.lower_ == "country" and token.nbor(1).tag_ == "POS":
+            codes = [countries.country_code(place.text) for place in group(title.doc, "places") if place.end <= token.i]
+            return next((code for code in reversed(codes) if code), None)
+    return None
+
+
+def _standing_acronym(title: Span) -> str | None:
+    """The acronym of the office, where the article uses it: "Army Chief" is the COAS of later sentences."""
+    wording = title.text.lower()
+    words = {token.text for token in title.doc}
+    return next((o.acronym for o in title_rules().offices if wording in o.titles and o.acronym in words), None)
