@@ -6,8 +6,9 @@ from spacy.tokens import Doc
 
 from marked_doc import doc_after, marked_group, stated
 from markup import parse
+from newsie.pipeline.complements import complement
 from newsie.pipeline.spans import group
-from newsie.pipeline.titles import complement, field_of, title_rules
+from newsie.pipeline.title_rules import field_of, title_rules
 
 RULES = title_rules()
 

@@ -1,0 +1,121 @@
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from markup import parse
+from newsie.pipeline.spans import group
+
+ARTICLES = [
+    # a name with the titles, ranks and honorifics before it
+    "<m of='Asad Mirza' is='name'>Army Chief General Asad Mirza</m> met <m of='Rosa Lund' is='name'>Ms Rosa Lund</m>.",
+    "<m of='Asad Mirza' is='name'>COAS General Asad Mirza</m> left; <m of='Asad Mirza' is='alias'>COAS Mirza</m> "
+    "returned.",
+    "The <m of='Ada Obi' is='name'>foreign minister of <m of='Oman' is='name'>Oman</m> Ada Obi</m> left.",
+    "<m of='Oman' is='name'>Oman</m>'s foreign minister, <m of='Ada Obi' is='name'>Ada Obi</m>, left.",
+    # later mentions
+    "<m of='Asad Mirza' is='name'>General Asad Mirza</m> met <m of='Hamad Al Khalili' is='name'>Sheikh Hamad Al "
+    "Khalili</m>, and <m of='Asad Mirza' is='alias'>Gen Mirza</m> thanked <m of='Hamad Al Khalili' is='alias'>Sheikh "
+    "Hamad</m>.",
+    "<m of='Kofi Mensah' is='name'>Kofi Mensah</m> met <m of='Ama Mensah' is='name'>Ama Mensah</m>. Mr Mensah left.",
+    "<m of='Pieter van der Linde' is='name'>Pieter van der Linde</m> spoke, and <m of='Pieter van der Linde' "
+    "is='alias'>van der Linde</m> left.",
+    # descriptions and pronouns
+    "<m of='Tariq Javed' is='name'>Prime Minister Tariq Javed</m> spoke. <m of='Tariq Javed' is='description'>The "
+    "prime minister</m> left. <m of='Tariq Javed' is='pronoun'>He</m> returned.",
+    # organizations
+    "The <m of='Inter-Services Media Office' is='name'>Inter-Services Media Office</m> (<m of='Inter-Services Media "
+    "Office' is='alias'>ISMO</m>) closed. <m of='Inter-Services Media Office' is='alias'>ISMO</m> staff left.",
+    "<m of='Delta Motors Inc.' is='name'>Delta Motors Inc.</m> sued the <m of='Allied Autoworkers Union' "
+    "is='name'>Allied Autoworkers Union</m>.",
+    # places
+    "They left the <m of='UK' is='name'>UK</m>. Later the <m of='UK' is='name'>United Kingdom</m> and "
+    "<m of='Ghana' is='name'>Ghana</m> agreed in <m of='Accra' is='name'>Accra</m>.",
+]  # fmt: skip
+
+
+def mentions(doc: Doc) -> list[tuple[int, int, str, str]]:
+    return [
+        (mention.start_char, mention.end_char, doc._.entities[mention.kb_id_].names[0], mention._.mention_kind)
+        for mention in sorted(group(doc, "mentions"), key=lambda mention: (mention.start, -mention.end))
+    ]
+
+
+@pytest.mark.parametrize("example", ARTICLES)
+def test_who_and_what_the_mentions_of_an_article_mean(nlp: Language, example: str) -> None:
+    text, marks = parse(example)
+    assert mentions(nlp(text)) == [
+        (mark.start, mark.end, mark.attributes["of"], mark.attributes["is"]) for mark in marks
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="the stop of the sentence before is taken into the honorific")
+def test_a_mention_begins_in_its_own_sentence(nlp: Language) -> None:
+    doc = nlp("Kofi Mensah left. Mr Mensah returned.")
+    assert [mention.text for mention in doc.spans["mentions"]] == ["Kofi Mensah", "Mr Mensah"]
+
+
+@pytest.mark.xfail(strict=True, reason="in a line of capitals the model takes all of it for one name")
+def test_a_line_of_capitals_is_no_name(nlp: Language) -> None:
+    doc = nlp("GEN ASAD MIRZA MET ENVOYS IN RAWALPINDI\n\nGeneral Asad Mirza met envoys on Monday.")
+    assert {entity.names[0].upper() for entity in doc._.entities.values() if entity.kind == "PERSON"} == {"ASAD MIRZA"}
+
+
+def test_keys_number_the_entities_of_each_kind(nlp: Language) -> None:
+    doc = nlp("General Asad Mirza met Rosa Lund in Oman and Ghana for the Allied Autoworkers Union.")
+    assert list(doc._.entities) == ["person-1", "person-2", "organization-1", "place-1", "place-2"]
+    assert {mention.kb_id_ for mention in doc.spans["mentions"]} == set(doc._.entities)
+
+
+def test_a_person_has_all_names_ranks_roles_and_the_country_of_a_role(nlp: Language) -> None:
+    doc = nlp("Lt Gen Asad Mirza, Oman's army chief, left. Gen Mirza, who was a former mayor, returned.")
+    person = doc._.entities["person-1"]
+    assert person.names == ["Asad Mirza", "Mirza"]
+    assert [rank.name for rank in person.ranks] == ["Lieutenant General"]
+    assert [(role.title, role.status) for role in person.roles] == [("army chief", "current"), ("mayor", "former")]
+    assert person.country == "OM"
+
+
+def test_an_organization_has_its_acronym_and_country(nlp: Language) -> None:
+    doc = nlp("The Trading Corporation of Pakistan (TCP) closed; TCP is old.")
+    organizations = [entity for entity in doc._.entities.values() if entity.kind == "ORG"]
+    assert [(entity.names, entity.acronym, entity.country) for entity in organizations] == [
+        (["Trading Corporation of Pakistan"], "TCP", "PK")
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="the country is that of the form which stands first, here the acronym")
+def test_an_organization_has_the_country_of_its_full_name(nlp: Language) -> None:
+    doc = nlp("TCP staff left. The Trading Corporation of Pakistan (TCP) closed; TCP is old.")
+    assert [entity.country for entity in doc._.entities.values() if entity.kind == "ORG"] == ["PK"]
+
+
+@pytest.mark.xfail(strict=True, reason="with a capital the article counts as a word of the country's name")
+def test_the_article_that_opens_a_sentence_is_no_part_of_a_country(nlp: Language) -> None:
+    doc = nlp("The United Kingdom agreed.")
+    assert [mention.text for mention in doc.spans["mentions"]] == ["United Kingdom"]
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "kind", "country"),
+    [
+        ("Ghana", "Ghana", "country", "GH"),
+        ("GHANA", "Ghana", "country", "GH"),
+        ("US", "US", "country", "US"),
+        ("Accra", "Accra", "city", "GH"),
+        ("ACCRA", "Accra", "city", "GH"),
+        ("ISLAMABAD", "Islamabad", "city", "PK"),
+        ("the Middle East", "Middle East", "region", None),
+    ],
+)
+def test_a_place_has_its_kind_and_country(
+    nlp: Language, name: str, form: str, kind: str | None, country: str | None
+) -> None:
+    doc = nlp(f"General Asad Mirza met envoys in {name}.")
+    place = next(entity for entity in doc._.entities.values() if entity.kind == "PLACE")
+    assert (place.names, place.place_kind, place.country) == ([form], kind, country)
+
+
+def test_a_text_without_names_has_no_entities(nlp: Language) -> None:
+    doc = nlp("They left and returned.")
+    assert doc._.entities == {}
+    assert not doc.spans["mentions"]
