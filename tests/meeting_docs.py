@@ -6,17 +6,17 @@ expression of time; `as='Ada Obi'` names the entity that a description or a shor
 
 import datetime
 
-from markup import Expected, parse
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from markup import Expected, parse
 from newsie.pipeline.agreements import make_agreements
 from newsie.pipeline.clauses import SYNTAX
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant, Entity
 from newsie.pipeline.extensions import register
 from newsie.pipeline.meetings import make_meetings
 from newsie.pipeline.status import make_status
-from newsie.records import Article, DateValue, Dateline, Role
+from newsie.records import Article, Dateline, DateValue, Role
 
 KINDS = {"p": "PERSON", "x": "PERSON", "o": "ORG", "c": "PLACE", "l": "PLACE"}
 
@@ -38,14 +38,18 @@ def marked_doc(nlp: Language, text: str) -> tuple[Doc, list[Expected]]:
 
 
 def _dateline(tags: list[Expected]) -> Dateline | None:
-    return next((Dateline(start=t.start, end=t.end, text="x" * (t.end - t.start)) for t in tags if t.label == "dateline"), None)
+    return next(
+        (Dateline(start=t.start, end=t.end, text="x" * (t.end - t.start)) for t in tags if t.label == "dateline"), None
+    )
 
 
 def _mention(doc: Doc, tag: Expected) -> Span:
     text = doc.text[tag.start : tag.end]
     key = tag.attributes.get("as", text)
     place_kind = "country" if tag.label == "c" else "city" if tag.label == "l" else None
-    roles = [Role(title=tag.attributes["role"], country=tag.attributes.get("country"))] if "role" in tag.attributes else []
+    roles = (
+        [Role(title=tag.attributes["role"], country=tag.attributes.get("country"))] if "role" in tag.attributes else []
+    )
     doc._.entities.setdefault(key, Entity(key, KINDS[tag.label], [key], place_kind=place_kind, roles=roles))
     span = doc.char_span(tag.start, tag.end, label=KINDS[tag.label], kb_id=key)
     span._.mention_kind = tag.attributes.get("kind", "name" if key == text else "description")

@@ -1,10 +1,10 @@
 """Agreements: what was signed, by whom, where and when."""
 
 import pytest
-from markup import parse
-from meeting_docs import agreements_doc, expected, who
 from spacy.language import Language
 
+from markup import parse
+from meeting_docs import agreements_doc, expected, who
 from newsie.pipeline.agreements import Case, rules
 
 
@@ -25,8 +25,8 @@ def test_near_miss(nlp: Language, case: Case) -> None:
 
 def test_parties_and_signatories_of_two_sentences_are_joined(nlp: Language) -> None:
     text = (
-        "The <o>Coastal Agency</o> and the <o>Harbour Board</o> signed a Memorandum of Understanding (MoU) for the export of "
-        "salt, reported <o>Northern Wire</o>. <p>Maria Lund</p> and <p>Jan Kraus</p> signed the agreement on "
+        "The <o>Coastal Agency</o> and the <o>Harbour Board</o> signed a Memorandum of Understanding (MoU) for export "
+        "of salt, reported <o>Northern Wire</o>. <p>Maria Lund</p> and <p>Jan Kraus</p> signed the agreement on "
         "<date>Tuesday</date> in <l>Accra</l>."
     )
     [agreement] = agreements_doc(nlp, text)._.agreements

@@ -1,8 +1,9 @@
 """Who is cited for a meeting."""
 
 import pytest
-from meeting_docs import drafts
 from spacy.language import Language
+
+from meeting_docs import drafts
 
 MET = "<p>Maria Lund</p> met <p>Jan Kraus</p>"
 

@@ -1,10 +1,10 @@
 """The status of a meeting: every cue fires on its example and not on its near miss."""
 
 import pytest
-from markup import parse
-from meeting_docs import meetings, who
 from spacy.language import Language
 
+from markup import parse
+from meeting_docs import meetings, who
 from newsie.pipeline.clauses import SYNTAX
 from newsie.pipeline.status import Cue, read_status, status_rules
 
@@ -54,7 +54,7 @@ def test_status(nlp: Language, text: str, status: str) -> None:
 
 def test_refused_and_conditional_meetings_are_dropped(nlp: Language) -> None:
     text = (
-        "<p>Maria Lund</p> refused to meet <p>Jan Kraus</p>. <p>Maria Lund</p> will come only if she meets <p>Tom Reed</p>. "
-        "<p>Maria Lund</p> met <p>Lee Park</p>."
+        "<p>Maria Lund</p> refused to meet <p>Jan Kraus</p>. <p>Maria Lund</p> will come only if she meets "
+        "<p>Tom Reed</p>. <p>Maria Lund</p> met <p>Lee Park</p>."
     )
     assert [who(meeting.participants) for meeting in meetings(nlp, text)] == [{"Maria Lund", "Lee Park"}]

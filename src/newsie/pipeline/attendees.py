@@ -14,6 +14,7 @@ from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
 PLACES = ("at", "in", "on", "during")
+DELEGATIONS_MEET = {"talks", "negotiation", "summit"}
 DEFINITE = {"the", "this", "both", "these", "all"}
 Noun = Literal["event", "delegation"]
 
@@ -29,7 +30,7 @@ class Attendance(RuleModel):
     subject: Noun | None = None
     object_of: tuple[str, ...] = ()
     slots: tuple[str, ...]
-    anchor: Literal["person", "meeting"]
+    anchor: Literal["person", "meeting", "sentence"]
     passive_only: bool = False
     example: str
     near_miss: str
@@ -76,11 +77,13 @@ def _extend(meeting: DraftMeeting, people: Sequence[DraftParticipant]) -> None:
 
 
 def _verb(entry: Attendance, token: Token) -> Token | None:
-    """The verb of an entry that fires at a token: the token itself, or the one that its word belongs to ("was present")."""
+    """The verb of an entry that fires at a token: the token itself, or the one its word belongs to ("was present")."""
     if token.lemma_.lower() in entry.verbs and syntax.is_verb(token):
         return token if not entry.passive_only or syntax.is_passive(token) else None
     if token.lower_ not in entry.words:
         return None
+    if not entry.with_verbs:
+        return token
     head = token.head.head if token.head.dep_ == "prep" else token.head
     if head.lemma_ not in entry.with_verbs:
         return None
@@ -90,7 +93,7 @@ def _verb(entry: Attendance, token: Token) -> Token | None:
 def _elsewhere(verb: Token, word: Token) -> bool:
     """Whether people were present at something else than a meeting: "took part in the marathon"."""
     places = [place for place in syntax.prepositional(verb, PLACES) if place != word]
-    places += [place for place in syntax.prepositional(word, PLACES)]
+    places += syntax.prepositional(word, PLACES)
     return any(place.lemma_.lower() not in rules().events for place in places)
 
 
@@ -113,6 +116,16 @@ def _is_noun(kind: Noun, tokens: Sequence[Token]) -> bool:
     )
 
 
+def _within_reach(clause: Clause, entry: Attendance, meetings: Sequence[DraftMeeting]) -> list[DraftMeeting]:
+    """The meetings that a sentence may add to: its own one, the talks of two delegations, any that is no visit."""
+    own = [meeting for meeting in meetings[-1:] if meeting.sentence == clause.span]
+    if own or entry.anchor == "sentence":
+        return own
+    real = [meeting for meeting in meetings if meeting.kind != "visit"]
+    of_delegations = [meeting for meeting in real if meeting.kind in DELEGATIONS_MEET]
+    return of_delegations if of_delegations and "delegation" in (entry.object, entry.subject) else real
+
+
 def _on_the_day(clause: Clause, meetings: list[DraftMeeting]) -> list[DraftMeeting]:
     """The meetings on the day that a clause names ("at Wednesday's talks"), all if it names none of theirs."""
     dates = [span._.date for span in clause.span.doc.spans.get("dates", ()) if span.start in _indices(clause)]
@@ -128,6 +141,8 @@ def _indices(clause: Clause) -> range:
 def _slot(entry: Attendance, verb: Token, slot: str) -> list[Token]:
     if slot == "subject":
         return syntax.logical_subjects(verb) + _inverted_subject(verb)
+    if slot != "object":
+        return syntax.prepositional(verb, (slot,))
     found = syntax.logical_objects(verb)
     # "had with her A and B": a parser may take A for an apposition of "her".
     shifted = [child for word in syntax.prepositional(verb, entry.object_of) for child in (word, *word.children)]
@@ -141,8 +156,8 @@ def _inverted_subject(verb: Token) -> list[Token]:
 
 
 def _meant(clause: Clause, entry: Attendance, verb: Token, meetings: Sequence[DraftMeeting]) -> Iterator[DraftMeeting]:
-    """The last meeting, no visit, of the one who was accompanied, or the last at all; each of a list if all are meant."""
-    real = [meeting for meeting in meetings if meeting.kind != "visit"]
+    """The last meeting, no visit, of the one who was accompanied, or the last at all; all of a list if so said."""
+    real = _within_reach(clause, entry, meetings)
     if entry.anchor == "person":
         objects = syntax.logical_objects(verb)
         accompanied = {person.entity for person in people_behind(clause, objects)}

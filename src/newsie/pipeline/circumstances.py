@@ -106,7 +106,10 @@ def dateline_place(doc: Doc) -> str | None:
 
 
 def find_date(clause: Clause, head: Token, speech_verbs: frozenset[str]) -> Span | None:
-    """Return the date of the clause of a trigger; failing that the only date of the sentence that no speech verb has."""
+    """Return the date of the clause of a trigger, failing that the only other one of the sentence.
+
+    The date of a verb of speech above the trigger ("the ministry said on Monday") is none.
+    """
     verb = governor(head)
     dated = [(token, span) for token in clause.copy if (span := _date_at(clause, token)) is not None]
     for owners in ((head,), (head, verb), (head, verb, _first_conjunct(verb))):

@@ -30,7 +30,7 @@ CLOSING = {'"', "”", "’", "'", ")", "''"}
 class Clause:
     """A sentence of the article (`span`) and its simplified, parsed copy.
 
-    `origins[i]` is the stretch of the article behind token `i` of `copy`, `phrases[i]` the entity it stands for, if any.
+    `origins[i]` is the stretch of the article behind token `i` of `copy`, `phrases[i]` the entity that it stands for.
     """
 
     span: Span
@@ -54,15 +54,17 @@ class Clause:
 
 
 def read_clauses(nlp: Language, doc: Doc, phrases: Sequence[Phrase], words: frozenset[str]) -> list[Clause]:
-    """Return the sentences of `doc` that hold one of `words` (lemmas or lower-case forms), parsed in simplified form."""
+    """Return the sentences of `doc` that hold one of `words` (lemmas or lower-case forms), simplified and parsed."""
     clauses = []
     for paragraph, start, end in sentences(doc, phrases):
         if any(token.lemma_.lower() in words or token.lower_ in words for token in doc[start:end]):
             clauses.append(_simplify(doc[start:end], phrases, paragraph))
-    steps = [pipe for name, pipe in nlp.pipeline if name in SYNTAX]
-    for clause in clauses:
-        for step in steps:
-            clause.copy = step(clause.copy)
+    copies = [clause.copy for clause in clauses]
+    for name, pipe in nlp.pipeline:
+        if name in SYNTAX:
+            copies = list(pipe.pipe(copies))  # type: ignore[attr-defined]
+    for clause, copy in zip(clauses, copies, strict=True):
+        clause.copy = copy
     return clauses
 
 
@@ -146,7 +148,7 @@ def _after_time_of_day(doc: Doc, index: int) -> int:
 
 
 def _continues_list(doc: Doc, index: int, units: dict[int, Phrase]) -> bool:
-    """Whether the next member of a list of people follows a semicolon: "A, Minister of State; and B, Minister of Energy"."""
+    """Whether a semicolon stands between the members of a list of people: "A, Minister of State; and B, Envoy"."""
     start = index + 1 if index < len(doc) and doc[index].lower_ == "and" else index
     return start in units and units[start].is_person and units[start].end < len(doc) and doc[units[start].end].is_punct
 

@@ -17,7 +17,7 @@ def elaboration_words() -> frozenset[str]:
 
 
 def name_groups(clause: Clause, previous: Clause | None, meetings: Sequence[DraftMeeting]) -> None:
-    """Put the people that `clause` names in the place of the unnamed group of the last meeting, if it tells who it was."""
+    """Put people that `clause` names in the place of the unnamed group of the last meeting, if it tells who it was."""
     if not meetings or meetings[-1].sentence == clause.span:
         return
     meeting = meetings[-1]

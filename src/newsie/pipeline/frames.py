@@ -179,7 +179,7 @@ def _happening(noun: Token) -> Token | None:
 
 
 def _attenders(noun: Token, verb: Token | None) -> list[Token]:
-    """Those of "a meeting attended by A and B", which a parser may attach to the verb ("chaired a meeting, attended by")."""
+    """Those of "a meeting attended by A and B"; a parser may attach "attended" to the verb in front."""
     heads = [noun] if verb is None else [noun, verb]
     modifiers = [child for head in heads for child in head.children if child.dep_ in ("acl", "advcl")]
     participles = [child for child in modifiers if child.lemma_ == "attend" and child.i > noun.i]

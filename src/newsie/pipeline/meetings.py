@@ -157,7 +157,7 @@ def _sides(
     elif not subjects:
         return
     elif len(others) > 1:
-        yield from (subjects + [other] for other in others)
+        yield from ([*subjects, other] for other in others)
     else:
         yield from ([subject, *others] for subject in subjects)
 

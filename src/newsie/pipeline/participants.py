@@ -96,7 +96,7 @@ def named(clause: Clause, tokens: Iterable[Token]) -> list[tuple[Span, str | Non
 
 
 def people_behind(clause: Clause, tokens: Iterable[Token]) -> list[DraftParticipant]:
-    """Return the named people behind some tokens of a clause: names, what is listed with them, names of descriptions."""
+    """Return the named people behind some tokens of a clause: names, those listed with them, those described."""
     found: dict[str, DraftParticipant] = {}
     for token in tokens:
         for word in (token, *(member for apposed in _apposed(token) for member in syntax.listed(apposed))):
@@ -148,7 +148,7 @@ def _refers_back(token: Token) -> bool:
 def _recall(
     clause: Clause, token: Token, before: Sequence[Sequence[DraftParticipant]]
 ) -> list[tuple[Span, str | None]]:
-    """Those that a plural reference means: the joint subject of this sentence, or those who met last, if they are as many."""
+    """Those that a plural reference means: the joint subject of this sentence, or the last who met and are as many."""
     counts = [COUNTS[word.lower_] for word in (token, *token.children) if word.lower_ in COUNTS]
     joint = _joint_subject(token)
     if joint:
@@ -200,7 +200,7 @@ def group_span(clause: Clause, token: Token) -> Span:
         if child.dep_ == "prep" and child.lower_ not in INSIDE_GROUP:
             continue
         if child.dep_ not in OUTSIDE_GROUP and not (child.dep_ == "acl" and child.i > token.i):
-            kept += [inner for inner in child.subtree]
+            kept += list(child.subtree)
     return clause.original(kept)
 
 

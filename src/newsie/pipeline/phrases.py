@@ -1,4 +1,4 @@
-"""Names with all that belongs to them: rank, role, parentheses and apposition, as one phrase that stands for one entity."""
+"""Names with all that belongs to them (rank, role, parentheses, apposition) as one phrase for one entity."""
 
 from dataclasses import dataclass
 
@@ -20,9 +20,10 @@ PARTICIPLES = {
     "elected",
     "leading",
 }
+ARTICLES = {"the", "a", "an"}
 FINITE_TAGS = {"VBD", "VBZ", "VBP", "MD"}
 RELATIVES = {"who", "whom", "whose", "which", "that", "where", "when", "while", "after", "before"}
-APPOSITION_OPENERS = {"DT", "PRP$", "NN", "NNS", "JJ", "CD"}
+APPOSITION_OPENERS = {"PRP$", "NN", "NNS", "JJ", "CD"}
 LONGEST_APPOSITION = 30
 LONGEST_PARENTHESIS = 8
 
@@ -122,11 +123,12 @@ def _after_origin(doc: Doc, end: int) -> int:
 
 
 def _opens_apposition(doc: Doc, mention: Span, index: int) -> bool:
-    """Whether a noun phrase starts at the token `index`: a role, a common noun, or the person's organization or state."""
+    """Whether a noun phrase starts at the token `index`: a role, a common noun, the person's organization or state."""
     is_own_role = any(span.start == index and _holds(span, mention) for span in doc.spans.get("roles", ()))
     belongs_to = [m for m in doc.spans["mentions"] if m.start == index and m.label_ != "PERSON" and m.end < len(doc)]
     from_there = any(doc[m.end].text == "," for m in belongs_to)
-    return is_own_role or from_there or doc[index].tag_ in APPOSITION_OPENERS
+    opens = doc[index].tag_ in APPOSITION_OPENERS or doc[index].lower_ in ARTICLES
+    return is_own_role or from_there or opens
 
 
 def _after_parenthesis(doc: Doc, end: int) -> int:

@@ -53,7 +53,7 @@ def fits(description: Span, noun: Token, participant: DraftParticipant) -> bool:
 
 
 def _part_agrees(words: set[str], participant: DraftParticipant, person: Entity) -> bool:
-    """A visitor is one who was received or called on somebody, or who comes from another country than the dateline's."""
+    """A visitor is one who was received or called on somebody, or comes from another country than the dateline's."""
     if words & HOSTING:
         return participant.part == "host"
     if words & VISITING:
@@ -73,11 +73,20 @@ def _countries(person: Entity) -> set[str]:
 
 
 def _modifiers(description: Span, noun: Token) -> set[str]:
-    """The words of a description that narrow an office: "prime" in "the prime minister", no countries, no "visiting"."""
-    words = {token.lower_ for token in description if token.is_alpha and not countries.demonym_code(token.text)}
-    parts = {part for token in description if countries.country_in(description.text) for part in (token.lower_,)}
-    country_words = parts if len(words) <= 3 and countries.country_in(description.text) else set()
-    return words - FUNCTION_WORDS - VISITING - HOSTING - {noun.lower_} - country_words
+    """The words of a description that narrow an office: "prime" in "the prime minister", no country, no "visiting"."""
+    words = {token.lower_ for token in description if token.i not in _country_tokens(description)}
+    return words - FUNCTION_WORDS - VISITING - HOSTING - {noun.lower_}
+
+
+def _country_tokens(span: Span) -> set[int]:
+    """The indices of the tokens that name a country: "Sri Lankan" in "the Sri Lankan commander"."""
+    found: set[int] = set()
+    for size in (1, 2, 3):
+        for start in range(span.start, span.end - size + 1):
+            words = span.doc[start : start + size].text
+            if countries.demonym_code(words) or countries.country_code(words):
+                found.update(range(start, start + size))
+    return found
 
 
 def _office_words(person: Entity) -> set[str]:

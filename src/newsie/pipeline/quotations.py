@@ -10,7 +10,7 @@ LONGEST_SCARE_QUOTE = 4
 
 
 def quoted_tokens(doc: Doc) -> set[int]:
-    """Return the indices of the tokens inside quotations longer than a few words; a quotation ends with its paragraph."""
+    """Return the indices of the tokens in quotations of more than a few words; a quotation ends with its paragraph."""
     quoted: set[int] = set()
     start: int | None = None
     for token in doc:

@@ -32,7 +32,11 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children):
         return is_passive(verb.head) and verb.head.tag_ == "VBN"
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl", "advcl") and not any(c.dep_ == "aux" for c in verb.children)
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("acl", "relcl", "advcl")
+        and not any(c.dep_ == "aux" for c in verb.children)
+    )
 
 
 def subjects(verb: Token) -> list[Token]:
