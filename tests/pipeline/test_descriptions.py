@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from markup import parse
 from newsie.pipeline.descriptions import DescriptionRules, Noun
 from newsie.pipeline.spans import group
-from newsie.pipeline.titles import title_rules
+from newsie.pipeline.title_rules import title_rules
 from newsie.rules import load_rules
 
 NOUNS = load_rules("descriptions", DescriptionRules).nouns

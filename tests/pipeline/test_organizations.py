@@ -77,14 +77,19 @@ def test_what_becomes_of_a_guess_of_the_model(nlp: Language, guess: str, example
     assert marked_group(nlp.get_pipe("newsie_organizations")(doc), "org", "organizations") == example
 
 
+def sentence(nlp: Language, text: str) -> Doc:
+    """`text` as one sentence of tagged words, without entities."""
+    doc = doc_after(nlp, "tagger", text)
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
+
+
 def unguessed(nlp: Language, words: Iterable[str], template: str) -> list[tuple[str, Doc]]:
     """Each word with the sentence made of it, read by newsie_organizations without any guess of the model."""
     docs = []
     for word in sorted(words):
-        doc = doc_after(nlp, "tagger", template.format(word))
-        doc[0].is_sent_start = True
-        for token in doc[1:]:
-            token.is_sent_start = False
+        doc = sentence(nlp, template.format(word))
         docs.append((word, nlp.get_pipe("newsie_organizations")(doc)))
     return docs
 
@@ -122,8 +127,7 @@ def guessed(nlp: Language, words: Iterable[str], template: str) -> list[tuple[st
     """As `unguessed`, with all that is capitalised behind the first word guessed to be one organization."""
     docs = []
     for word in sorted(words):
-        doc = doc_after(nlp, "tagger", template.format(word))
-        doc[0].is_sent_start = True
+        doc = sentence(nlp, template.format(word))
         capitalised = [token.i for token in doc[1:] if token.text[0].isupper() or not token.is_alpha]
         doc.set_ents([Span(doc, capitalised[0], capitalised[-1] + 1, label="ORG")])
         docs.append((word, nlp.get_pipe("newsie_organizations")(doc)))
@@ -177,8 +181,7 @@ def outlets(nlp: Language, words: Iterable[str], template: str) -> list[str]:
     """The words whose sentence, with "Zamora" guessed to be a person, still has a person in it."""
     people = []
     for word in sorted(words):
-        doc = doc_after(nlp, "tagger", template.format(word))
-        doc[0].is_sent_start = True
+        doc = sentence(nlp, template.format(word))
         doc.set_ents([Span(doc, token.i, token.i + 1, label="PERSON") for token in doc if token.text == "Zamora"])
         if nlp.get_pipe("newsie_people")(doc).spans["people"]:
             people.append(word)
