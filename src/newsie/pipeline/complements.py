@@ -55,13 +55,22 @@ def complement(title: Span) -> Complement | None:
         index += 3
     linked = index < len(doc) and doc[index].lower_ in LINKS
     run = name_run(doc, index + 1 if linked else index, lower_case=False)
-    if run is None or (not linked and not names_institution(run)):
+    if run is None or not (linked or _is_body(run)):
         return None
     words = _without_names(run)
     if not len(words):
         return None
     acronym = bracketed_acronym(doc, words.end)
     return Complement(words, acronym, words.end + (3 if acronym else 0))
+
+
+def _is_body(run: Span) -> bool:
+    """Whether a name directly behind a title is an institution's: by its wording, or by what follows it.
+
+    No person's name comes before an acronym ("Director General Joint Intelligence (JI)") or a rank.
+    """
+    ranks = {rank.start for rank in group(run.doc, "ranks")}
+    return names_institution(run) or bracketed_acronym(run.doc, run.end) is not None or run.end in ranks
 
 
 def _without_names(span: Span) -> Span:

@@ -161,6 +161,9 @@ def person_meant(description: Description, before: list[Entity]) -> Entity | Non
     fitting = [person for person in before if description.fits(person)]
     if description.country:
         fitting = [person for person in fitting if description.country in _countries(person)]
+    if any(token.lower_ == "visiting" for token in description.span):
+        # The home press names the country of its guests, not that of its own officials.
+        fitting = [person for person in fitting if _countries(person)]
     if len(fitting) > 1:
         wording = " ".join(description.span.text.lower().split()[1:])
         fitting = [person for person in fitting if any(role.title.lower() == wording for role in person.roles)]

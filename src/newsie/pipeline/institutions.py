@@ -67,4 +67,7 @@ def names_facility(span: Span) -> bool:
     doc, words = span.doc, organization_rules().facilities.words
     if len(span) > 1 and span[0].text in organization_rules().facilities.first_words:
         return True
-    return span[-1].lower_ in words or (span.end < len(doc) and doc[span.end].lower_ in words)
+    behind = doc[span.end : span.end + 2]
+    if len(behind) == 2 and behind[0].pos_ == "NOUN" and behind[1].lower_ in words:
+        return True  # "Pragati Maidan conference centre"
+    return span[-1].lower_ in words or (len(behind) > 0 and behind[0].lower_ in words)

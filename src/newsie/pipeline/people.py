@@ -12,7 +12,7 @@ from spacy.util import filter_spans
 
 from newsie import countries
 from newsie.pipeline import names
-from newsie.pipeline.complements import complement, loose_end
+from newsie.pipeline.complements import LINKS, complement, loose_end
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_facility, names_institution
 from newsie.pipeline.mislabels import is_acronym, true_label
@@ -57,7 +57,9 @@ def _anchored(doc: Doc, closed: set[int]) -> Iterator[Span]:
     starts = {rank.end: "after_rank" for rank in group(doc, "ranks")}
     for title in group(doc, "titles"):
         of = complement(title)
-        starts.update(dict.fromkeys((title.end, of.end if of else title.end), "after_title"))
+        linked = of is not None and doc[title.end].lower_ in LINKS
+        ends = [of.end] if of and not linked else [title.end, *([of.end] if of else [])]
+        starts.update(dict.fromkeys(ends, "after_title"))
     for token in doc:
         if (end := names.honorific_end(doc, token.i, len(doc))) > token.i and doc[token.i].text[0].isupper():
             starts.setdefault(end, "after_honorific")

@@ -70,7 +70,7 @@ def _guessed(doc: Doc) -> Iterator[Span]:
 def _may_be_place(span: Span) -> bool:
     named = any(token.text[0].isupper() for token in span)
     title = any(title.start <= span.start and span.end <= title.end for title in group(span.doc, "titles"))
-    demonym = countries.demonym_code(span.text) is not None and countries.country_code(span.text) is None
+    demonym = countries.demonym_code(span.text) is not None
     part_of_demonym = countries.demonym_code(span.doc[span.start : span.end + 1].text) is not None
     generic = span.text in organization_rules().facilities.generic
     return named and not (title or demonym or part_of_demonym or generic)

@@ -1,7 +1,7 @@
 """The component `newsie_roles`: who holds which office, of what, and in which country.
 
 A title belongs to the name directly behind it ("Army Chief General Beg"), behind a comma ("Ghana's foreign minister,
-Ada Obi,"), before a comma ("Ada Obi, the foreign minister of Ghana"), or beside a copula ("who is the foreign minister").
+Ada Obi,"), before a comma ("Ada Obi, the foreign minister of Ghana"), or beside a copula ("who is the minister").
 Two titles joined by "and" have one holder, and a counterpart has the same office in the other country.
 """
 
@@ -73,8 +73,9 @@ def _counterparts(doc: Doc) -> Iterator[Span]:
     starts = {person.start: person for person in group(doc, "people")}
     for token in (token for token in doc if token.lower_ == "counterpart"):
         comma = loose_end(doc, token.i + 1)
-        name = _skip_rank(doc, comma + 1) if comma else -1
-        if name not in starts:
+        behind = [_skip_rank(doc, token.i + 1), *([_skip_rank(doc, comma + 1)] if comma else [])]
+        name = next((index for index in behind if index in starts), None)
+        if name is None:
             continue
         before = [role for role in group(doc, "roles") if token.sent.start <= role.start and role.end <= token.i]
         if len({role._.holder for role in before}) == 1:
@@ -91,7 +92,7 @@ def _holders(doc: Doc) -> dict[Span, Span]:
     ends = {person.end: person for person in people}
     titles = [title for title in group(doc, "titles") if title.label_ != "PLURAL"]
     found = {title: holder for title in titles if (holder := _holder(title, starts, ends)) is not None}
-    for first, second in pairwise(titles):
+    for first, second in [*pairwise(titles), *reversed(list(pairwise(titles)))]:
         if _joined(first, second):
             if first in found:
                 found.setdefault(second, found[first])
@@ -181,9 +182,9 @@ def _joined(first: Span, second: Span) -> bool:
     """Whether two titles are one holder's: "President and Chief Executive", "chair of A and head of B"."""
     doc = first.doc
     return any(
-        end < second.start
-        and second.start - end <= 2
-        and doc[end].lower_ == "and"
-        and doc[second.start - 1].lower_ in ("and", "the")
+        end == second.start
+        or (
+            second.start - end in (1, 2) and doc[end].lower_ == "and" and doc[second.start - 1].lower_ in ("and", "the")
+        )
         for end in _ends(first)
     )

@@ -16,7 +16,7 @@ from newsie.pipeline.complements import bracketed_acronym, name_run
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_institution
 from newsie.pipeline.spans import group, ignored_tokens, set_group, tokens_of
-from newsie.pipeline.title_rules import title_rules
+from newsie.pipeline.title_rules import field_of, title_rules
 from newsie.records import Role, RoleStatus
 
 MAX_OPEN_MODIFIERS = 3
@@ -119,7 +119,7 @@ def _is_open_modifier(token: Token, head: Span) -> bool:
         return False
     if token.ent_type_ in ("GPE", "NORP", "PERSON", "DATE", "LOC") or ACRONYM.fullmatch(token.text):
         return False
-    if countries.country_in(token.text) or title_rules().status.of(token.text):
+    if countries.country_in(token.text) or title_rules().status.of(token.text) or field_of(token.lower_):
         return False
     return token.text[0].isupper() == head[0].text[0].isupper() and token.text[0].isupper() == (token.pos_ == "PROPN")
 
@@ -129,7 +129,7 @@ def _portfolio_end(doc: Doc, head: Span) -> int:
     end = head.end
     if end < len(doc) and doc[end].lower_ in title_rules().portfolios.words and doc[end].text[0].isupper():
         return end + 1  # South Asian "Secretary Defence"
-    while end + 1 < len(doc) and doc[end].lower_ in ("of", "for"):
+    while end + 1 < len(doc) and doc[end].lower_ in ("of", "for", "on"):
         run = name_run(doc, end + 1, lower_case=doc[head.start].text[0].islower())
         portfolio = _portfolio(run) if run is not None else None
         if portfolio is None or not len(portfolio) or _names_country(portfolio) or names_institution(portfolio):
