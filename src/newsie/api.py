@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from newsie.errors import InputError
-from newsie.extraction import article_records
+from newsie.extraction import article_records, generator
 from newsie.pipeline.build import load
 from newsie.read import read_articles
 from newsie.records import RunRecord
@@ -22,7 +22,9 @@ def extract(
     `published` is the date of articles that don't say theirs; `model` a spaCy pipeline to use in place of newsie's own.
     Raises InputError for the first input that cannot be read, ModelError for an unusable model.
     """
-    return resolve(article_records(load(model), read_articles(paths, published=published, on_error=_raise)))
+    nlp = load(model)
+    articles = read_articles(paths, published=published, on_error=_raise)
+    return resolve(article_records(nlp, articles), model=generator(nlp).model)
 
 
 def _raise(error: InputError) -> None:

@@ -56,7 +56,7 @@ def article_stream(paths, published, model, messages):
             yield record_of(path)
 
 
-def joined(records):
+def joined(records, model):
     records = list(records)
     return RunRecord(
         generator=GENERATOR,

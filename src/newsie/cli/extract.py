@@ -58,7 +58,7 @@ def extract(
             if chosen is Format.JSONL:
                 counts = _write_lines(records, tables, stream)
             else:
-                counts = _write_run(joined(records), chosen, tables, stream, color=not no_color)
+                counts = _write_run(joined(records, model), chosen, tables, stream, color=not no_color)
         messages.note(counts.sentence(perf_counter() - started, joined=chosen is not Format.JSONL))
 
 
@@ -83,9 +83,10 @@ def _counted(number: int, one: str, many: str) -> str:
 
 
 def _warned_of(records: "Iterable[ArticleRecord]", messages: Messages) -> "Iterator[ArticleRecord]":
-    """Pass records on, with a warning for those in which nothing was found."""
+    """Pass records on, with a warning for those in English in which nothing was found; of others the reader warns."""
     for record in records:
-        if not (record.people or record.organizations or record.places or record.meetings):
+        found = record.people or record.organizations or record.places or record.meetings
+        if not found and record.article.language in (None, "en"):
             source = record.article.source
             messages.warning(f"{source}: no person, organization, place or meeting found; is it a news article?")
         yield record

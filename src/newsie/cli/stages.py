@@ -29,11 +29,12 @@ def article_stream(
     return article_records(load(model), articles)
 
 
-def joined(records: "Iterable[ArticleRecord]") -> "RunRecord":
-    """Return the articles of a run resolved across one another."""
+def joined(records: "Iterable[ArticleRecord]", model: Path | None) -> "RunRecord":
+    """Return the articles of a run with `model` resolved across one another."""
+    from newsie.model import model_name
     from newsie.resolve import resolve
 
-    return resolve(records)
+    return resolve(records, model=model_name(model))
 
 
 def _day(text: str) -> date:

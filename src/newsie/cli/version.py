@@ -1,12 +1,12 @@
 """`newsie --version`."""
 
-import json
 from importlib.metadata import version
 
 import typer
 
 from newsie.cli.messages import Messages
 from newsie.cli.orderly_end import orderly_end
+from newsie.model import model_name
 
 
 def print_version(asked: bool) -> None:
@@ -14,12 +14,5 @@ def print_version(asked: bool) -> None:
     if not asked:
         return
     with orderly_end(Messages()):
-        typer.echo(f"newsie {version('newsie')}, spaCy {version('spacy')}, model {_model()}")
+        typer.echo(f"newsie {version('newsie')}, spaCy {version('spacy')}, model {model_name()}")
     raise typer.Exit
-
-
-def _model() -> str:
-    from newsie.model import default_model
-
-    meta = json.loads((default_model() / "meta.json").read_text("utf-8"))
-    return f"{meta['lang']}_{meta['name']} {meta['version']}"

@@ -43,11 +43,11 @@ class Identities:
     records: Mapping[tuple[str, str], Person | Organization | Place]
 
 
-def resolve(records: Iterable[ArticleRecord]) -> RunRecord:
+def resolve(records: Iterable[ArticleRecord], *, model: str = "") -> RunRecord:
     """Return what stands in all articles, each person, organization, place, meeting and agreement once.
 
     The order of `records` does not matter; one that comes twice (same article id) counts once. What is not surely one
-    stays apart. Every id of the result is made from content.
+    stays apart. Every id of the result is made from content. A run without any article names `model` as what made it.
     """
     ordered = _in_order(records)
     articles = [record.article for record in ordered]
@@ -55,7 +55,7 @@ def resolve(records: Iterable[ArticleRecord]) -> RunRecord:
     texts = {article.id: copies.get(article.id, article.id) for article in articles}
     identities = _identities(ordered, texts)
     return RunRecord(
-        generator=ordered[0].generator if ordered else Generator(newsie=VERSION, model=""),
+        generator=ordered[0].generator if ordered else Generator(newsie=VERSION, model=model),
         articles=tuple(_with_original(article, copies) for article in articles),
         people=identities.people,
         organizations=identities.organizations,
