@@ -98,6 +98,10 @@ ARTICLES = [
     "official</d> thanked <d of='Badr Al Harthi'>the Omani official</d>. The foreign minister left.",
     "Ghana's foreign minister, Ada Obi, met Rosa Lund. The Norwegian official left, and a Ghanaian official stayed.",
     "Ghana's President Kofi Mensah and Ghana's foreign minister, Ada Obi, left. The Ghanaian official returned.",
+    # a visitor is one whose country is told
+    "Army chief General Asad Mirza met Oman's foreign minister, Badr Al Harthi. <d of='Badr Al Harthi'>The visiting "
+    "official</d> left.",
+    "Army chief General Asad Mirza met Rosa Lund. The visiting dignitary left.",
     # only who has been named before
     "The admiral spoke. Admiral Ali Noor then left.",
     "The president of the bank left. President Wanjiru Kamau stayed.",

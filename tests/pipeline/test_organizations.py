@@ -10,6 +10,7 @@ from newsie.pipeline.institutions import organization_rules
 from newsie.pipeline.spans import group
 
 RULES = organization_rules()
+FACILITIES = frozenset(word.capitalize() for word in RULES.facilities.words)
 PHRASES = {word for word in RULES.other_things.words if " " in word}
 
 ORGANIZATIONS = [
@@ -99,7 +100,7 @@ def misses(docs: list[tuple[str, Doc]], fits: Callable[[str, list[str]], bool]) 
 
 
 def test_every_last_word_makes_the_name_an_organization(nlp: Language) -> None:
-    docs = unguessed(nlp, RULES.last_words, "They saw the Zamora Delta {} there")
+    docs = unguessed(nlp, RULES.last_words - FACILITIES, "They saw the Zamora Delta {} there")
     assert misses(docs, lambda word, found: found == [f"Zamora Delta {word}"]) == []
 
 
@@ -113,9 +114,14 @@ def test_every_head_with_of_makes_the_name_an_organization(nlp: Language) -> Non
     assert misses(docs, lambda word, found: found == [f"{word} of Zamora Delta"]) == []
 
 
-@pytest.mark.xfail(strict=True, reason="`of_heads` and `other_things` both hold Conference, and the latter wins")
-def test_no_word_is_in_two_lists_that_contradict_each_other() -> None:
-    assert not RULES.of_heads & RULES.other_things.words
+@pytest.mark.xfail(strict=True, reason="Conference, and Centre: the list that speaks against an organization wins")
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(RULES.of_heads, RULES.other_things.words), (RULES.last_words, FACILITIES)],
+    ids=["heads", "last"],
+)
+def test_no_word_is_in_two_lists_that_contradict_each_other(one: frozenset[str], other: frozenset[str]) -> None:
+    assert not one & other
 
 
 def test_no_head_without_a_name_behind_of_is_an_organization(nlp: Language) -> None:
@@ -161,8 +167,7 @@ def test_a_name_with_another_thing_in_the_middle_may_be_an_organization(nlp: Lan
 
 
 def test_no_facility_is_an_organization(nlp: Language) -> None:
-    words = [word.capitalize() for word in RULES.facilities.words]
-    docs = guessed(nlp, words, "They saw the Zamora {} there")
+    docs = guessed(nlp, FACILITIES, "They saw the Zamora {} there")
     assert misses(docs, lambda word, found: found == []) == []
 
 
