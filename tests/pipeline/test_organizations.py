@@ -171,6 +171,13 @@ def test_no_facility_is_an_organization(nlp: Language) -> None:
     assert misses(docs, lambda word, found: found == []) == []
 
 
+def test_no_name_that_begins_as_places_do_is_an_organization(nlp: Language) -> None:
+    docs = guessed(nlp, RULES.facilities.first_words, "They saw {} Zamora there")
+    assert misses(docs, lambda word, found: found == []) == []
+    docs = guessed(nlp, RULES.facilities.first_words, "They saw Zamora {} Delta there")
+    assert misses(docs, lambda word, found: found == [f"Zamora {word} Delta"]) == []
+
+
 def test_every_known_name_is_an_organization(nlp: Language) -> None:
     docs = unguessed(nlp, RULES.known.names, "They saw {} there")
     assert misses(docs, lambda word, found: found == [word]) == []

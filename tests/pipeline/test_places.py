@@ -114,6 +114,22 @@ def test_every_noun_of_a_facility_is_part_of_its_name(nlp: Language) -> None:
     assert facilities(nlp, words, "GPE") == sorted(words)
 
 
+def guessed(nlp: Language, words: Iterable[str], template: str) -> list[str]:
+    """What remains of guesses of the model that are the capitalised words behind "the"."""
+    found = []
+    for word in sorted(words):
+        doc = nlp.make_doc(template.format(word))
+        doc.set_ents([Span(doc, 3, len(doc) - 1, label="LOC")])
+        found += places(nlp.get_pipe("newsie_places")(doc))
+    return found
+
+
+def test_no_generic_word_alone_is_a_place(nlp: Language) -> None:
+    words = organization_rules().facilities.generic
+    assert guessed(nlp, words, "They saw the {} there") == []
+    assert guessed(nlp, words, "They saw the Zamora {} there") == [f"Zamora {word}" for word in sorted(words)]
+
+
 def test_places_do_not_overlap_people_and_organizations(nlp: Language) -> None:
     doc: Doc = nlp("The Bank of Ghana told Jordan Banks that Chad Miller had left Oman.")
     taken = {token.i for name in ("people", "organizations") for span in doc.spans[name] for token in span}
