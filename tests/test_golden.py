@@ -39,3 +39,9 @@ def test_output_is_as_it_was(run_newsie, pytestconfig, name, words):
 
 def test_there_is_no_other_golden_file():
     assert {path.name for path in GOLDEN.iterdir()} == set(OUTPUTS)
+
+
+def test_the_order_of_the_files_does_not_matter(run_newsie):
+    seeds = sorted(str(path.relative_to(GOLDEN.parents[1])) for path in (GOLDEN.parents[1] / "seeds").iterdir())
+    written, reversed_ = (run_newsie("extract", *paths, "--json").stdout for paths in (seeds, seeds[::-1]))
+    assert reversed_ == written
