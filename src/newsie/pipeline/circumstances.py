@@ -10,6 +10,7 @@ from newsie.pipeline.clauses import Clause
 
 AT = ("at", "in", "inside", "aboard", "outside", "near")
 # "a call planned for Monday": the date is the call's.
+MOTION = {"arrive", "travel", "fly", "come", "go", "land"}
 PLANNING = {"plan", "schedule", "set", "foresee", "slate", "expect", "arrange", "announce"}
 OCCASIONS = {"sidelines", "sideline", "margins", "margin", "fringes", "fringe"}
 ORDER = {"facility": 0, None: 1, "city": 2, "region": 3, "country": 4}
@@ -24,7 +25,7 @@ def find_places(clause: Clause, head: Token) -> list[str]:
     """Return the keys of the places and seats of institutions in the clause of a trigger, most specific first."""
     doc = clause.span.doc
     keys: list[str] = []
-    for token in _adjuncts(head):
+    for token in _adjuncts(clause, head):
         phrase = clause.phrase(token)
         if phrase is not None and phrase.mention.label_ in ("PLACE", "ORG") and phrase.mention.kb_id_ not in keys:
             keys.append(phrase.mention.kb_id_)
@@ -55,13 +56,15 @@ def _breadth(doc: Doc, key: str) -> int:
     return ORDER.get(entity.place_kind, 1)
 
 
-def _adjuncts(head: Token) -> Iterator[Token]:
+def _adjuncts(clause: Clause, head: Token) -> Iterator[Token]:
     """The objects of "at" and "in" that the trigger, or the verb above it, governs; "here"."""
     verb = governor(head)
     heads = [head] if verb == head else [head, verb]
     for start in heads:
-        yield from (token for token in syntax.prepositional(start, AT) if not _in_occasion(token, start))
+        yield from (token for token in syntax.prepositional(start, AT) if not _is_occasion(clause, token, start))
         yield from (child for child in start.subtree if child.lower_ == "here" and syntax.verb_above(child) == verb)
+    if verb.dep_ == "advcl" and verb.head.lemma_ in MOTION:  # "will travel to Accra to meet B"
+        yield from syntax.prepositional(verb.head, (*AT, "to"))
     where = _relative_place(verb)
     if where is not None:
         yield where
@@ -71,8 +74,11 @@ def _adjuncts(head: Token) -> Iterator[Token]:
         yield from (obj for child in before if child.lower_ in AT for obj in child.children if obj.dep_ == "pobj")
 
 
-def _in_occasion(token: Token, stop: Token) -> bool:
-    """Whether a place stands inside "on the sidelines of the summit in London": still the place, but not its host."""
+def _is_occasion(clause: Clause, token: Token, stop: Token) -> bool:
+    """Whether it is the forum on whose sidelines people met; the city of "the forum in Accra" is where they met."""
+    phrase = clause.phrase(token)
+    if phrase is not None and phrase.mention.label_ == "PLACE":
+        return False
     while token != stop and token.head != token:
         if token.lower_ in OCCASIONS:
             return True

@@ -130,11 +130,24 @@ def _next_word(
         return (None, end) if end > index else (token.text, index + 1)
     if token.is_space:
         return None, index + 1
+    compound = _hyphenated(doc, index, units)
+    if compound > index + 1:
+        return doc[index:compound].text, compound
     if token.text == "," and doc[index - 1].lower_ == "and" and (end := _after_time_of_day(doc, index)) > index:
         return "later", end
     if token.text == ";" and _continues_list(doc, index + 1, units):
         return ",", index + 1
     return token.text, index + 1
+
+
+def _hyphenated(doc: Doc, index: int, units: dict[int, Phrase]) -> int:
+    """The end of a word with hyphens, which the tokenizer takes apart: "co-chaired", "one-on-one"."""
+    end = index + 1
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+        if not doc[end + 1].is_alpha or end + 1 in units:
+            break
+        end += 2
+    return end if doc[index].is_alpha else index + 1
 
 
 def _after_time_of_day(doc: Doc, index: int) -> int:

@@ -10,6 +10,8 @@ SAME_KIND = {"talks": "meeting", "summit": "meeting", "negotiation": "meeting"}
 TAKES_PLACE = {"held", "ongoing"}
 LIES_AHEAD = {"planned", "possible"}
 # Words with a trigger that set an encounter apart as one of the past.
+# The rule for "A and B discussed": it doesn't say whether they met or spoke by phone.
+VAGUE = "discuss"
 BACKGROUND = {"last", "first", "previously", "ago", "previous", "earlier", "again"}
 
 
@@ -27,11 +29,16 @@ def join_reports(meetings: list[DraftMeeting]) -> list[DraftMeeting]:
 
 def is_same_encounter(one: DraftMeeting, other: DraftMeeting) -> bool:
     """Whether two drafts speak of one encounter: same people, no contradiction in kind, status, date or background."""
-    if SAME_KIND.get(one.kind, one.kind) != SAME_KIND.get(other.kind, other.kind) or not _status_agrees(one, other):
+    if not _kinds_agree(one, other) or not _status_agrees(one, other):
         return False
     if not _people_agree(one, other) or not _dates_agree(one, other):
         return False
     return one.kind != "visit" or bool(set(one.places) & set(other.places))
+
+
+def _kinds_agree(one: DraftMeeting, other: DraftMeeting) -> bool:
+    same = SAME_KIND.get(one.kind, one.kind) == SAME_KIND.get(other.kind, other.kind)
+    return same or VAGUE in (one.rule, other.rule)
 
 
 def _status_agrees(one: DraftMeeting, other: DraftMeeting) -> bool:
@@ -87,8 +94,8 @@ def _join(one: DraftMeeting, other: DraftMeeting) -> DraftMeeting:
     return main
 
 
-def _information(meeting: DraftMeeting) -> tuple[int, bool, bool]:
-    return len(_entities(meeting)), meeting.date is not None, bool(meeting.places)
+def _information(meeting: DraftMeeting) -> tuple[bool, int, bool, bool]:
+    return meeting.rule != VAGUE, len(_entities(meeting)), meeting.date is not None, bool(meeting.places)
 
 
 def _unique(values: Iterable[str]) -> Iterable[str]:

@@ -15,6 +15,8 @@ from newsie.rules.loader import RuleModel
 
 # Where one who governs these verbs takes part in a meeting that is not named as such by the verb itself.
 WORD = re.compile(r"\w+(?:-\w+)*")
+SETTINGS = {"during", "after", "following", "in", "at"}
+MOTION = {"arrive", "travel", "fly", "be", "land", "come", "go", "visit"}
 LINKS = {"in", "for", "at", "during", "on", "over", "of"}
 
 
@@ -68,6 +70,7 @@ class FrameMatch:
     subjects: list[Token]
     others: list[Token]
     head: Token
+    is_setting: bool = False
 
 
 @cache
@@ -117,7 +120,8 @@ def _beside(verb: Token) -> list[Token]:
 
 
 def _actors(verb: Token) -> list[Token]:
-    return syntax.logical_subjects(verb)
+    found = syntax.logical_subjects(verb)
+    return found + [token for token in syntax.companions(found, verb) if token not in found]
 
 
 def _fill(verb: Token, slots: tuple[str, ...]) -> list[Token]:
@@ -149,13 +153,16 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
         return None
     if frame.modifiers and not any(child.lower_ in frame.modifiers for child in noun.children if child.i < noun.i):
         return None
-    verb = _support(frame, noun)
+    setting = _setting(noun)
+    verb = _support(frame, noun) or setting
     owners = _owners(noun)
     others = syntax.prepositional(noun, frame.slots) + _attenders(noun, verb)
     governor = verb or _happening(noun)
     if governor is not None:
         others += [token for token in syntax.prepositional(governor, frame.slots) if token not in others]
-    return FrameMatch(frame, [noun], owners + (_actors(verb) if verb is not None else []), others, noun)
+    named_owner = any(owner.pos_ != "PRON" for owner in owners)  # "their meeting" has the verb's subject for owner
+    subjects = owners + (_actors(verb) if verb is not None and not (setting and named_owner) else [])
+    return FrameMatch(frame, [noun], subjects, others, noun, is_setting=setting is not None)
 
 
 def _support(frame: Frame, noun: Token) -> Token | None:
@@ -173,6 +180,20 @@ def _support(frame: Frame, noun: Token) -> Token | None:
     return None
 
 
+def _setting(noun: Token) -> Token | None:
+    """The verb whose subject met those of "during a meeting with B, A said", "A and B agreed at their meeting".
+
+    Only a meeting that is introduced here, not "the meeting", and of nobody else ("a meeting of the board").
+    """
+    preposition = noun.head
+    if noun.dep_ != "pobj" or not syntax.is_verb(preposition.head):
+        return None
+    words = {child.lower_ for child in noun.children}
+    introduced = words & {"a", "an", "their", "his", "her", "with"} and not words & {"of", "between"}
+    motion = preposition.lower_ == "for" and preposition.head.lemma_ in MOTION
+    return preposition.head if introduced and (preposition.lower_ in SETTINGS or motion) else None
+
+
 def _happening(noun: Token) -> Token | None:
     """The verb that says of a meeting that it takes place: "talks were held between", "a meeting took place with"."""
     return noun.head if noun.dep_ in syntax.SUBJECTS and syntax.is_verb(noun.head) else None
@@ -188,4 +209,6 @@ def _attenders(noun: Token, verb: Token | None) -> list[Token]:
 
 def _owners(noun: Token) -> list[Token]:
     owners = [member for child in noun.children if child.dep_ == "poss" for member in syntax.listed(child)]
+    compounds = [child for child in noun.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
+    owners += compounds if len(compounds) > 1 else []  # "the Obi-Kraus meeting"
     return owners + syntax.prepositional(noun, ("by",))

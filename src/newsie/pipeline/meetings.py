@@ -85,7 +85,9 @@ def _draft(clause: Clause, match: FrameMatch, before: list[DraftMeeting]) -> lis
     """The meetings that a frame reports in a clause: one, or one with each of those who were met separately."""
     earlier = [meeting.participants for meeting in before]
     people_only = match.frame.parties != "any"
-    subjects = read_participants(clause, _clear(match), earlier, people_only=people_only, part=match.frame.subject_part)
+    subjects = read_participants(
+        clause, _clear(match), earlier, people_only=people_only or match.is_setting, part=match.frame.subject_part
+    )
     if match.frame.parties == "place":
         places = _destinations(clause, match.others)
         return [_meeting(clause, match, subjects, places)] if places and _is_news(subjects, 1) else []

@@ -9,6 +9,7 @@ RELATIVE_PRONOUNS = {"who", "whom", "which", "that"}
 # A verb in one of these relations has the subject of the verb above it: "is due to meet", "arrived and met", "denied
 # having met", "left after meeting".
 SHARED_SUBJECT = {"conj", "xcomp", "advcl", "pcomp", "prep", "acomp", "dep", "ccomp", "attr", "oprd"}
+COMPANY = {"along", "together", ","}
 INSIDE_PREDICATE = {"prep", "pobj", "dobj", "npadvmod", "advmod", "prt", "attr", "dative", "appos", "agent"}
 
 
@@ -44,7 +45,7 @@ def subjects(verb: Token) -> list[Token]:
     for _ in range(6):
         own = [child for child in verb.children if child.dep_ in SUBJECTS]
         if own:
-            return _antecedents(own[0])
+            return [member for subject in [*_headline_list(own[0]), *own] for member in _antecedents(subject)]
         if verb.dep_ in ("relcl", "acl"):
             return listed(verb.head) if verb.dep_ == "acl" else []
         if verb.dep_ not in SHARED_SUBJECT or verb.head == verb:
@@ -54,6 +55,20 @@ def subjects(verb: Token) -> list[Token]:
             return listed(controller)
         verb = verb.head
     return []
+
+
+def _headline_list(subject: Token) -> list[Token]:
+    """The names before the last one in a headline's list without "and": "Ghana, Togo hold talks"."""
+    found: list[Token] = []
+    index = subject.left_edge.i - 2
+    while index >= 0 and subject.doc[index + 1].text == "," and _is_loose_name(subject.doc[index], subject.head):
+        found.insert(0, subject.doc[index])
+        index -= 2
+    return found
+
+
+def _is_loose_name(token: Token, verb: Token) -> bool:
+    return token.pos_ == "PROPN" and token.head == verb and token.dep_ in ("npadvmod", "dep", "nmod", "meta")
 
 
 def _object_controller(verb: Token) -> Token | None:
@@ -72,6 +87,15 @@ def _antecedents(subject: Token) -> list[Token]:
 def relative_heads(verb: Token) -> list[Token]:
     """Return what a relative clause speaks of."""
     return listed(verb.head) if verb.head.dep_ != "conj" else [verb.head]
+
+
+def companions(members: list[Token], verb: Token) -> list[Token]:
+    """Return those of "A, along with B, met": what "with" and "alongside" add between subject and verb."""
+    if not members or members[-1].i > verb.i:
+        return []
+    between = verb.doc[members[-1].i : verb.i]
+    added = [token for token in between if token.lower_ in ("with", "alongside") and token.nbor(-1).lower_ in COMPANY]
+    return [member for token in added for child in token.children if child.dep_ == "pobj" for member in listed(child)]
 
 
 def objects(verb: Token) -> list[Token]:
