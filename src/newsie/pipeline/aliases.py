@@ -63,9 +63,16 @@ def _people(doc: Doc) -> Iterator[Span]:
 
 def _person(key: str, cluster: PersonCluster) -> Entity:
     roles = distinct_roles(cluster.roles)
-    country = next((role.country for role in roles if role.country), None)
+    country = next((role.country for role in roles if role.country), None) or _nationality(cluster)
     ranks = distinct_ranks(cluster.ranks)
     return Entity(key, "PERSON", cluster.forms(), country=country, ranks=ranks, roles=roles)
+
+
+def _nationality(cluster: PersonCluster) -> str | None:
+    """The country whose adjective stands before a name with its rank: "Bangladeshi Lt Gen S M Karim"."""
+    before = (with_title(span).start - 1 for span in cluster.spans)
+    codes = (countries.demonym_code(cluster.spans[0].doc[index].text) for index in before if index >= 0)
+    return next((code for code in codes if code), None)
 
 
 def with_title(span: Span) -> Span:
@@ -95,11 +102,10 @@ def _organizations(doc: Doc) -> Iterator[Span]:
         key = acronyms.get(span.text, _key(span))
         entity = numbers.get(key)
         if entity is None:
-            entity = numbers[key] = Entity(
-                f"organization-{len(numbers) + 1}", "ORG", [], country=countries.country_in(span.text)
-            )
+            entity = numbers[key] = Entity(f"organization-{len(numbers) + 1}", "ORG", [])
             doc._.entities[entity.key] = entity
         entity.acronym = entity.acronym or span._.acronym
+        entity.country = entity.country or countries.country_in(span.text)
         form = " ".join(span.text.split())
         if span.text not in acronyms and form not in entity.names:
             entity.names.append(form)

@@ -1,5 +1,6 @@
 """What stands behind a title: the acronym in brackets, and the "of …" that says what it is a title of."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -9,7 +10,7 @@ from newsie.pipeline import names
 from newsie.pipeline.acronyms import ACRONYM
 from newsie.pipeline.institutions import names_institution
 from newsie.pipeline.spans import group, overlapping
-from newsie.pipeline.title_rules import field_of
+from newsie.pipeline.title_rules import field_of, title_rules
 
 MAX_PHRASE = 12
 PHRASE_POS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "ADP", "PART", "NUM", "PUNCT", "CCONJ"))
@@ -85,6 +86,19 @@ def _without_names(span: Span) -> Span:
     stops += [ent.start for ent in doc.ents if ent.label_ == "PERSON" and span.start < ent.start < span.end]
     end = min([stop for stop in stops if stop >= span.start], default=span.end)
     return doc[span.start : max(end, span.start)]
+
+
+def loose_ends(doc: Doc, start: int) -> Iterator[int]:
+    """Yield the index of the comma that closes the phrase going on at `start`, and of further ones in a portfolio.
+
+    "the minister | of foreign affairs, trade and water, Ada Obi," has two.
+    """
+    end = loose_end(doc, start)
+    while end is not None:
+        yield end
+        following = loose_end(doc, end + 1)
+        listed = following is not None and doc[following - 1].lower_ in title_rules().portfolios.words
+        end = following if listed else None
 
 
 def loose_end(doc: Doc, start: int) -> int | None:

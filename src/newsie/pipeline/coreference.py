@@ -38,6 +38,12 @@ def compatible(one: Sequence[str], other: Sequence[str]) -> bool:
     return all(any(_same_word(word, candidate) for candidate in remaining) for word in one)
 
 
+def _core(span: Span | str) -> list[str]:
+    """The words of a name without "Jr." and the like behind it."""
+    words = names.words_of(span)
+    return words[:-1] if len(words) > 2 and words[-1] in names.name_rules().suffixes else words
+
+
 def _same_word(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
 
@@ -93,12 +99,12 @@ def _is_full(span: Span) -> bool:
 
 def _cluster_of(span: Span, clusters: list[PersonCluster]) -> PersonCluster | None:
     """The person that a name means: a known one, a new one (which joins `clusters`), or nobody."""
-    words = names.words_of(span)
-    same = [cluster for cluster in clusters if any(names.words_of(known) == words for known in cluster.spans)]
+    words = _core(span)
+    same = [cluster for cluster in clusters if any(_core(known) == words for known in cluster.spans)]
     if not same and _is_full(span):
-        same = [c for c in clusters if any(compatible(words, names.words_of(known)) for known in c.spans)]
+        same = [c for c in clusters if any(compatible(words, _core(known)) for known in c.spans)]
     if not same or not _is_full(span):
-        same = same + [c for c in clusters if c not in same and is_form_of(words, names.words_of(c.forms()[0]))]
+        same = same + [c for c in clusters if c not in same and is_form_of(words, _core(c.forms()[0]))]
     if len(same) > 1:
         same = [cluster for cluster in same if _agrees(span, cluster)]
         return same[0] if len(same) == 1 else None

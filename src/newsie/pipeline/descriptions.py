@@ -50,11 +50,15 @@ def nouns() -> dict[str, Noun]:
 
 @dataclass(frozen=True)
 class Description:
-    """A definite description: its span, the country it names, and the test that a person has to pass."""
+    """A definite description: its span, the country it names, and the test that a person has to pass.
+
+    `fits_loosely` counts if nobody passes the test: "the diplomat" is an ambassador where nobody is called a diplomat.
+    """
 
     span: Span
     country: str | None
     fits: Callable[[Entity], bool]
+    fits_loosely: Callable[[Entity], bool] | None = None
 
 
 def descriptions(doc: Doc) -> Iterator[Description]:
@@ -82,7 +86,12 @@ def _of_title(title: Span) -> Iterator[Description]:
     span = title.doc[title.start if start is None else start : title.end]
     of = complement(title)
     country = _country(span) or (countries.country_in(of.words.text) if of else None)
-    yield Description(span, country, lambda person: _holds(person, title.text.lower(), acronym))
+    if acronym is None and _before_name(title[-1], set()):
+        return  # "the executive board"
+    entry = nouns().get(title.text.lower())
+    military = any(word.lower_ in MILITARY for word in span)
+    loosely = (lambda person: _is_such(person, entry, military)) if entry else None
+    yield Description(span, country, lambda person: _holds(person, title.text.lower(), acronym), loosely)
 
 
 def _of_noun(token: Token, entry: Noun) -> Iterator[Description]:
@@ -132,7 +141,7 @@ def _holds(person: Entity, title: str, acronym: str | None) -> bool:
             return True
         if wording == title or _is_short_for(title, wording) or wording.startswith(f"{title} of "):
             return True
-        if any({title, wording} <= office.titles for office in title_rules().offices):
+        if any({title, wording} <= {*office.titles, office.acronym.lower()} for office in title_rules().offices):
             return True
     return False
 
@@ -159,6 +168,8 @@ def _is_such(person: Entity, entry: Noun, military: bool) -> bool:
 def person_meant(description: Description, before: list[Entity]) -> Entity | None:
     """The one person among those named `before` that the description fits; None if none or several do."""
     fitting = [person for person in before if description.fits(person)]
+    if not fitting and description.fits_loosely:
+        fitting = [person for person in before if description.fits_loosely(person)]
     if description.country:
         fitting = [person for person in fitting if description.country in _countries(person)]
     if any(token.lower_ == "visiting" for token in description.span):

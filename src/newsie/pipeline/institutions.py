@@ -13,7 +13,6 @@ class Outlets(RuleModel):
 
     before: frozenset[str]
     after: frozenset[str]
-    cited: frozenset[str]
 
 
 class Facilities(RuleModel):

@@ -9,6 +9,8 @@ from newsie import countries
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
+# "d'Aubigny", "p'Bitek": a small letter and an apostrophe open the word.
+APOSTROPHE_NAME = re.compile(r"[a-z]{1,2}['’][A-Z]\w+")
 INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
 HYPHENS = ("-", "‑", "–")
 APOSTROPHES = ("'", "’", "‘", "ʼ")
@@ -25,6 +27,7 @@ class NameRules(RuleModel):
     opening_particles: frozenset[str]
     suffixes: frozenset[str]
     not_names: frozenset[str]
+    behind_hyphen: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
 
@@ -47,7 +50,7 @@ def is_initial(token: Token) -> bool:
 
 def is_name_word(token: Token) -> bool:
     """Whether `token` can be a word of a person's name by its looks: capitalised, no function word, no country."""
-    if is_initial(token) or token.text == "A":
+    if is_initial(token) or token.text == "A" or APOSTROPHE_NAME.fullmatch(token.text):
         return True
     text = token.text
     if not text[0].isupper() or not any(character.isalpha() for character in text) or any(c.isdigit() for c in text):
@@ -70,6 +73,10 @@ def name_end(doc: Doc, start: int, stops: set[int]) -> int:
             index += 1
         elif token.lower_ in name_rules().suffixes and index > start:
             return index + 1
+        elif _is_second_syllable(doc, index):
+            index = end = index + 1
+        elif token.text == "\n" and end == index > start and not doc[index + 1 : index + 2].text.islower():
+            index += 1  # a name broken over two lines
         else:
             break
     return end
@@ -107,9 +114,17 @@ def _is_joint(doc: Doc, index: int) -> bool:
     if doc[index].text not in (*HYPHENS, *APOSTROPHES) or not 0 < index < len(doc) - 1:
         return False
     joined = not doc[index - 1].whitespace_ and not doc[index].whitespace_
-    return (
-        joined and doc[index - 1].text[-1].isalpha() and (is_name_word(doc[index + 1]) or is_particle(doc[index + 1]))
-    )
+    after = doc[index + 1]
+    continues = is_name_word(after) or is_particle(after) or _is_second_syllable(doc, index + 1)
+    return joined and doc[index - 1].text[-1].isalpha() and continues
+
+
+def _is_second_syllable(doc: Doc, index: int) -> bool:
+    """Whether a lower-case token is the rest of a hyphenated given name: "Ji-hoon"; it isn't in "Obi-led"."""
+    if index < 2 or doc[index - 1].text not in HYPHENS or not doc[index].is_alpha or not doc[index].is_lower:
+        return False
+    joined = not doc[index - 1].whitespace_ and not doc[index - 2].whitespace_ and is_name_word(doc[index - 2])
+    return joined and doc[index].lower_ not in name_rules().behind_hyphen
 
 
 def _name_follows(doc: Doc, index: int) -> bool:
@@ -139,6 +154,8 @@ def is_honorific(span: Span) -> bool:
 
 def honorific_length(doc: Doc, start: int, end: int) -> int:
     """How many tokens the longest honorific at `start` has; 0 for none."""
+    if start >= end or not doc[start].text[0].isalnum():
+        return 0
     for length in range(min(MAX_HONORIFIC_TOKENS, end - start), 0, -1):
         words = doc[start : start + length].text.lower().replace("’", "'").replace(".", "").strip()
         if words in name_rules().honorifics:

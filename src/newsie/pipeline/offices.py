@@ -88,6 +88,13 @@ def _country_spoken_of(title: Span) -> str | None:
 
 def _standing_acronym(title: Span) -> str | None:
     """The acronym of the office, where the article uses it: "Army Chief" is the COAS of later sentences."""
-    wording = title.text.lower()
+    of = complement(title)
+    wordings = {plain(title.text), plain(f"{title.text} {of.words.text}" if of else title.text)}
     words = {token.text for token in title.doc}
-    return next((o.acronym for o in title_rules().offices if wording in o.titles and o.acronym in words), None)
+    offices = (office for office in title_rules().offices if office.acronym in words)
+    return next((office.acronym for office in offices if wordings & {plain(name) for name in office.titles}), None)
+
+
+def plain(title: str) -> str:
+    """The words of a title in lower case without the small ones: "Chief of the Army Staff" is "chief army staff"."""
+    return " ".join(word for word in title.lower().split() if word not in ("of", "the"))

@@ -14,7 +14,7 @@ from newsie.pipeline.complements import office_acronym
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
 from newsie.pipeline.names import is_honorific
-from newsie.pipeline.spans import dateline_tokens, group, hyphenated, ignored_tokens, overlapping, set_group
+from newsie.pipeline.spans import dateline_tokens, group, hyphenated, ignored_tokens, overlapping, set_group, tokens_of
 
 # The party and state of an American politician, "(R-Neb.)".
 PARTY_MARK = re.compile(r"[RDI]-[A-Z]")
@@ -52,7 +52,8 @@ class OrganizationFinder:
             and not _begins_in_title(span)
             and span.text not in offices
         )
-        organizations = filter_spans([*organizations, *_acronyms(doc, introduced, organizations)])
+        acronyms = [span for span in _acronyms(doc, introduced, organizations) if span.start not in ignored]
+        organizations = filter_spans([*organizations, *acronyms])
         _note_acronyms(doc, organizations, introduced)
         _write(doc, organizations)
         return doc
@@ -94,7 +95,8 @@ def _may_be_organization(span: Span) -> bool:
 def _worded(doc: Doc) -> Iterator[Span]:
     """Capitalised names that end or begin as institutions' do, whatever the model says."""
     rules = organization_rules()
-    for token in doc:
+    titled = tokens_of(group(doc, "titles"))
+    for token in (token for token in doc if token.i not in titled):
         if token.text in rules.of_heads and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of":
             span = doc[_name_start(doc, token.i) : _name_end(doc, token.i + 2)]
         elif token.text in rules.last_words and _is_capitalised_word(doc, token.i - 1):

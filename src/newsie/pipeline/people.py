@@ -12,11 +12,12 @@ from spacy.util import filter_spans
 
 from newsie import countries
 from newsie.pipeline import names
-from newsie.pipeline.complements import LINKS, complement, loose_end
+from newsie.pipeline.complements import LINKS, complement, loose_ends
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_facility, names_institution
 from newsie.pipeline.mislabels import is_acronym, true_label
 from newsie.pipeline.spans import dateline_tokens, group, ignored_tokens, overlapping, overlaps, set_group, tokens_of
+from newsie.pipeline.title_rules import title_rules
 
 BREAKS = frozenset(',;:()[]"“”/|')
 POSSESSIVES = ("'s", "’s", "'", "’")
@@ -80,7 +81,7 @@ def _commas(doc: Doc) -> Iterator[int]:
     """The indices of commas behind a title's phrase or a counterpart: "the envoy of the bloc, Ada Obi,"."""
     opened = [title.end for title in group(doc, "titles")]
     opened += [token.i + 1 for token in doc if token.lower_ == "counterpart"]
-    yield from (end for start in opened if (end := loose_end(doc, start)) is not None)
+    yield from (end for start in opened for end in loose_ends(doc, start))
 
 
 def _is_closed(span: Span) -> bool:
@@ -88,6 +89,8 @@ def _is_closed(span: Span) -> bool:
     doc = span.doc
     follows = doc[span.end] if span.end < len(doc) else None
     closed = follows is None or follows.text in ",.;)" or follows.lower_ in ("and", "on", "in", "at", "to")
+    if span[-1].lower_ in title_rules().portfolios.words:
+        return False  # "the minister of trade, Regional Cooperation and water"
     counterpart = span.start > 1 and doc[span.start - 2].lower_ == "counterpart"
     return (
         closed
@@ -157,7 +160,10 @@ def _completed(doc: Doc, span: Span, closed: set[int]) -> Span | None:
     other = {token.i for token in doc if token.ent_type_ not in ("", "PERSON")} - set(range(span.start, span.end))
     start = names.name_start(doc, span.start, closed | other)
     end = max(span.end, names.name_end(doc, span.end - 1, closed | other))
-    return doc[names.honorific_end(doc, start, end) : end]
+    start = names.honorific_end(doc, start, end)
+    if end - start == 1 and start and doc[start - 1].lower_ in names.name_rules().kept_before_single:
+        start -= doc[start - 1].text[0].isupper()  # "Sheikh Hasina"
+    return doc[start:end]
 
 
 def _relabelled(doc: Doc, shown: dict[str, str]) -> Iterator[Span]:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from newsie import countries
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import organization_rules
-from newsie.pipeline.spans import group, hyphenated, ignored_tokens, overlapping, set_group
+from newsie.pipeline.spans import dateline_tokens, group, hyphenated, ignored_tokens, overlapping, set_group
 
 LABELS = frozenset(("GPE", "LOC", "FAC"))
 MAX_COUNTRY_TOKENS = 5
@@ -30,7 +30,8 @@ class PlaceFinder:
         ignored = ignored_tokens(doc)
         others = [*group(doc, "people"), *group(doc, "organizations")]
         found = [*_dateline(doc), *_guessed(doc), *_countries(doc)]
-        places = [span for span in found if span.start not in ignored and not overlapping(span, others)]
+        closed = ignored | {token for token in dateline_tokens(doc) if not _is_dateline_place(doc[token])}
+        places = [span for span in found if span.start not in closed and not overlapping(span, others)]
         places = filter_spans([_with_facility(span) for span in places])
         rest = [ent for ent in doc.ents if ent.label_ not in LABELS and not overlapping(ent, places)]
         doc.ents = filter_spans([*places, *rest])
@@ -46,6 +47,12 @@ def _dateline(doc: Doc) -> Iterator[Span]:
         yield span
 
 
+def _is_dateline_place(token: Token) -> bool:
+    """Whether `token` is of the place in the dateline, and not of the agency behind it."""
+    place = token.doc._.article.dateline.place
+    return place is not None and place.start <= token.idx < place.end
+
+
 def _guessed(doc: Doc) -> Iterator[Span]:
     """The model's places, without "the" before them and punctuation around them."""
     for ent in doc.ents:
@@ -53,7 +60,9 @@ def _guessed(doc: Doc) -> Iterator[Span]:
             continue
         start, end = ent.start, ent.end
         while start < end and (
-            doc[start].text in ("the", "a", "an", "this", "that") or not doc[start].text[0].isalnum()
+            doc[start].text in ("the", "a", "an", "this", "that")
+            or (doc[start].text == "The" and doc[start].is_sent_start)
+            or not doc[start].text[0].isalnum()
         ):
             start += 1
         while (

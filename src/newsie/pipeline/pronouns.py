@@ -48,5 +48,7 @@ def _candidate(token: Token, previous: Span | None, mentions: list[Span]) -> str
     own = [mention for mention in before if mention.start >= token.sent.start]
     if previous is None or own or token.dep_ not in ("nsubj", "nsubjpass"):
         return None
-    subjects = {m.kb_id_ for m in before if m.root.dep_ in ("nsubj", "nsubjpass") and m.root.head.dep_ == "ROOT"}
-    return subjects.pop() if len(subjects) == 1 else None
+    subjects = [m for m in before if m.root.dep_ in ("nsubj", "nsubjpass") and m.root.head.dep_ == "ROOT"]
+    several = any(word.dep_ == "conj" for subject in subjects for word in subject.root.children)
+    keys = list({subject.kb_id_ for subject in subjects})
+    return keys[0] if len(keys) == 1 and not several else None

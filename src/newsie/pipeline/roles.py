@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from newsie.pipeline import names
-from newsie.pipeline.complements import bracketed_acronym, complement, loose_end
+from newsie.pipeline.complements import bracketed_acronym, complement, loose_end, loose_ends
 from newsie.pipeline.extensions import register
 from newsie.pipeline.offices import country_of, office
 from newsie.pipeline.spans import group, set_group
@@ -20,6 +20,8 @@ from newsie.pipeline.title_rules import title_rules
 from newsie.records import Role
 
 MAX_WORDS_BEFORE_TITLE = 10
+# What may stand behind the name in "the foreign minister, Ada Obi"; before "said" it is a speaker's.
+CLOSERS = frozenset((",", ".", ";", ")", "—", "–", "-", "and", "who", "on", "in", "at", "to"))
 COPULAS = frozenset(("is", "was", "as", "became", "remains", "who", "been"))
 DETERMINERS = frozenset(
     ("the", "a", "an", "his", "her", "its", "their", "one", "also", "currently", "now", "new", "newly", "country")
@@ -77,12 +79,22 @@ def _counterparts(doc: Doc) -> Iterator[Span]:
         name = next((index for index in behind if index in starts), None)
         if name is None:
             continue
-        before = [role for role in group(doc, "roles") if token.sent.start <= role.start and role.end <= token.i]
+        before = _roles_before(token)
         if len({role._.holder for role in before}) == 1:
             span = Span(doc, token.i, token.i + 1, label="ROLE")
             span._.role = Role(title=before[-1]._.role.title, country=country_of(doc[token.i - 1 : token.i]))
             span._.holder = starts[name]
             yield span
+
+
+def _roles_before(token: Token) -> list[Span]:
+    """The roles named in the sentence before `token`; if none, all roles of the one person named there."""
+    doc, start = token.doc, token.sent.start
+    before = [role for role in group(doc, "roles") if start <= role.start and role.end <= token.i]
+    named = {person[-1].text for person in group(doc, "people") if start <= person.start and person.end <= token.i}
+    if before or len(named) != 1:
+        return before
+    return [role for role in group(doc, "roles") if role._.holder[-1].text in named]
 
 
 def _holders(doc: Doc) -> dict[Span, Span]:
@@ -92,6 +104,7 @@ def _holders(doc: Doc) -> dict[Span, Span]:
     ends = {person.end: person for person in people}
     titles = [title for title in group(doc, "titles") if title.label_ != "PLURAL"]
     found = {title: holder for title in titles if (holder := _holder(title, starts, ends)) is not None}
+    found = {title: holder for title, holder in found.items() if not _is_inner(title, holder, found)}
     for first, second in [*pairwise(titles), *reversed(list(pairwise(titles)))]:
         if _joined(first, second):
             if first in found:
@@ -99,6 +112,15 @@ def _holders(doc: Doc) -> dict[Span, Span]:
             elif second in found:
                 found[first] = found[second]
     return found
+
+
+def _is_inner(title: Span, holder: Span, found: dict[Span, Span]) -> bool:
+    """Whether `title` only says what another title of the holder is of: "the head of X's office, Ada Obi"."""
+    if holder.start < title.end or loose_end(title.doc, title.end) is None:
+        return False
+    own = loose_end(title.doc, title.end)
+    outer = [other for other, its in found.items() if its == holder and other.end < title.start]
+    return any(loose_end(title.doc, other.end) == own and not _joined(other, title) for other in outer)
 
 
 def _holder(title: Span, starts: dict[int, Span], ends: dict[int, Span]) -> Span | None:
@@ -111,25 +133,26 @@ def _name_directly_behind(title: Span, starts: dict[int, Span]) -> Span | None:
 
 
 def _name_behind_comma(title: Span, starts: dict[int, Span]) -> Span | None:
-    """The name in "the foreign minister of Ghana, Ada Obi,": closed by a comma, a stop, "and" or a verb."""
+    """The name in "the foreign minister of Ghana, Ada Obi,": closed by punctuation or a small word."""
     doc = title.doc
-    loose = loose_end(doc, title.end)
-    for end in [*_ends(title), *([loose] if loose else [])]:
+    if title.end < len(doc) and doc[title.end].tag_ == "POS":
+        return None  # the envoy is named in "the prime minister's envoy, Ada Obi,"
+    for end in [*_ends(title), *loose_ends(doc, title.end)]:
         if end < len(doc) and doc[end].text == "," and (index := _skip_rank(doc, end + 1)) in starts:
             person = starts[index]
-            follows = doc[person.end] if person.end < len(doc) else None
-            if (
-                follows is None
-                or follows.text in ",.;—–-"
-                or follows.lower_ in ("and", "who", "said", "on", "in", "at", "to")
-            ):
+            follows = doc[person.end : person.end + 1].text.lower()
+            if not follows or follows in CLOSERS:
                 return person
     return None
 
 
 def _ends(title: Span) -> list[int]:
     """The indices behind a title: behind its acronym, and behind what it is a title of."""
-    end = title.end + (3 if bracketed_acronym(title.doc, title.end) else 0)
+    doc, end = title.doc, title.end
+    if bracketed_acronym(doc, end):
+        end += 3
+    elif end + 1 < len(doc) and doc[end].text in names.HYPHENS and title_rules().status.of(doc[end + 1].text):
+        end += 2  # "ambassador-designate"
     of = complement(title)
     return [of.end, end] if of else [end]
 

@@ -14,7 +14,7 @@ from newsie.pipeline import names
 from newsie.pipeline.acronyms import ACRONYM
 from newsie.pipeline.complements import bracketed_acronym, name_run
 from newsie.pipeline.extensions import register
-from newsie.pipeline.institutions import names_institution
+from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
 from newsie.pipeline.spans import group, ignored_tokens, set_group, tokens_of
 from newsie.pipeline.title_rules import field_of, title_rules
 from newsie.records import Role, RoleStatus
@@ -73,7 +73,8 @@ def _is_bracketed(head: Span) -> bool:
 
 def _is_in_name(head: Span) -> bool:
     """Whether `head` is part of a name, of a person ("Hilal bin Sultan") or a building ("King Fahd Airport")."""
-    if any(ent.label_ == "FAC" and ent.start <= head.start < ent.end for ent in head.sent.ents):
+    around = [ent for ent in head.sent.ents if ent.start <= head.start < ent.end]
+    if any(ent.label_ == "FAC" or (ent.label_ == "ORG" and names_facility(ent)) for ent in around):
         return True
     behind_particle = head.start > 0 and head.doc[head.start - 1].text in names.name_rules().opening_particles
     return behind_particle and head.text[0].isupper()
@@ -115,13 +116,23 @@ def is_modifier(token: Token) -> bool:
 
 def _is_open_modifier(token: Token, head: Span) -> bool:
     """Whether a noun before `head` names its field ("energy minister") and not the body that has the office."""
-    if token.pos_ not in ("NOUN", "PROPN") or not token.is_alpha or len(token) < 3 or token.is_sent_start:
+    hyphened = token.i > 0 and token.nbor(-1).text in names.HYPHENS
+    if token.pos_ not in ("NOUN", "PROPN") or not token.is_alpha or len(token) < 3 or token.is_sent_start or hyphened:
         return False
     if token.ent_type_ in ("GPE", "NORP", "PERSON", "DATE", "LOC") or ACRONYM.fullmatch(token.text):
+        return False
+    if any(ent.start <= token.i < ent.end and _is_named_body(ent) for ent in head.sent.ents if ent.label_ == "ORG"):
         return False
     if countries.country_in(token.text) or title_rules().status.of(token.text) or field_of(token.lower_):
         return False
     return token.text[0].isupper() == head[0].text[0].isupper() and token.text[0].isupper() == (token.pos_ == "PROPN")
+
+
+def _is_named_body(ent: Span) -> bool:
+    """Whether what the model takes for an organization is one by its name, and no field of an office."""
+    return ent.text.removeprefix("the ") in organization_rules().known.names or (
+        len(ent) > 1 and names_institution(ent)
+    )
 
 
 def _portfolio_end(doc: Doc, head: Span) -> int:
@@ -132,10 +143,15 @@ def _portfolio_end(doc: Doc, head: Span) -> int:
     while end + 1 < len(doc) and doc[end].lower_ in ("of", "for", "on"):
         run = name_run(doc, end + 1, lower_case=doc[head.start].text[0].islower())
         portfolio = _portfolio(run) if run is not None else None
-        if portfolio is None or not len(portfolio) or _names_country(portfolio) or names_institution(portfolio):
+        if portfolio is None or not len(portfolio) or _names_country(portfolio) or _is_institution(portfolio):
             break
         end = portfolio.end
     return end
+
+
+def _is_institution(portfolio: Span) -> bool:
+    """Whether an institution is named where the field of an office could be; "Police" alone is a field."""
+    return names_institution(portfolio) and portfolio.text.lower() not in title_rules().portfolios.words
 
 
 def _portfolio(run: Span) -> Span:
@@ -173,4 +189,5 @@ def status_of(title: Span) -> RoleStatus:
         before -= 1
     behind = title.end + (1 if title.end < len(doc) and doc[title.end].text in names.HYPHENS else 0)
     candidates = [doc[index].text for index in (before, behind) if 0 <= index < len(doc)]
+    candidates += ["".join(token.text for token in doc[max(before - 2, 0) : before + 1])]  # "one-time"
     return next((found for word in candidates if (found := status.of(word))), "current")

@@ -53,8 +53,10 @@ def _line_of(text: str, location: tuple[int | str, ...]) -> int:
     for key, following in zip(location, (*location[1:], None), strict=True):
         if not isinstance(key, str):
             continue
-        occurrence = following if isinstance(following, int) else 0
-        starts = [n for n, row in enumerate(lines[line:], line) if re.match(rf"\s*\[*\s*\"?{re.escape(key)}\"?\b", row)]
+        named = re.compile(rf"\s*(\[*)\s*\"?{re.escape(key)}\"?\b")
+        starts = [(n, match[1]) for n, row in enumerate(lines[line:], line) if (match := named.match(row))]
+        # A number behind the key counts tables of this name; behind a plain key it is a place in its list.
+        occurrence = following if isinstance(following, int) and starts and starts[0][1] == "[[" else 0
         if len(starts) > occurrence:
-            line = starts[occurrence]
+            line = starts[occurrence][0]
     return line + 1
