@@ -117,7 +117,10 @@ def find_date(clause: Clause, head: Token, speech_verbs: frozenset[str]) -> Span
     The date of a verb of speech above the trigger ("the ministry said on Monday") is none.
     """
     verb = governor(head)
-    dated = [(token, span) for token in clause.copy if (span := _date_at(clause, token)) is not None]
+    dates = [
+        span for span in clause.span.doc.spans.get("dates", ()) if clause.span.start <= span.start < clause.span.end
+    ]
+    dated = [(token, span) for token in clause.copy if (span := _date_at(clause, token, dates)) is not None]
     for owners in ((head,), (head, verb), (head, verb, _first_conjunct(verb))):
         for token, span in dated:
             if _belongs(token, owners) or _closes(token, head, speech_verbs):
@@ -160,10 +163,6 @@ def _is_free(verb: Token, head: Token, speech_verbs: frozenset[str]) -> bool:
     return verb.lemma_ not in speech_verbs and verb in head.ancestors
 
 
-def _date_at(clause: Clause, token: Token) -> Span | None:
+def _date_at(clause: Clause, token: Token, dates: Iterable[Span]) -> Span | None:
     origin = clause.origin(token)
-    dates: Iterable[Span] = clause.span.doc.spans.get("dates", ())
-    for span in dates:
-        if span.start < origin.end and origin.start < span.end and span.start >= origin.start:
-            return span
-    return None
+    return next((span for span in dates if origin.start <= span.start < origin.end), None)

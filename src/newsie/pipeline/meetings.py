@@ -12,7 +12,7 @@ from newsie.pipeline.clauses import Clause, read_clauses
 from newsie.pipeline.elaboration import elaboration_words, name_groups
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
 from newsie.pipeline.extensions import register
-from newsie.pipeline.frames import FrameMatch, frame_rules, genres, match_frames, trigger_words
+from newsie.pipeline.frames import FrameMatch, Genre, frame_rules, genres, match_frames, trigger_words
 from newsie.pipeline.participants import is_official, is_separate, is_somebody, read_participants
 from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
@@ -43,7 +43,8 @@ class Meetings:
         clauses = read_clauses(
             self._nlp, doc, entity_phrases(doc), trigger_words() | attendance_words() | elaboration_words()
         )
-        doc._.meetings = [meeting for meeting in draft_meetings(doc, clauses) if _is_of_the_news(meeting)]
+        other_genres = genres(doc)
+        doc._.meetings = [draft for draft in draft_meetings(doc, clauses) if _is_of_the_news(draft, other_genres)]
         doc.spans["meetings"] = [meeting.trigger for meeting in doc._.meetings]
         return doc
 
@@ -65,10 +66,10 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
     return meetings
 
 
-def _is_of_the_news(meeting: DraftMeeting) -> bool:
+def _is_of_the_news(meeting: DraftMeeting, other_genres: list[Genre]) -> bool:
     """Whether a meeting is no match of two teams and no scene of a novel."""
     has_people = any(participant.span.label_ == "PERSON" for participant in meeting.participants)
-    return not any(not genre.only_teams or not has_people for genre in genres(meeting.trigger.doc))
+    return not any(not genre.only_teams or not has_people for genre in other_genres)
 
 
 def _date_sequence(clause: Clause, meetings: list[DraftMeeting]) -> None:

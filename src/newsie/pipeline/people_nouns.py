@@ -13,6 +13,7 @@ class ParticipantRules(RuleModel):
     people: frozenset[str]
     audience: frozenset[str]
     leading: frozenset[str]
+    participles: frozenset[str]
     separately: frozenset[str]
     sequence: frozenset[str]
     jointly: frozenset[str]

@@ -5,21 +5,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
+from newsie.pipeline.people_nouns import rules
+
 PREMODIFIERS = {"PROPN", "NOUN", "ADJ"}
 PREMODIFIER_TAGS = {"POS", "HYPH", "PRP$", "DT", "JJ", "AFX"}
-# Participles that stand before a title; others are verbs ("denied having met X", "after meeting minister X").
-PARTICIPLES = {
-    "acting",
-    "visiting",
-    "outgoing",
-    "incoming",
-    "retired",
-    "deposed",
-    "ousted",
-    "designated",
-    "elected",
-    "leading",
-}
 ARTICLES = {"the", "a", "an"}
 FINITE_TAGS = {"VBD", "VBZ", "VBP", "MD"}
 RELATIVES = {"who", "whom", "whose", "which", "that", "where", "when", "while", "after", "before"}
@@ -42,11 +31,37 @@ class Phrase:
         return self.mention.label_ == "PERSON"
 
 
+class _Surroundings:
+    """What stands around the names of a Doc, by token: collected once, since an article may be long."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        mentions: list[Span] = list(doc.spans.get("mentions", ()))
+        self.people_at = {mention.start: mention for mention in mentions if mention.label_ == "PERSON"}
+        self.others_at: dict[int, list[Span]] = {}
+        for mention in mentions:
+            if mention.label_ != "PERSON":
+                self.others_at.setdefault(mention.start, []).append(mention)
+        self.rank_before: dict[int, int] = {span.end: span.start for span in doc.spans.get("ranks", ())}
+        self.roles_of: dict[int, list[Span]] = {}
+        for role in doc.spans.get("roles", ()):
+            if role._.holder is not None:
+                self.roles_of.setdefault(role._.holder.start, []).append(role)
+        dates: list[Span] = list(doc.spans.get("dates", ()))
+        self.stops = {index for span in dates for index in range(span.start, span.end)}
+        self.stops |= {mention.end - 1 for mention in self.people_at.values()}
+
+    def roles(self, mention: Span) -> list[Span]:
+        """The roles of the name in a mention, which may begin with a title."""
+        return [role for index in range(mention.start, mention.end) for role in self.roles_of.get(index, ())]
+
+
 def entity_phrases(doc: Doc) -> list[Phrase]:
     """Return the phrases of all mentions outside the article's header and boilerplate, in order, none overlapping."""
     unread = unread_tokens(doc)
     mentions = [mention for mention in doc.spans.get("mentions", ()) if mention.start not in unread]
-    phrases = [_person_phrase(doc, mention) for mention in mentions if mention.label_ == "PERSON"]
+    around = _Surroundings(doc)
+    phrases = [_person_phrase(around, mention) for mention in mentions if mention.label_ == "PERSON"]
     joined = _join_same_entity(doc, sorted(phrases, key=lambda phrase: phrase.start))
     taken = {index for phrase in joined for index in range(phrase.start, phrase.end)}
     others = filter_spans([m for m in mentions if m.label_ != "PERSON" and m.start not in taken])
@@ -63,25 +78,22 @@ def unread_tokens(doc: Doc) -> set[int]:
     return {index for span in spans if span for index in range(span.start, span.end)}
 
 
-def _person_phrase(doc: Doc, mention: Span) -> Phrase:
-    start, end = mention.start, mention.end
+def _person_phrase(around: _Surroundings, mention: Span) -> Phrase:
+    doc = around.doc
     if mention._.mention_kind == "pronoun":
-        return Phrase(start, end, mention)
-    start, end = _left_edge(doc, mention), _right_edge(doc, mention)
+        return Phrase(mention.start, mention.end, mention)
+    start, end = _left_edge(around, mention), _right_edge(around, mention)
     if end < len(doc) and doc[end].text == "," and any(token.text == "," for token in doc[start : mention.start]):
-        end = _close_apposition(doc, end, end)
+        end = _close_apposition(doc, end)
     return Phrase(start, end, mention)
 
 
-def _left_edge(doc: Doc, mention: Span) -> int:
+def _left_edge(around: _Surroundings, mention: Span) -> int:
     """The first token of rank, role, honorific and other premodifiers in front of a name."""
-    start = mention.start
-    belonging = [span.start for span in doc.spans.get("roles", ()) if _holds(span, mention) and span.end <= start]
-    belonging += [span.start for span in doc.spans.get("ranks", ()) if span.end == start]
-    start = min(belonging, default=start)
-    stops = {index for span in doc.spans.get("dates", ()) for index in range(span.start, span.end)}
-    stops |= {m.end - 1 for m in doc.spans["mentions"] if m.label_ == "PERSON" and m.end <= start}
-    while start > 0 and start - 1 not in stops and _premodifies(doc[start - 1]):
+    doc, start = around.doc, mention.start
+    belonging = [role.start for role in around.roles(mention) if role.end <= start]
+    start = min([*belonging, around.rank_before.get(start, start)])
+    while start > 0 and start - 1 not in around.stops and _premodifies(doc[start - 1]):
         start -= 1
         if doc[start].tag_ in ("DT", "PRP$"):
             break
@@ -90,45 +102,41 @@ def _left_edge(doc: Doc, mention: Span) -> int:
     return start
 
 
-def _holds(role: Span, mention: Span) -> bool:
-    holder = role._.holder
-    return holder is not None and holder.start < mention.end and mention.start < holder.end
-
-
 def _premodifies(token: Token) -> bool:
     if token.is_space or token.is_punct:
         return token.tag_ == "HYPH"
     if token.tag_ in ("VBG", "VBN"):
-        return token.lower_ in PARTICIPLES
+        return token.lower_ in rules().participles
     return token.pos_ in PREMODIFIERS or token.tag_ in PREMODIFIER_TAGS
 
 
-def _right_edge(doc: Doc, mention: Span) -> int:
+def _right_edge(around: _Surroundings, mention: Span) -> int:
     """The end of parentheses and appositions behind a name; an apposition's closing comma belongs to it."""
-    end = _after_parenthesis(doc, _after_origin(doc, _after_parenthesis(doc, mention.end)))
+    doc = around.doc
+    end = _after_parenthesis(doc, _after_origin(around, _after_parenthesis(doc, mention.end)))
     if mention._.mention_kind == "description":
         return end
-    if end + 1 < len(doc) and doc[end].text == "," and _opens_apposition(doc, mention, end + 1):
-        return _after_apposition(doc, mention, end)
+    if end + 1 < len(doc) and doc[end].text == "," and _opens_apposition(around, mention, end + 1):
+        return _after_apposition(around, mention, end)
     return end
 
 
-def _after_origin(doc: Doc, end: int) -> int:
+def _after_origin(around: _Surroundings, end: int) -> int:
     """The end of "of Nebraska" behind a name."""
-    first = end + 2 if end + 1 < len(doc) and doc[end + 1].lower_ == "the" else end + 1
-    if end >= len(doc) or doc[end].lower_ != "of":
+    doc = around.doc
+    if end + 1 >= len(doc) or doc[end].lower_ != "of":
         return end
-    ends = [m.end for m in doc.spans["mentions"] if m.start == first and m.label_ in ("PLACE", "ORG")]
-    return max(ends, default=end)
+    first = end + 2 if doc[end + 1].lower_ == "the" else end + 1
+    return max((mention.end for mention in around.others_at.get(first, ())), default=end)
 
 
-def _opens_apposition(doc: Doc, mention: Span, index: int) -> bool:
+def _opens_apposition(around: _Surroundings, mention: Span, index: int) -> bool:
     """Whether a noun phrase starts at the token `index`: a role, a common noun, the person's organization or state."""
-    is_own_role = any(span.start == index and _holds(span, mention) for span in doc.spans.get("roles", ()))
-    belongs_to = [m for m in doc.spans["mentions"] if m.start == index and m.label_ != "PERSON" and m.end < len(doc)]
-    from_there = any(doc[m.end].text == "," for m in belongs_to)
-    opens = doc[index].tag_ in APPOSITION_OPENERS or doc[index].lower_ in ARTICLES
-    return is_own_role or from_there or opens
+    doc = around.doc
+    is_own_role = any(role.start == index for role in around.roles(mention))
+    belongs_to = [other for other in around.others_at.get(index, ()) if other.end < len(doc)]
+    from_there = any(doc[other.end].text == "," for other in belongs_to)
+    return is_own_role or from_there or doc[index].tag_ in APPOSITION_OPENERS or doc[index].lower_ in ARTICLES
 
 
 def _after_parenthesis(doc: Doc, end: int) -> int:
@@ -139,26 +147,24 @@ def _after_parenthesis(doc: Doc, end: int) -> int:
     return end
 
 
-def _after_apposition(doc: Doc, mention: Span, comma: int) -> int:
+def _after_apposition(around: _Surroundings, mention: Span, comma: int) -> int:
     """The end of the noun phrase that starts behind the token `comma`, or `comma` if it is no apposition."""
-    people = {m.start: m for m in doc.spans["mentions"] if m.label_ == "PERSON" and m.start > comma}
-    own_roles = [span for span in doc.spans.get("roles", ()) if _holds(span, mention) and span.start > comma]
+    doc = around.doc
+    own_roles = [role for role in around.roles(mention) if role.start > comma]
     for index in range(comma + 1, min(comma + LONGEST_APPOSITION, len(doc))):
         token = doc[index]
-        other = people.get(index)
+        other = around.people_at.get(index)
         if token.text in (",", ";", ".") or token.is_space:
-            return _close_apposition(doc, comma, index)
+            return _close_apposition(doc, index)
         is_other = other is not None and other.kb_id_ != mention.kb_id_
         if is_other or token.tag_ in FINITE_TAGS or token.lower_ in RELATIVES:
             return max((role.end for role in own_roles if role.end <= index), default=comma)
     return comma
 
 
-def _close_apposition(doc: Doc, comma: int, closing: int) -> int:
-    """Keep the closing comma outside where it separates the members of a list or clauses."""
-    if doc[closing].text != ",":
-        return closing
-    if closing + 1 >= len(doc):
+def _close_apposition(doc: Doc, closing: int) -> int:
+    """The end of an apposition: its closing comma stays outside where it separates members of a list, or clauses."""
+    if doc[closing].text != "," or closing + 1 >= len(doc):
         return closing
     separates = doc[closing + 1].pos_ in ("PROPN", "DET", "NOUN", "ADJ", "SCONJ", "PRON")
     return closing if separates else closing + 1
