@@ -71,6 +71,7 @@ NOBODY_MET = [
     f"{MARIA} hosted the tournament.",
     f"They also met {JAN}.",
     "The board met on Friday.",
+    "Officers visited a house in <l>Accra</l>.",
     "<c>Ghana</c> meet <c>Togo</c> in the semi-final at the national stadium; the tournament ends on Sunday.",
     f"In the novel, the narrator tells in chapter two how {MARIA} met {JAN}.",
 ]

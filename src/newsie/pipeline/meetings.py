@@ -91,7 +91,8 @@ def _draft(clause: Clause, match: FrameMatch, before: list[DraftMeeting]) -> lis
     )
     if match.frame.parties == "place":
         places = _destinations(clause, match.others)
-        return [_meeting(clause, match, subjects, places)] if places and _is_news(subjects, 1) else []
+        visitors = [subject for subject in subjects if subject.entity or _is_definite(subject.span)]
+        return [_meeting(clause, match, visitors, places)] if places and _is_news(visitors, 1) else []
     others = read_participants(clause, match.others, earlier, people_only=people_only, part=match.frame.other_part)
     others = [other for other in others if not any(_same(other, subject) for subject in subjects)]
     if not _enough(match, subjects, others):
@@ -134,6 +135,11 @@ def _is_headline(span: Span) -> bool:
     article = span.doc._.article
     headline = article.headline if article is not None else None
     return headline is not None and headline.start <= span.start_char < headline.end
+
+
+def _is_definite(span: Span) -> bool:
+    """Whether a group's words mean somebody in particular: "the foreign minister", "Oman's delegation", no "officers"."""
+    return span[0].lower_ == "the" or any(token.tag_ in ("PRP$", "POS") for token in span)
 
 
 def _is_plural(span: Span) -> bool:
