@@ -1,7 +1,7 @@
 """Docs whose mentions are marked in the text, so that tests of meetings don't depend on who finds the names.
 
 Tags: `p` a person who takes part, `x` one who doesn't, `o` an organization, `c` a country, `l` another place, `date` an
-expression of time; `as='Ada Obi'` names the entity that a description or a short form stands for.
+expression of time; `headline`, `dateline`; `as='Ada Obi'` names the entity that a description or a short form stands for.
 """
 
 import datetime
@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from markup import Expected, parse
+from newsie import records
 from newsie.pipeline.agreements import make_agreements
 from newsie.pipeline.clauses import SYNTAX
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant, Entity
@@ -26,7 +27,7 @@ def marked_doc(nlp: Language, text: str) -> tuple[Doc, list[Expected]]:
     register()
     plain, tags = parse(text)
     doc = nlp.make_doc(plain)
-    doc._.article = Article(id="test", source="test", text=plain, dateline=_dateline(tags))
+    doc._.article = _article(plain, tags)
     for name, pipe in nlp.pipeline:
         doc = pipe(doc) if name in SYNTAX else doc
     doc._.entities = {}
@@ -37,10 +38,12 @@ def marked_doc(nlp: Language, text: str) -> tuple[Doc, list[Expected]]:
     return doc, tags
 
 
-def _dateline(tags: list[Expected]) -> Dateline | None:
-    return next(
-        (Dateline(start=t.start, end=t.end, text="x" * (t.end - t.start)) for t in tags if t.label == "dateline"), None
-    )
+def _article(plain: str, tags: list[Expected]) -> Article:
+    """The article that a text makes, with headline and dateline where they are tagged."""
+    parts = {tag.label: {"start": tag.start, "end": tag.end, "text": plain[tag.start : tag.end]} for tag in tags}
+    dateline = Dateline(**parts["dateline"]) if "dateline" in parts else None
+    headline = records.Span(**parts["headline"]) if "headline" in parts else None
+    return Article(id="test", source="test", text=plain, dateline=dateline, headline=headline)
 
 
 def _mention(doc: Doc, tag: Expected) -> Span:

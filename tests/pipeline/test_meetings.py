@@ -83,7 +83,10 @@ def test_nobody_met(nlp: Language, text: str) -> None:
 
 
 def test_officials_of_the_headline_are_named_better_below(nlp: Language) -> None:
-    assert drafts(nlp, f"Officials met in secret. {MARIA} met {JAN}.")[0].participants[0].entity is None
+    headline, text = "Navy officials meet in secret", f"{MARIA} met {JAN}."
+    assert len(drafts(nlp, f"{headline}\n\n{text}")) == 2
+    [meeting] = drafts(nlp, f"<headline>{headline}</headline>\n\n{text}")
+    assert who(meeting.participants) == {"Maria Lund", "Jan Kraus"}
 
 
 PLACES = [

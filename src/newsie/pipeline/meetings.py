@@ -138,7 +138,7 @@ def _is_headline(span: Span) -> bool:
 
 
 def _is_definite(span: Span) -> bool:
-    """Whether a group's words mean somebody in particular: "the foreign minister", "Oman's delegation", no "officers"."""
+    """Whether a group's words mean somebody in particular: "the foreign minister", "Oman's envoys", no "officers"."""
     return span[0].lower_ == "the" or any(token.tag_ in ("PRP$", "POS") for token in span)
 
 
