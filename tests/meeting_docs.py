@@ -1,7 +1,7 @@
 """Docs whose mentions are marked in the text, so that tests of meetings don't depend on who finds the names.
 
 Tags: `p` a person who takes part, `x` one who doesn't, `o` an organization, `c` a country, `l` another place, `date` an
-expression of time; `headline`, `dateline`; `as='Ada Obi'` names the entity that a description or a short form stands for.
+expression of time, `headline`, `dateline`; `as='Ada Obi'` names the entity that a description or short form stands for.
 """
 
 import datetime
