@@ -54,18 +54,28 @@ class Clause:
 
 
 def read_clauses(nlp: Language, doc: Doc, phrases: Sequence[Phrase], words: frozenset[str]) -> list[Clause]:
-    """Return the sentences of `doc` that hold one of `words` (lemmas or lower-case forms), simplified and parsed."""
-    clauses = []
-    for paragraph, start, end in sentences(doc, phrases):
-        if any(token.lemma_.lower() in words or token.lower_ in words for token in doc[start:end]):
-            clauses.append(_simplify(doc[start:end], phrases, paragraph))
+    """Return the sentences of `doc` that hold one of `words` (lemmas or lower-case forms), simplified and parsed.
+
+    What one component has parsed stays in `doc._.clauses` for the next: parsing is the dearest step.
+    """
+    known: dict[int, Clause] = doc._.clauses or {}
+    wanted = [
+        known.get(start) or _simplify(doc[start:end], phrases, paragraph)
+        for paragraph, start, end in sentences(doc, phrases)
+        if any(token.lemma_.lower() in words or token.lower_ in words for token in doc[start:end])
+    ]
+    _parse(nlp, [clause for clause in wanted if clause.span.start not in known])
+    doc._.clauses = known | {clause.span.start: clause for clause in wanted}
+    return wanted
+
+
+def _parse(nlp: Language, clauses: list[Clause]) -> None:
     copies = [clause.copy for clause in clauses]
     for name, pipe in nlp.pipeline:
         if name in SYNTAX:
             copies = list(pipe.pipe(copies))  # type: ignore[attr-defined]
     for clause, copy in zip(clauses, copies, strict=True):
         clause.copy = copy
-    return clauses
 
 
 def sentences(doc: Doc, phrases: Sequence[Phrase]) -> Iterator[tuple[int, int, int]]:

@@ -14,21 +14,22 @@ Span groups in `doc.spans` (labels and `id_` name the rule that fired):
                    alias, description or pronoun
     meetings       triggers of meetings
     agreements     triggers of agreements
-"""
 
-from typing import Any
+Attributes of the Doc: `doc._.article` (records.Article, set before the pipeline runs), `doc._.entities`,
+`doc._.meetings` and `doc._.agreements` (see `entities`), and `doc._.clauses`, the sentences parsed in simplified form.
+"""
 
 from spacy.tokens import Doc, Span
 
 
 def register() -> None:
-    """Register newsie's extension attributes; safe to call again."""
-    for name, default in (("article", None), ("entities", None), ("meetings", None), ("agreements", None)):
-        _register(Doc, name, default)
+    """Register newsie's extension attributes, all None until a component sets them; safe to call again."""
+    for name in ("article", "entities", "clauses", "meetings", "agreements"):
+        _register(Doc, name)
     for name in ("rank", "role", "holder", "date", "acronym", "mention_kind"):
-        _register(Span, name, None)
+        _register(Span, name)
 
 
-def _register(owner: type[Doc] | type[Span], name: str, default: Any) -> None:
+def _register(owner: type[Doc] | type[Span], name: str) -> None:
     if not owner.has_extension(name):
-        owner.set_extension(name, default=default)
+        owner.set_extension(name, default=None)
