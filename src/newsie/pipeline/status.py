@@ -19,6 +19,7 @@ FINITE_TAGS = {"VBD", "VBZ", "VBP"}
 NOUN_PHRASE_TAGS = {"DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "VBG", "CD", "HYPH"}
 # An infinitive may stand far from the cue that governs it: "will meet A, the head of B, and call on C".
 CHAIN_REACH = 45
+ANY_FORM_OF_BE = "BE"
 
 
 class Cue(RuleModel):
@@ -80,10 +81,10 @@ def read_status(trigger: Span, sentence: Span) -> Status | Literal["none"]:
     left = [token for token in doc[sentence.start : trigger.start] if not token.is_space]
     right = [token for token in doc[trigger.end : sentence.end] if not token.is_space]
     is_topic = not _is_told(trigger) and not _has_preposition(trigger, left)
-    for cue, pattern in _patterns():
-        if cue.direction == "before" and _reaches_right(cue, pattern, left, trigger):
+    for cue in status_rules().cue:
+        if cue.direction == "before" and _reaches_right(cue, left, trigger):
             return cue.status
-        if cue.direction == "after" and is_topic and _reaches_left(cue, pattern, right):
+        if cue.direction == "after" and is_topic and _reaches_left(cue, right):
             return cue.status
     return "held"
 
@@ -107,9 +108,12 @@ def _lower(tokens: list[Token]) -> str:
     return _pseudo().sub(lambda match: " ".join("_" * len(word) for word in match[0].split()), text)
 
 
-@cache
-def _patterns() -> tuple[tuple[Cue, re.Pattern[str]], ...]:
-    return tuple((cue, re.compile("|".join(_pattern(words) for words in cue.words))) for cue in status_rules().cue)
+def _matches(cue: Cue, text: str) -> Iterator[re.Match[str]]:
+    """The places in `text` where a cue stands; only the patterns that can match are compiled, as that takes long."""
+    present = set(text.split())
+    for words in cue.words:
+        if all(word in present or word == ANY_FORM_OF_BE for word in words.split()):
+            yield from _pattern(words).finditer(text)
 
 
 @cache
@@ -118,13 +122,15 @@ def status_rules() -> StatusRules:
     return load_rules("status", StatusRules)
 
 
-def _pattern(words: str) -> str:
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
     adverb = rf"(?: (?:{'|'.join(status_rules().adverbs)}|\w+ly))*"
-    return r"(?<!\S)" + rf"{adverb} ".join(_word_pattern(word) for word in words.split()) + rf"{adverb}(?!\S)"
+    inner = rf"{adverb} ".join(_word_pattern(word) for word in words.split())
+    return re.compile(rf"(?<!\S){inner}{adverb}(?!\S)")
 
 
 def _word_pattern(word: str) -> str:
-    return r"(?:is|are|was|were|be|been|being)" if word == "BE" else re.escape(word)
+    return r"(?:is|are|was|were|be|been|being)" if word == ANY_FORM_OF_BE else re.escape(word)
 
 
 @cache
@@ -132,11 +138,11 @@ def _pseudo() -> re.Pattern[str]:
     return re.compile("|".join(rf"(?<!\S){re.escape(words)}(?!\S)" for words in status_rules().pseudo))
 
 
-def _reaches_right(cue: Cue, pattern: re.Pattern[str], left: list[Token], trigger: Span) -> bool:
+def _reaches_right(cue: Cue, left: list[Token], trigger: Span) -> bool:
     """Whether a cue left of the trigger reaches it."""
     text = _lower(left)
     is_chain = cue.chain and trigger[0].tag_ == "VB"
-    for match in pattern.finditer(text):
+    for match in _matches(cue, text):
         between = left[len(left) - len(text[match.end() :].split()) :]
         if len(between) > (CHAIN_REACH if is_chain else cue.reach):
             continue
@@ -150,9 +156,9 @@ def _is_finite(token: Token) -> bool:
     return token.tag_ in FINITE_TAGS and token.pos_ == "VERB"
 
 
-def _reaches_left(cue: Cue, pattern: re.Pattern[str], right: list[Token]) -> bool:
+def _reaches_left(cue: Cue, right: list[Token]) -> bool:
     text = _lower(right)
-    for match in pattern.finditer(text):
+    for match in _matches(cue, text):
         between = text[: match.start()].split()
         if len(between) <= cue.reach and not {";", ":"}.intersection(between):
             return True
