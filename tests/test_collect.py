@@ -185,7 +185,6 @@ def test_boilerplate_yields_nothing(nlp: Language) -> None:
     assert [date.text for date in record.dates] == ["Monday"]
 
 
-@pytest.mark.xfail(strict=True, reason="acronyms are looked for everywhere, once they have been introduced")
 def test_boilerplate_yields_no_acronym_either(nlp: Language) -> None:
     record = record_of(nlp, f"{BODY}\n\nRead more: ISMO opens an office\n")
     assert len(record.article.boilerplate) == 1
@@ -218,7 +217,6 @@ def test_ids_differ_between_articles(nlp: Language) -> None:
     assert one.people[0].id != other.people[0].id
 
 
-@pytest.mark.xfail(strict=True, reason="a line end inside a name ends the name")
 def test_names_are_on_one_line_and_mentions_as_they_stand(nlp: Language) -> None:
     record = record_of(nlp, "On Monday morning the envoys of all the countries met General Asad\nMirza in Accra.")
     check(record)

@@ -9,7 +9,6 @@ from newsie.pipeline.title_rules import title_rules
 from newsie.rules import load_rules
 
 NOUNS = load_rules("descriptions", DescriptionRules).nouns
-UNREAD_NOUNS = {"air chief marshal", "officer", "commander", "diplomat", "envoy", "leader", "chief", "executive"}
 WHOLE_TITLES = {"prime": "prime minister", "foreign": "foreign minister"}
 
 
@@ -37,17 +36,9 @@ def unread(nlp: Language, entry: Noun) -> list[str]:
     return [person for doc, person in docs if [name for _, name in described(doc)] != ["Kofi Mensah"]]
 
 
-@pytest.mark.parametrize(
-    "entry", [noun for noun in NOUNS if noun.noun not in UNREAD_NOUNS], ids=lambda entry: entry.noun
-)
+@pytest.mark.parametrize("entry", NOUNS, ids=lambda entry: entry.noun)
 def test_every_noun_means_a_person_who_fits(nlp: Language, entry: Noun) -> None:
     assert entry.noun in entry.example
-    assert unread(nlp, entry) == []
-
-
-@pytest.mark.xfail(strict=True, reason="the noun is also the head of a title, or has several words, and is passed over")
-@pytest.mark.parametrize("entry", [noun for noun in NOUNS if noun.noun in UNREAD_NOUNS], ids=lambda entry: entry.noun)
-def test_a_noun_that_is_a_title_means_a_person_who_fits(nlp: Language, entry: Noun) -> None:
     assert unread(nlp, entry) == []
 
 
@@ -56,7 +47,7 @@ def test_no_noun_means_a_person_who_does_not_fit(nlp: Language, entry: Noun) -> 
     assert described(nlp(f"Kofi Mensah arrived. {entry.example}")) == []
 
 
-@pytest.mark.parametrize("entry", [noun for noun in NOUNS if noun.noun != "executive"], ids=lambda entry: entry.noun)
+@pytest.mark.parametrize("entry", NOUNS, ids=lambda entry: entry.noun)
 def test_no_near_miss_means_anybody(nlp: Language, entry: Noun) -> None:
     assert entry.near_miss
     assert misunderstood(nlp, entry) == []
@@ -66,11 +57,6 @@ def misunderstood(nlp: Language, entry: Noun) -> list[str]:
     """Those who fit `entry` and are found to be meant by its near miss."""
     docs = nlp.pipe(((f"{person} {entry.near_miss}", person) for person in who_fits(entry)), as_tuples=True)
     return [person for doc, person in docs if described(doc)]
-
-
-@pytest.mark.xfail(strict=True, reason="a title that stands before a noun is read as a title")
-def test_the_executive_board_is_no_executive(nlp: Language) -> None:
-    assert misunderstood(nlp, next(noun for noun in NOUNS if noun.noun == "executive")) == []
 
 
 ARTICLES = [
@@ -88,12 +74,16 @@ ARTICLES = [
     "The foreign minister of Ghana, Ada Obi, spoke. <d of='Ada Obi'>The minister</d> then left.",
     "Deputy foreign minister Oksana Bondar spoke. <d of='Oksana Bondar'>The deputy foreign minister</d> left. "
     "The vice president stayed.",
+    "Ambassador Karen Whitfield met Ali Noor. <d of='Karen Whitfield'>The diplomat</d> left.",
     # ranks
     "Admiral Ali Noor met Colonel Rosa Lund. <d of='Ali Noor'>The admiral</d> saw <d of='Rosa Lund'>the colonel</d>.",
     "General Asad Mirza met General Khalid Al Mutlaq. The general left.",
+    "Colonel Rosa Lund left. The air chief marshal left, and so did <d of='Rosa Lund'>the army official</d>.",
     "Lieutenant General Asad Mirza met Rosa Lund. <d of='Asad Mirza'>The general</d> left.",
     "Rosa Lund met Kofi Mensah. The general left, and the official stayed.",
+    "COAS General Asad Mirza left. <d of='Asad Mirza'>The army chief</d> returned.",
     # countries
+    "Bangladeshi Lt Gen S M Karim met General Asad Mirza. <d of='S M Karim'>The Bangladeshi general</d> left.",
     "Ghana's foreign minister, Ada Obi, met Oman's foreign minister, Badr Al Harthi. <d of='Ada Obi'>The Ghanaian "
     "official</d> thanked <d of='Badr Al Harthi'>the Omani official</d>. The foreign minister left.",
     "Ghana's foreign minister, Ada Obi, met Rosa Lund. The Norwegian official left, and a Ghanaian official stayed.",
@@ -113,19 +103,5 @@ ARTICLES = [
 
 @pytest.mark.parametrize("example", ARTICLES)
 def test_whom_the_descriptions_of_an_article_mean(nlp: Language, example: str) -> None:
-    text, marks = parse(example)
-    assert described(nlp(text)) == [(text[mark.start : mark.end], mark.attributes["of"]) for mark in marks]
-
-
-MISSED = [
-    "COAS General Asad Mirza left. <d of='Asad Mirza'>The army chief</d> returned.",
-    "Bangladeshi Lt Gen S M Karim met General Asad Mirza. <d of='S M Karim'>The Bangladeshi general</d> left.",
-    "Ambassador Karen Whitfield met Ali Noor. <d of='Karen Whitfield'>The diplomat</d> left.",
-]
-
-
-@pytest.mark.xfail(strict=True, reason="the acronym, the nationality before a rank, or the noun says too little yet")
-@pytest.mark.parametrize("example", MISSED)
-def test_whom_descriptions_mean_that_are_missed(nlp: Language, example: str) -> None:
     text, marks = parse(example)
     assert described(nlp(text)) == [(text[mark.start : mark.end], mark.attributes["of"]) for mark in marks]

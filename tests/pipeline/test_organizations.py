@@ -11,7 +11,6 @@ from newsie.pipeline.spans import group
 
 RULES = organization_rules()
 FACILITIES = frozenset(word.capitalize() for word in RULES.facilities.words)
-PHRASES = {word for word in RULES.other_things.words if " " in word}
 
 ORGANIZATIONS = [
     "The <org>Ministry of Water</org> told Ada Obi that the <org acronym='ISMO'>Inter-Services Media Office</org> "
@@ -100,7 +99,7 @@ def misses(docs: list[tuple[str, Doc]], fits: Callable[[str, list[str]], bool]) 
 
 
 def test_every_last_word_makes_the_name_an_organization(nlp: Language) -> None:
-    docs = unguessed(nlp, RULES.last_words - FACILITIES, "They saw the Zamora Delta {} there")
+    docs = unguessed(nlp, RULES.last_words, "They saw the Zamora Delta {} there")
     assert misses(docs, lambda word, found: found == [f"Zamora Delta {word}"]) == []
 
 
@@ -110,11 +109,10 @@ def test_no_last_word_makes_lower_case_words_an_organization(nlp: Language) -> N
 
 
 def test_every_head_with_of_makes_the_name_an_organization(nlp: Language) -> None:
-    docs = unguessed(nlp, RULES.of_heads - RULES.other_things.words, "They saw the {} of Zamora Delta there")
+    docs = unguessed(nlp, RULES.of_heads, "They saw the {} of Zamora Delta there")
     assert misses(docs, lambda word, found: found == [f"{word} of Zamora Delta"]) == []
 
 
-@pytest.mark.xfail(strict=True, reason="Conference, and Centre: the list that speaks against an organization wins")
 @pytest.mark.parametrize(
     ("one", "other"),
     [(RULES.of_heads, RULES.other_things.words), (RULES.last_words, FACILITIES)],
@@ -150,14 +148,7 @@ def test_a_generic_word_with_a_name_is_an_organization(nlp: Language) -> None:
 
 
 def test_no_name_of_another_thing_is_an_organization(nlp: Language) -> None:
-    docs = guessed(nlp, RULES.other_things.words - PHRASES, "They saw the Zamora {} there")
-    assert misses(docs, lambda word, found: found == []) == []
-
-
-@pytest.mark.xfail(strict=True, reason="the words of the list are compared with single tokens")
-@pytest.mark.parametrize("phrase", sorted(PHRASES))
-def test_no_phrase_for_another_thing_is_an_organization(nlp: Language, phrase: str) -> None:
-    docs = guessed(nlp, [phrase], "They saw the Zamora {} there")
+    docs = guessed(nlp, RULES.other_things.words, "They saw the Zamora {} there")
     assert misses(docs, lambda word, found: found == []) == []
 
 
@@ -208,8 +199,3 @@ def test_every_word_before_an_outlet_shows_it(nlp: Language) -> None:
 def test_every_word_behind_an_outlet_shows_it(nlp: Language) -> None:
     assert outlets(nlp, RULES.outlets.after, "They read the Zamora {} there") == []
     assert outlets(nlp, RULES.outlets.after, "They read Zamora {} there") == sorted(RULES.outlets.after)
-
-
-@pytest.mark.xfail(strict=True, reason="no component reads the list `outlets.cited`")
-def test_every_verb_of_citing_shows_an_outlet(nlp: Language) -> None:
-    assert outlets(nlp, RULES.outlets.cited - {"citing", "quoting"}, "It was {} by Zamora there") == []

@@ -35,6 +35,9 @@ ROLES = [
     "Jan Visser, a <role of='Jan Visser'>spokesman</role> for the company, left.",
     "The Water Research Board (WRB) left. Ali Beg, <role organization='Water Research Board' of='Ali Beg'>chairman"
     "</role> of WRB, left.",
+    # the country only if the words at the title name it
+    "The Trading Corporation of Pakistan (TCP) left. Ali Beg, <role organization='Trading Corporation of Pakistan' "
+    "of='Ali Beg'>chairman</role> of TCP, stayed.",
     # a copula between
     "Marta Lind, who is the <role of='Marta Lind'>governor</role>, left.",
     "Ada Obi was the <role country='GH' of='Ada Obi'>minister of Water</role> of Ghana until May.",
@@ -42,6 +45,8 @@ ROLES = [
     "Deposed <role status='former' of='Omar Jallow'>president</role> Omar Jallow left.",
     "Ghana's former <role country='GH' status='former' of='Kofi Mensah'>defence minister</role>, Kofi Mensah, left.",
     "Acting <role status='acting' of='Ada Obi'>director</role> Ada Obi left.",
+    "<role status='designate' of='Kofi Mensah'>Ambassador</role>-designate Kofi Mensah left.",
+    "They saw <role status='designate' of='Ana Prado'>president</role>-elect Ana Prado there.",
     # two titles, one holder
     "Ada Obi, Ghana's <role country='GH' of='Ada Obi'>minister of finance</role> and "
     "<role organization='Accra Forum' of='Ada Obi'>chair</role> of the Accra Forum, left.",
@@ -55,6 +60,7 @@ NO_ROLES = [
     "Ada Obi and the minister left.",
     "Ada Obi greeted the president.",
     "The minister, Ada Obi told reporters, had left.",
+    "Ada Obi met the minister, Kofi Mensah said.",
     "The minister left. Ada Obi stayed.",
     "Ada Obi left. The foreign minister of Ghana stayed.",
     "The foreign minister, who met Ada Obi, left.",
@@ -83,26 +89,3 @@ def test_a_counterpart_of_one_of_two_has_no_office(nlp: Language) -> None:
     assert {role._.holder.text for role in doc.spans["roles"]} == {"Badr Al Harthi", "Ali Noor"}
     doc = nlp("Foreign minister Badr Al Harthi and mayor Ali Noor met their counterpart, Ada Obi, in Muscat.")
     assert {role._.holder.text for role in doc.spans["roles"]} == {"Badr Al Harthi", "Ali Noor"}
-
-
-@pytest.mark.xfail(strict=True, reason="the country is looked for in the acronym, not in the name that it stands for")
-def test_an_organization_by_its_acronym_has_its_country(nlp: Language) -> None:
-    doc = nlp("The Trading Corporation of Pakistan (TCP) left. Ali Beg, chairman of TCP, stayed.")
-    assert [role._.role.country for role in doc.spans["roles"]] == ["PK"]
-
-
-@pytest.mark.xfail(strict=True, reason="a name that opens a clause behind the comma is taken for the holder")
-def test_who_says_so_behind_a_comma_holds_no_title(nlp: Language) -> None:
-    assert not nlp("Ada Obi met the minister, Kofi Mensah said.").spans["roles"]
-
-
-@pytest.mark.xfail(strict=True, reason="a status word behind a hyphen parts the title from the name")
-@pytest.mark.parametrize(
-    "example",
-    [
-        "<role status='designate' of='Kofi Mensah'>Ambassador</role>-designate Kofi Mensah left.",
-        "They saw <role status='designate' of='Ana Prado'>president</role>-elect Ana Prado there.",
-    ],
-)
-def test_a_name_behind_a_status_word_holds_the_title(nlp: Language, example: str) -> None:
-    assert marked_group(nlp(parse(example)[0]), "role", "roles", of) == example

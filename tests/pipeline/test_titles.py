@@ -125,40 +125,19 @@ def test_no_modifier_alone_is_a_title(nlp: Language) -> None:
     assert misses(nlp, examples, lambda doc, word: group(doc, "titles") == []) == []
 
 
-SPLIT_STATUS_WORDS = {"one-time"}
-
-
 @pytest.mark.parametrize("status", ["former", "acting", "designate"])
 def test_every_status_word_is_read_before_the_title(nlp: Language, status: str) -> None:
-    words = sorted(getattr(RULES.status, status) - SPLIT_STATUS_WORDS)
+    words = sorted(getattr(RULES.status, status))
     near = [(f"The {word} curator Ada Obi left.", word) for word in words]
     far = [(f"The {word} thing of curator Ada Obi left.", word) for word in words]
     assert misses(nlp, near, lambda doc, word: [t._.role.status for t in doc.spans["titles"]] == [status]) == []
     assert misses(nlp, far, lambda doc, word: [t._.role.status for t in doc.spans["titles"]] == ["current"]) == []
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the tokenizer splits the word at its hyphen, and its end is taken for a modifier"
-)
-@pytest.mark.parametrize("word", sorted(SPLIT_STATUS_WORDS))
-def test_a_status_word_with_a_hyphen_is_read(nlp: Language, word: str) -> None:
-    doc = nlp(f"The {word} curator Ada Obi left.")
-    assert [(title.text, title._.role.status) for title in doc.spans["titles"]] == [("curator", "former")]
-
-
-INSTITUTIONAL_PORTFOLIOS = {"parliament", "police", "railways", "relations", "services", "treasury"}
-
-
 def test_every_portfolio_ends_a_title_before_a_name(nlp: Language) -> None:
-    words = sorted(RULES.portfolios.words - INSTITUTIONAL_PORTFOLIOS)
+    words = sorted(RULES.portfolios.words)
     examples = [(f"Minister of {word.title()} Ada Obi left.", word) for word in words]
     assert misses(nlp, examples, lambda doc, word: roles(doc) == [(f"Minister of {word.title()}", "Ada Obi")]) == []
-
-
-@pytest.mark.xfail(strict=True, reason="the word also ends names of institutions, and the portfolio is taken for one")
-@pytest.mark.parametrize("word", sorted(INSTITUTIONAL_PORTFOLIOS))
-def test_a_portfolio_that_sounds_like_an_institution_is_part_of_the_title(nlp: Language, word: str) -> None:
-    assert roles(nlp(f"Minister of {word.title()} Ada Obi left.")) == [(f"Minister of {word.title()}", "Ada Obi")]
 
 
 def test_no_portfolio_alone_is_a_title(nlp: Language) -> None:
@@ -173,38 +152,22 @@ def test_every_last_word_of_chief_of_is_part_of_the_title(nlp: Language) -> None
     assert misses(nlp, far, lambda doc, word: roles(doc) == [("chief", "Ada Obi")]) == []
 
 
-OFFICES = {(title, office.acronym) for office in RULES.offices for title in office.titles}
-LONG_OFFICES = {
-    ("commander of the army", "COAS"),
-    ("chairman joint chiefs of staff committee", "CJCSC"),
-    ("chairman of the joint chiefs of staff committee", "CJCSC"),
-    ("director general military operations", "DGMO"),
-    ("inspector general of police", "IGP"),
-    ("un secretary-general", "UNSG"),
-}
+OFFICES = sorted((title, office.acronym) for office in RULES.offices for title in office.titles)
 
 
 def capitalised(title: str) -> str:
-    words = [word if word in ("of", "the") else word.title() for word in title.split()]
-    return " ".join(words).replace("Un ", "UN ")
+    return " ".join(word if word in ("of", "the") else word.title() for word in title.split())
 
 
 def test_every_office_is_known_by_its_acronym(nlp: Language) -> None:
-    offices = sorted(OFFICES - LONG_OFFICES)
     examples = [
-        (f"The {capitalised(title)} Ada Obi left. The {acronym} returned.", acronym) for title, acronym in offices
+        (f"The {capitalised(title)}, Ada Obi, left. The {acronym} returned.", acronym) for title, acronym in OFFICES
     ]
     assert misses(nlp, examples, lambda doc, word: described(doc) == [f"The {word}"]) == []
 
 
-@pytest.mark.xfail(strict=True, reason="no title is as long as these, which name what it is a title of")
-@pytest.mark.parametrize(("title", "acronym"), sorted(LONG_OFFICES))
-def test_an_office_with_its_organization_is_known_by_its_acronym(nlp: Language, title: str, acronym: str) -> None:
-    assert described(nlp(f"The {capitalised(title)}, Ada Obi, left. The {acronym} returned.")) == [f"The {acronym}"]
-
-
 def test_no_office_means_somebody_who_does_not_hold_it(nlp: Language) -> None:
-    examples = [(f"The botanist Ada Obi left. The {acronym} returned.", acronym) for _, acronym in sorted(OFFICES)]
+    examples = [(f"The botanist Ada Obi left. The {acronym} returned.", acronym) for _, acronym in OFFICES]
     assert misses(nlp, examples, lambda doc, word: described(doc) == []) == []
 
 

@@ -83,7 +83,7 @@ def with_title(span: Span) -> Span:
         begin = names.honorific_start(doc, start)
         begin = min([rank.start for rank in group(doc, "ranks") if rank.end == begin], default=begin)
         begin = min(
-            [role.start for role in group(doc, "roles") if role._.holder == span and _reaches(role, begin)],
+            [role.start for role in group(doc, "roles") if role._.holder.end == span.end and _reaches(role, begin)],
             default=begin,
         )
         moved, start = begin < start, begin

@@ -87,8 +87,9 @@ def _bare(span: Span, clusters: list[PersonCluster]) -> Span:
     if not _opens_with_honorific(span):
         return span
     rest = Span(span.doc, span.start + 1, span.end, label=span.label, span_id=span.id)
-    known = any(is_form_of(names.words_of(rest), names.words_of(cluster.forms()[0])) for cluster in clusters)
-    return rest if known else span
+    fullest = [names.words_of(cluster.forms()[0]) for cluster in clusters]
+    others = [words for words in fullest if words != names.words_of(span)]
+    return rest if any(is_form_of(names.words_of(rest), words) for words in others) else span
 
 
 def _is_full(span: Span) -> bool:

@@ -153,10 +153,11 @@ def _is_short_for(title: str, wording: str) -> bool:
 
 def _is_such(person: Entity, entry: Noun, military: bool) -> bool:
     ranks = [rank.name.lower() for rank in person.ranks]
-    if military:
-        return bool(ranks)
-    if ranks and ("any" in entry.ranks or any(word in rank.split() for word in entry.ranks for rank in ranks)):
+    needed = entry.ranks or (frozenset(("any",)) if military else frozenset())
+    if ranks and ("any" in needed or any(word in rank.split() for word in needed for rank in ranks)):
         return True
+    if military:
+        return False
     titles = [role.title.lower() for role in person.roles]
     if titles and "any" in entry.fields:
         return True

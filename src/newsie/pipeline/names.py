@@ -67,12 +67,12 @@ def name_end(doc: Doc, start: int, stops: set[int]) -> int:
     index, end = start, start
     while index < len(doc) and index - start < MAX_NAME_TOKENS and index not in stops:
         token = doc[index]
+        if token.lower_ in name_rules().suffixes and index > start:
+            return index + 1 + _is_stop_of_suffix(doc, index + 1)
         if is_name_word(token):
             index = end = index + 1
         elif _is_joint(doc, index) or (is_particle(token) and _name_follows(doc, index)):
             index += 1
-        elif token.lower_ in name_rules().suffixes and index > start:
-            return index + 1
         elif _is_second_syllable(doc, index):
             index = end = index + 1
         elif token.text == "\n" and end == index > start and not doc[index + 1 : index + 2].text.islower():
@@ -80,6 +80,12 @@ def name_end(doc: Doc, start: int, stops: set[int]) -> int:
         else:
             break
     return end
+
+
+def _is_stop_of_suffix(doc: Doc, index: int) -> bool:
+    """Whether the token at `index` is the stop of "Sr." inside a sentence; the tokenizer leaves "Jr." whole."""
+    inside = index + 1 < len(doc) and not doc[index + 1].is_sent_start
+    return inside and doc[index].text == "." and not doc[index - 1].whitespace_
 
 
 def name_start(doc: Doc, end: int, stops: set[int]) -> int:
@@ -162,6 +168,13 @@ def honorific_length(doc: Doc, start: int, end: int) -> int:
             dotted = start + length < end and doc[start + length].text == "."
             return length + dotted
     return 0
+
+
+def kept_honorific_start(doc: Doc, start: int, end: int) -> int:
+    """The start of the name `doc[start:end]` with the honorific that belongs to a single word: "Sheikh | Hasina"."""
+    before = doc[start - 1] if start and end - start == 1 else None
+    kept = before is not None and before.text[0].isupper() and before.lower_ in name_rules().kept_before_single
+    return start - 1 if kept else start
 
 
 def honorific_start(doc: Doc, start: int) -> int:

@@ -10,6 +10,8 @@ from newsie.pipeline.title_rules import title_rules
 from newsie.records import Role
 
 MAX_COUNTRY_TOKENS = 4
+MAX_OFFICE_TOKENS = 8
+SMALL_WORDS = ("of", "the")
 
 
 def office(title: Span, holder: Span) -> Role:
@@ -88,13 +90,15 @@ def _country_spoken_of(title: Span) -> str | None:
 
 def _standing_acronym(title: Span) -> str | None:
     """The acronym of the office, where the article uses it: "Army Chief" is the COAS of later sentences."""
-    of = complement(title)
-    wordings = {plain(title.text), plain(f"{title.text} {of.words.text}" if of else title.text)}
     words = {token.text for token in title.doc}
     offices = (office for office in title_rules().offices if office.acronym in words)
-    return next((office.acronym for office in offices if wordings & {plain(name) for name in office.titles}), None)
+    return next((office.acronym for office in offices if any(_says(title, name) for name in office.titles)), None)
 
 
-def plain(title: str) -> str:
-    """The words of a title in lower case without the small ones: "Chief of the Army Staff" is "chief army staff"."""
-    return " ".join(word for word in title.lower().split() if word not in ("of", "the"))
+def _says(title: Span, name: str) -> bool:
+    """Whether a title, with what stands behind it, says the name of an office: "Chief of (the) Army Staff"."""
+    office = [word for word in name.split() if word not in SMALL_WORDS]
+    own = [token.lower_ for token in title if token.lower_ not in SMALL_WORDS]
+    behind = [token.lower_ for token in title.doc[title.end : title.end + MAX_OFFICE_TOKENS]]
+    going_on = [word for word in behind if word not in SMALL_WORDS][: max(len(office) - len(own), 0)]
+    return own + going_on == office

@@ -106,7 +106,7 @@ def _name_at(doc: Doc, start: int, closed: set[int], rule: str) -> Span | None:
     end = names.name_end(doc, start, closed | _firm_entities(doc, start))
     if end == start or all(names.is_initial(token) for token in doc[start:end]):
         return None
-    return Span(doc, start, end, label="PERSON", span_id=rule)
+    return Span(doc, names.kept_honorific_start(doc, start, end), end, label="PERSON", span_id=rule)
 
 
 def _firm_entities(doc: Doc, start: int) -> set[int]:
@@ -139,8 +139,9 @@ def _trimmed(ent: Span, closed: set[int]) -> Span:
     inner = [index for index in range(start, end) if index in closed]
     while inner and inner[0] == start:
         start = inner.pop(0) + 1
-    inside = [index for index in range(start, end) if names.honorific_length(doc, index, end)]
-    start = names.honorific_end(doc, inside[-1] if inside else start, end)
+    first = max(start - names.MAX_HONORIFIC_TOKENS, 0)  # the model may cut "Dato' | Seri Anwar"
+    honorifics = [index for index in range(first, end) if names.honorific_length(doc, index, end)]
+    start = max([start, *(names.honorific_end(doc, index, end) for index in honorifics[-1:])])
     breaks = [t.i for t in doc[start:end] if t.text in BREAKS or t.is_space or (t.i in closed and t.i > start)]
     end = min(breaks, default=end)
     while end > start and not _may_end_name(doc, end - 1):
@@ -161,9 +162,7 @@ def _completed(doc: Doc, span: Span, closed: set[int]) -> Span | None:
     start = names.name_start(doc, span.start, closed | other)
     end = max(span.end, names.name_end(doc, span.end - 1, closed | other))
     start = names.honorific_end(doc, start, end)
-    if end - start == 1 and start and doc[start - 1].lower_ in names.name_rules().kept_before_single:
-        start -= doc[start - 1].text[0].isupper()  # "Sheikh Hasina"
-    return doc[start:end]
+    return doc[names.kept_honorific_start(doc, start, end) : end]
 
 
 def _relabelled(doc: Doc, shown: dict[str, str]) -> Iterator[Span]:

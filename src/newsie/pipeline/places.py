@@ -88,7 +88,7 @@ def _may_be_place(span: Span) -> bool:
 def _countries(doc: Doc) -> Iterator[Span]:
     """Countries and capitals by name, which the model misses beside titles ("Zambia President Bwalya")."""
     for start in range(len(doc)):
-        if not doc[start].text[0].isupper():
+        if not doc[start].text[0].isupper() or doc[start].lower_ == "the":
             continue
         for length in range(min(MAX_COUNTRY_TOKENS, len(doc) - start), 0, -1):
             text = doc[start : start + length].text
