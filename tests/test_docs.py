@@ -127,7 +127,6 @@ def test_table_is_what_newsie_prints(run_newsie):
     assert columns(shown) == columns(printed)[: len(columns(shown))]
 
 
-@pytest.mark.xfail(strict=True, reason="the README's offsets of trigger and sentence are not those of the article")
 def test_meeting_is_what_newsie_writes(run_newsie):
     (written,) = blocks(README, "json")
     meeting = json.loads(run_newsie("extract", "seeds/", "--json").stdout)["meetings"][0]

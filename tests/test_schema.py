@@ -70,7 +70,6 @@ def test_every_entity_has_an_id_of_its_own(output):
     assert len(ids) == len(set(ids)) > 10
 
 
-@pytest.mark.xfail(strict=True, reason='the meetings of one list ("called on A and B") share a trigger, and so an id')
 def test_every_event_has_an_id_of_its_own(outputs):
     for output in outputs.values():
         ids = [event["id"] for table in EVENTS for event in output[table]]

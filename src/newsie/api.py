@@ -15,15 +15,17 @@ __all__ = ["extract", "load"]
 
 
 def extract(
-    paths: Iterable[str | Path], *, published: datetime.date | None = None, model: str | Path | None = None
+    paths: str | Path | Iterable[str | Path], *, published: datetime.date | None = None, model: str | Path | None = None
 ) -> RunRecord:
-    """Return what stands in the articles at `paths` (files, folders, "-" for standard input), resolved across them.
+    """Return what stands in the articles at `paths`, resolved across them.
 
-    `published` is the date of articles that don't say theirs; `model` a spaCy pipeline to use in place of newsie's own.
+    `paths` are files and folders, one or several, and "-" for standard input; `published` is the date of articles that
+    don't say theirs; `model` a spaCy pipeline to use in place of newsie's own.
     Raises InputError for the first input that cannot be read, ModelError for an unusable model.
     """
     nlp = load(model)
-    articles = read_articles(paths, published=published, on_error=_raise)
+    given = [paths] if isinstance(paths, str | Path) else paths
+    articles = read_articles(given, published=published, on_error=_raise)
     return resolve(article_records(nlp, articles), model=generator(nlp).model)
 
 

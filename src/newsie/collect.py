@@ -85,7 +85,7 @@ class _Collector:
     def meetings(self) -> Iterator[records.Meeting]:
         for draft in self.doc._.meetings or []:
             yield records.Meeting(
-                id=content_id(self.article.id, "meeting", draft.trigger.start_char, draft.kind),
+                id=self._event_id("meeting", draft, draft.kind, draft.participants),
                 kind=draft.kind,
                 status=draft.status,
                 participants=tuple(self._participants(draft.participants)),
@@ -98,7 +98,7 @@ class _Collector:
     def agreements(self) -> Iterator[records.Agreement]:
         for draft in self.doc._.agreements or []:
             yield records.Agreement(
-                id=content_id(self.article.id, "agreement", draft.trigger.start_char, draft.document),
+                id=self._event_id("agreement", draft, draft.document, [*draft.parties, *draft.signatories]),
                 document=draft.document,
                 parties=tuple(self._participants(draft.parties)),
                 signatories=tuple(self._participants(draft.signatories)),
@@ -106,6 +106,13 @@ class _Collector:
                 date=_date_value(draft.date),
                 reports=(self._report(draft),),
             )
+
+    def _event_id(
+        self, event: str, draft: DraftMeeting | DraftAgreement, kind: str, participants: Iterable[DraftParticipant]
+    ) -> str:
+        """An id that tells apart the events of one trigger too: "called on A and B separately"."""
+        who = [(one.entity, one.span.start_char) for one in participants]
+        return content_id(self.article.id, event, draft.trigger.start_char, kind, who)
 
     def _of_kind(self, kind: str) -> Iterator[Entity]:
         return (entity for entity in self.entities.values() if entity.kind == kind)

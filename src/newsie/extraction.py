@@ -17,7 +17,7 @@ def generator(nlp: Language) -> Generator:
 
 
 def article_doc(nlp: Language, article: Article) -> Doc:
-    """Return the tokens of an article, with the article itself in `doc._.article`, ready for the components of `nlp`."""
+    """Return the tokens of an article, with the article itself in `doc._.article`, ready for the pipeline."""
     doc = nlp.make_doc(article.text)
     doc._.article = article
     return doc

@@ -43,7 +43,7 @@ class Dateline(Span):
 
 
 class Article(Record):
-    """One news text. `header`, `headline`, `byline`-like lines and `boilerplate` are marked, never cut out of `text`."""
+    """One news text. `header`, `headline`, `dateline` and `boilerplate` are marked, never cut out of `text`."""
 
     id: str
     source: str

@@ -9,7 +9,7 @@ from newsie import countries
 from newsie.pipeline import names
 from newsie.pipeline.acronyms import ACRONYM
 from newsie.pipeline.institutions import names_institution
-from newsie.pipeline.spans import group, overlapping
+from newsie.pipeline.spans import within
 from newsie.pipeline.title_rules import field_of, title_rules
 
 MAX_PHRASE = 12
@@ -70,8 +70,8 @@ def _is_body(run: Span) -> bool:
 
     No person's name comes before an acronym ("Director General Joint Intelligence (JI)") or a rank.
     """
-    ranks = {rank.start for rank in group(run.doc, "ranks")}
-    return names_institution(run) or bracketed_acronym(run.doc, run.end) is not None or run.end in ranks
+    before_rank = any(rank.start == run.end for rank in within(run.doc, "ranks", run.end, run.end + 1))
+    return names_institution(run) or bracketed_acronym(run.doc, run.end) is not None or before_rank
 
 
 def _without_names(span: Span) -> Span:
@@ -82,8 +82,8 @@ def _without_names(span: Span) -> Span:
     ]
     if countries_end and not names_institution(span):
         return doc[span.start : countries_end[-1]]
-    stops = [other.start for name in ("ranks", "titles") for other in overlapping(span, group(doc, name))]
-    stops += [ent.start for ent in doc.ents if ent.label_ == "PERSON" and span.start < ent.start < span.end]
+    stops = [other.start for name in ("ranks", "titles") for other in within(doc, name, span.start, span.end)]
+    stops += [token.i for token in span[1:] if token.ent_type_ == "PERSON" and token.ent_iob_ == "B"]
     end = min([stop for stop in stops if stop >= span.start], default=span.end)
     return doc[span.start : max(end, span.start)]
 

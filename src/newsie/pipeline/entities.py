@@ -1,4 +1,4 @@
-"""What the components know of an article while it is still a Doc: entities, meetings and agreements with their spans."""
+"""What the components know of an article while it is still a Doc: entities, meetings, agreements with their spans."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -29,7 +29,7 @@ class Entity:
 
 @dataclass
 class DraftParticipant:
-    """One who takes part: a mention (its `kb_id_` names the entity), or, without an entity, a group in its own words."""
+    """One who takes part: a mention (its `kb_id_` names the entity), or, without entity, a group in its own words."""
 
     span: Span
     entity: str | None = None

@@ -7,7 +7,7 @@ from spacy.tokens import Span
 from newsie import countries
 from newsie.pipeline import names
 from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
-from newsie.pipeline.spans import group
+from newsie.pipeline.spans import within
 
 ACRONYM = re.compile(r"[A-Z][A-Z&]+s?")
 WHERE = frozenset(("in", "near", "at", "outside", "across"))
@@ -29,7 +29,9 @@ def true_label(span: Span) -> str | None:
         return "GPE"
     if names.is_honorific(span) or countries.demonym_code(span.text):
         return None
-    return "PERSON" if names.is_name_word(span[-1]) or len(span) > 1 else None
+    # Foreign prose and broken mark-up: "Les deux hommes ont".
+    plain = any(token.is_lower and token.is_alpha and not names.may_be_inside(token) for token in span)
+    return "PERSON" if (names.is_name_word(span[-1]) or len(span) > 1) and not plain else None
 
 
 def _is_outlet(span: Span) -> bool:
@@ -45,7 +47,8 @@ def _is_outlet(span: Span) -> bool:
 def _is_where(span: Span) -> bool:
     """Whether something happens "in" or "near" the name, which nothing does in a person."""
     doc = span.doc
-    if any(span.start - 1 == title.end and doc[title.end].lower_ == "of" for title in group(doc, "titles")):
+    before = max(span.start - 2, 0)
+    if doc[before + 1].lower_ == "of" and within(doc, "titles", before, before + 1):
         return True  # "the Emir of Zazzau"
     if not span.start or doc[span.start - 1].lower_ not in WHERE:
         return False

@@ -43,6 +43,11 @@ def is_particle(token: Token) -> bool:
     return token.lower_ in name_rules().particles
 
 
+def may_be_inside(token: Token) -> bool:
+    """Whether a lower-case token can stand inside a name: a particle, a suffix, the second syllable of "Ji-hoon"."""
+    return is_particle(token) or token.lower_ in name_rules().suffixes or _is_second_syllable(token.doc, token.i)
+
+
 def is_initial(token: Token) -> bool:
     """Whether `token` is one or more initials: "S", "G.", "A.K.M."."""
     return INITIAL.fullmatch(token.text) is not None and token.text not in ("I", "A")

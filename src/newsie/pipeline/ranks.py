@@ -36,11 +36,12 @@ class Ranks:
 
 def _ranks(doc: Doc) -> Iterator[Span]:
     """Yield the ranks from right to left: what a rank is depends on whether another one follows."""
-    words = list(find_rank_words(doc.text))
+    text = doc.text
+    words = list(find_rank_words(text))
     rank_starts: set[int] = set()
     rank_ends = {word.end for word in words}
     for word in reversed(words):
-        evidence = find_evidence(doc.text, word, rank_starts, rank_ends)
+        evidence = find_evidence(text, word, rank_starts, rank_ends)
         if evidence and _is_in_context(doc, word):
             rank_starts |= {evidence.start, word.start}
             yield _span(doc, word, evidence)

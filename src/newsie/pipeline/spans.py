@@ -1,6 +1,8 @@
 """Small questions about spans and tokens that more than one component asks."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span
 
@@ -23,6 +25,19 @@ def tokens_of(spans: Iterable[Span]) -> set[int]:
 def group(doc: Doc, name: str) -> list[Span]:
     """The spans of `doc.spans[name]`, or none if no component has written them."""
     return list(doc.spans[name]) if name in doc.spans else []
+
+
+def within(doc: Doc, name: str, start: int, end: int) -> list[Span]:
+    """Those spans of `doc.spans[name]` that share a token with `doc[start:end]`, found without a look at the others.
+
+    The group has to be as newsie's are: in the order of the text, and none inside another.
+    """
+    if name not in doc.spans:
+        return []
+    spans = doc.spans[name]
+    first = bisect_left(spans, start + 1, key=lambda span: span.end)
+    following = (spans[index] for index in range(first, len(spans)))
+    return list(takewhile(lambda span: span.start < end, following))
 
 
 def set_group(doc: Doc, name: str, spans: Iterable[Span]) -> None:
