@@ -30,6 +30,7 @@ NAMES = [
     "Col. <person>Pieter van der Linde</person> met <person>Jean-Luc d'Aubigny</person>.",
     "Ireland's <person>Sinéad O'Brannigan</person> thanked Turkish President <person>Mehmet Yıldırım</person>.",
     "Ukrainian lawmaker <person>Oksana Melnychenko</person> criticised <person>Sergei Ivanov-Petrov</person>'s plan.",
+    "Gov. <person>Paris Obi</person> met Gen. <person>Santiago Ruiz</person> and Col. <person>London Abara</person>.",
     # Americas
     "Brazil's foreign minister, <person>Joana de Oliveira Prado</person>, met <person>José Luis Ochoa</person>.",
     "<person>Martin Luther Banks Jr.</person> and <person>William Harker III</person> arrived.",

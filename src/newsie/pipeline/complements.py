@@ -38,9 +38,10 @@ def office_acronym(title: Span) -> str | None:
 
     The latter only if its letters count the title in: "Chairman X Committee (CXC)".
     """
+    own: str | None = title._.role.acronym
     of = complement(title)
-    if title._.role.acronym or of is None or of.acronym is None:
-        return str(title._.role.acronym) if title._.role.acronym else None
+    if own or of is None or of.acronym is None:
+        return own
     counted = [token.text for token in (*title, *of.words) if token.lower_ not in ("of", "the", "and", "for")]
     initials = "".join(word[0] for word in counted if word[0].isalpha())
     return of.acronym if initials.upper() == of.acronym.upper() else None

@@ -9,7 +9,7 @@ from newsie.pipeline import names
 from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
 from newsie.pipeline.spans import within
 
-ACRONYM = re.compile(r"[A-Z][A-Z&]+s?")
+CAPITALS = re.compile(r"[A-Z][A-Z&]+s?")
 WHERE = frozenset(("in", "near", "at", "outside", "across"))
 
 
@@ -57,4 +57,4 @@ def _is_where(span: Span) -> bool:
 
 def is_acronym(span: Span) -> bool:
     """Whether `span` is one word in capitals, in a sentence that is not all in capitals."""
-    return len(span) == 1 and ACRONYM.fullmatch(span.text) is not None and not span.sent.text.isupper()
+    return len(span) == 1 and CAPITALS.fullmatch(span.text) is not None and not span.sent.text.isupper()
