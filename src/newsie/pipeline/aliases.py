@@ -17,7 +17,7 @@ from newsie.pipeline.descriptions import descriptions, person_meant
 from newsie.pipeline.entities import Entity
 from newsie.pipeline.extensions import register
 from newsie.pipeline.pronouns import pronouns
-from newsie.pipeline.spans import group, set_group
+from newsie.pipeline.spans import group, set_group, within
 from newsie.records import PlaceKind
 
 
@@ -81,9 +81,14 @@ def with_title(span: Span) -> Span:
     moved = True
     while moved:
         begin = names.honorific_start(doc, start)
-        begin = min([rank.start for rank in group(doc, "ranks") if rank.end == begin], default=begin)
+        ranks = within(doc, "ranks", max(begin - 1, 0), begin)
+        begin = min([rank.start for rank in ranks if rank.end == begin], default=begin)
         begin = min(
-            [role.start for role in group(doc, "roles") if role._.holder.end == span.end and _reaches(role, begin)],
+            [
+                role.start
+                for role in within(doc, "roles", span.sent.start, begin)
+                if role._.holder.end == span.end and _reaches(role, begin)
+            ],
             default=begin,
         )
         moved, start = begin < start, begin

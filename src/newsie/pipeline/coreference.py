@@ -7,22 +7,56 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span
 
 from newsie.pipeline import names
-from newsie.pipeline.spans import group
+from newsie.pipeline.spans import group, within
 from newsie.records import Rank, Role
+
+# Between a name and its rank behind: "Ada Obi, who is a retired Ghanaian army | colonel".
+MAX_TOKENS_BETWEEN = 6
 
 
 @dataclass
 class PersonCluster:
-    """The name spans of one person, in the order found, with the ranks and roles that stand beside them."""
+    """The name spans of one person, in the order found, with the ranks and roles that stand beside them.
+
+    `words` holds the forms of the name and the words of each, by which names are compared.
+    """
 
     spans: list[Span] = field(default_factory=list)
+    words: dict[str, list[str]] = field(default_factory=dict)
     ranks: list[Rank] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
 
     def forms(self) -> list[str]:
         """The different forms of the name, the fullest (most words, then longest, then first) first."""
-        forms = dict.fromkeys(" ".join(span.text.split()) for span in self.spans)
-        return sorted(forms, key=lambda form: (-len(names.words_of(form)), -len(form)))
+        return sorted(self.words, key=lambda form: (-len(names.words_of(form)), -len(form)))
+
+    def fullest(self) -> list[str]:
+        """The words of the fullest form."""
+        return self.words[self.forms()[0]]
+
+
+class Roster:
+    """The persons found so far, indexed by the words of their names: only who shares a word can be meant."""
+
+    def __init__(self) -> None:
+        self.clusters: list[PersonCluster] = []
+        self._by_word: dict[str, dict[int, PersonCluster]] = {}
+
+    def add(self, span: Span, cluster: PersonCluster | None) -> PersonCluster:
+        """Add a name to a person, or to a new one, and return the person."""
+        if cluster is None:
+            cluster = PersonCluster()
+            self.clusters.append(cluster)
+        cluster.spans.append(span)
+        words = cluster.words.setdefault(" ".join(span.text.split()), _core(span))
+        for word in words:
+            self._by_word.setdefault(word, {})[id(cluster)] = cluster
+        return cluster
+
+    def sharing(self, words: Iterable[str]) -> list[PersonCluster]:
+        """The persons of whose names one holds one of `words`, each once."""
+        found = {key: cluster for word in words for key, cluster in self._by_word.get(word, {}).items()}
+        return list(found.values())
 
 
 def compatible(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -64,17 +98,15 @@ def cluster_people(doc: Doc) -> tuple[list[PersonCluster], dict[Span, PersonClus
     it belongs to nobody and is left out.
     """
     spans = group(doc, "people")
-    clusters: list[PersonCluster] = []
+    roster = Roster()
     owner: dict[Span, PersonCluster] = {}
-    full = [span for span in spans if _is_full(span) and not _opens_with_honorific(span)]
-    for name in [*full, *(span for span in spans if span not in full)]:
-        span = _bare(name, clusters)
-        cluster = _cluster_of(span, clusters)
-        if cluster is not None:
-            cluster.spans.append(span)
-            _add_evidence(doc, name, cluster)
-            owner[span] = cluster
-    return sorted(clusters, key=lambda cluster: min(span.start for span in cluster.spans)), owner
+    for name in sorted(spans, key=lambda span: not _is_full(span) or _opens_with_honorific(span)):
+        span = _bare(name, roster)
+        meant = _meant(span, roster)
+        if len(meant) < 2:
+            owner[span] = roster.add(span, meant[0] if meant else None)
+            _add_evidence(doc, name, owner[span])
+    return sorted(roster.clusters, key=lambda cluster: min(span.start for span in cluster.spans)), owner
 
 
 def _opens_with_honorific(span: Span) -> bool:
@@ -82,12 +114,12 @@ def _opens_with_honorific(span: Span) -> bool:
     return len(span) == 2 and span[0].lower_ in names.name_rules().kept_before_single
 
 
-def _bare(span: Span, clusters: list[PersonCluster]) -> Span:
+def _bare(span: Span, roster: Roster) -> Span:
     """`span` without an honorific that is no part of the name, as the full name elsewhere in the article shows."""
     if not _opens_with_honorific(span):
         return span
     rest = Span(span.doc, span.start + 1, span.end, label=span.label, span_id=span.id)
-    fullest = [names.words_of(cluster.forms()[0]) for cluster in clusters]
+    fullest = [cluster.fullest() for cluster in roster.sharing(names.words_of(rest))]
     others = [words for words in fullest if words != names.words_of(span)]
     return rest if any(is_form_of(names.words_of(rest), words) for words in others) else span
 
@@ -98,21 +130,18 @@ def _is_full(span: Span) -> bool:
     return len(words) > 1
 
 
-def _cluster_of(span: Span, clusters: list[PersonCluster]) -> PersonCluster | None:
-    """The person that a name means: a known one, a new one (which joins `clusters`), or nobody."""
+def _meant(span: Span, roster: Roster) -> list[PersonCluster]:
+    """The known persons whom a name can mean: none if it is a new one's, several if nothing decides."""
     words = _core(span)
-    same = [cluster for cluster in clusters if any(_core(known) == words for known in cluster.spans)]
+    known = roster.sharing(words)
+    same = [cluster for cluster in known if words in cluster.words.values()]
     if not same and _is_full(span):
-        same = [c for c in clusters if any(compatible(words, _core(known)) for known in c.spans)]
+        same = [cluster for cluster in known if any(compatible(words, other) for other in cluster.words.values())]
     if not same or not _is_full(span):
-        same = same + [c for c in clusters if c not in same and is_form_of(words, _core(c.forms()[0]))]
+        same += [cluster for cluster in known if cluster not in same and is_form_of(words, cluster.fullest())]
     if len(same) > 1:
-        same = [cluster for cluster in same if _agrees(span, cluster)]
-        return same[0] if len(same) == 1 else None
-    if not same:
-        clusters.append(PersonCluster())
-        return clusters[-1]
-    return same[0]
+        return [cluster for cluster in same if _agrees(span, cluster)] or same
+    return same
 
 
 def _agrees(span: Span, cluster: PersonCluster) -> bool:
@@ -135,19 +164,23 @@ def _add_evidence(doc: Doc, span: Span, cluster: PersonCluster) -> None:
 def rank_before(span: Span) -> Rank | None:
     """The rank that stands directly before a name, honorifics aside."""
     first = names.honorific_start(span.doc, span.start)
-    ranks = [rank for rank in group(span.doc, "ranks") if rank.end in (span.start, first)]
+    ranks = [
+        rank for rank in within(span.doc, "ranks", max(first - 1, 0), span.start) if rank.end in (span.start, first)
+    ]
     return ranks[0]._.rank if ranks else None
 
 
 def titles_before(span: Span) -> list[Role]:
     """The roles whose titles stand before a name and belong to it."""
-    return [role._.role for role in group(span.doc, "roles") if role._.holder == span and role.end <= span.start]
+    before = within(span.doc, "roles", span.sent.start, span.start)
+    return [role._.role for role in before if role._.holder == span and role.end <= span.start]
 
 
 def ranks_beside(span: Span) -> list[Rank]:
     """The ranks of a name: directly before it, or behind it ("Ada Obi, a retired major general,")."""
     before = rank_before(span)
-    behind = [rank._.rank for rank in group(span.doc, "ranks") if rank.start >= span.end and _refers_back(rank, span)]
+    ranks = within(span.doc, "ranks", span.end, span.end + MAX_TOKENS_BETWEEN + 1)
+    behind = [rank._.rank for rank in ranks if rank.start >= span.end and _refers_back(rank, span)]
     return [*([before] if before else []), *behind]
 
 
@@ -155,9 +188,9 @@ def _refers_back(rank: Span, name: Span) -> bool:
     """Whether only a comma or bracket, an article and lower-case words stand between a name and a rank behind it."""
     between = rank.doc[name.end : rank.start]
     if (
-        len(between) > 6
+        len(between) > MAX_TOKENS_BETWEEN
         or rank.sent != name.sent
-        or any(person.start == rank.end for person in group(rank.doc, "people"))
+        or any(person.start == rank.end for person in within(rank.doc, "people", rank.end, rank.end + 1))
     ):
         return False
     return re.fullmatch(r"\(|,\s+(?:an?|the|who (?:is|was) an?)\b(?:\s+[\w.-]+)*", between.text.strip()) is not None

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from newsie import countries
 from newsie.pipeline.complements import complement
 from newsie.pipeline.entities import Entity
-from newsie.pipeline.spans import group, overlapping, tokens_of
+from newsie.pipeline.spans import group, tokens_of, within
 from newsie.pipeline.title_rules import field_of, title_rules
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
@@ -97,7 +97,7 @@ def _of_title(title: Span) -> Iterator[Description]:
 def _of_noun(token: Token, entry: Noun) -> Iterator[Description]:
     doc = token.doc
     start = _start(doc, token.i)
-    if start is None or overlapping(doc[token.i : token.i + 1], group(doc, "titles")):
+    if start is None or within(doc, "titles", token.i, token.i + 1):
         return
     span = doc[start : token.i + 1]
     country = _country(span)

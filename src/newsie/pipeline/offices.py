@@ -5,7 +5,7 @@ from spacy.tokens import Span
 from newsie import countries
 from newsie.pipeline import names
 from newsie.pipeline.complements import complement, office_acronym
-from newsie.pipeline.spans import group, overlapping
+from newsie.pipeline.spans import group, within
 from newsie.pipeline.title_rules import title_rules
 from newsie.records import Role
 
@@ -33,7 +33,7 @@ def _of(title: Span) -> tuple[str | None, str | None]:
     link = title.doc[title.end].lower_
     if link == "to":  # an ambassador to a country is another's
         return None, None
-    organizations = overlapping(of.words, group(title.doc, "organizations"))
+    organizations = within(title.doc, "organizations", of.words.start, of.words.end)
     code = countries.country_code(of.words.text) if organizations else countries.country_in(of.words.text)
     if code or (link in ("for", "in", "at") and not organizations):
         return None, code
@@ -56,7 +56,7 @@ def _possessor(title: Span) -> tuple[str | None, str | None]:
         index -= 1
     if index < 0 or doc[index].sent != title.sent:
         return None, None
-    for organization in group(doc, "organizations"):
+    for organization in within(doc, "organizations", index, index + 1):
         if organization.end == index + 1:
             return _full_name(organization), countries.country_in(organization.text)
     spans = (doc[start : index + 1] for start in range(max(index - MAX_COUNTRY_TOKENS, 0), index + 1))
@@ -72,7 +72,7 @@ def _country_of_holder(title: Span, holder: Span) -> str | None:
     """The country in "President Ada Obi of Ghana", or the one that "the country's commanders, including" speaks of."""
     doc = title.doc
     if holder.start >= title.end and holder.end + 1 < len(doc) and doc[holder.end].lower_ == "of":
-        behind = [place for place in group(doc, "places") if place.start == holder.end + 1]
+        behind = within(doc, "places", holder.end + 1, holder.end + 2)
         if behind:
             return countries.country_code(behind[0].text)
     return _country_spoken_of(title)
@@ -90,9 +90,8 @@ def _country_spoken_of(title: Span) -> str | None:
 
 def _standing_acronym(title: Span) -> str | None:
     """The acronym of the office, where the article uses it: "Army Chief" is the COAS of later sentences."""
-    words = {token.text for token in title.doc}
-    offices = (office for office in title_rules().offices if office.acronym in words)
-    return next((office.acronym for office in offices if any(_says(title, name) for name in office.titles)), None)
+    meant = (office for office in title_rules().offices if any(_says(title, name) for name in office.titles))
+    return next((office.acronym for office in meant if any(token.text == office.acronym for token in title.doc)), None)
 
 
 def _says(title: Span, name: str) -> bool:

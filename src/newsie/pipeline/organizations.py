@@ -12,9 +12,9 @@ from newsie import countries
 from newsie.pipeline.acronyms import Definition, definitions
 from newsie.pipeline.complements import office_acronym
 from newsie.pipeline.extensions import register
-from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
+from newsie.pipeline.institutions import names_facility, organization_rules
 from newsie.pipeline.names import is_honorific
-from newsie.pipeline.spans import dateline_tokens, group, hyphenated, ignored_tokens, overlapping, set_group, tokens_of
+from newsie.pipeline.spans import dateline_tokens, group, hyphenated, ignored_tokens, set_group, tokens_of, within
 
 # The party and state of an American politician, "(R-Neb.)".
 PARTY_MARK = re.compile(r"[RDI]-[A-Z]")
@@ -39,16 +39,15 @@ class OrganizationFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the organizations of `doc`."""
-        people = group(doc, "people")
         introduced = list(definitions(doc))
         found = [*_guessed(doc), *_worded(doc), *_introduced(doc, introduced), *self._known(doc)]
         ignored = ignored_tokens(doc) | dateline_tokens(doc)
+        closed = ignored | tokens_of(group(doc, "people"))
         offices = {office_acronym(title) for title in group(doc, "titles")}
         organizations = filter_spans(
             span
             for span in found
-            if not overlapping(span, people)
-            and span.start not in ignored
+            if closed.isdisjoint(range(span.start, span.end))
             and not _begins_in_title(span)
             and span.text not in offices
         )
@@ -89,7 +88,8 @@ def _may_be_organization(span: Span) -> bool:
         return False
     if countries.country_code(text) or countries.demonym_code(text):
         return False
-    return not any(title.start <= span.start and span.end <= title.end for title in group(span.doc, "titles"))
+    titles = within(span.doc, "titles", span.start, span.end)
+    return not any(title.start <= span.start and span.end <= title.end for title in titles)
 
 
 def _worded(doc: Doc) -> Iterator[Span]:
@@ -103,21 +103,25 @@ def _worded(doc: Doc) -> Iterator[Span]:
             span = doc[_name_start(doc, token.i) : _of_end(doc, token.i + 1)]
         else:
             continue
-        if len(span) > 1 and names_institution(span) | (span[-1].text not in LINKS) and _may_be_organization(span):
+        if len(span) > 1 and span[-1].text not in LINKS and _may_be_organization(span):
             yield Span(doc, span.start, span.end, label="ORG", span_id="wording")
 
 
 def _name_start(doc: Doc, index: int) -> int:
     """The index of the first of the capitalised words, and small words between them, that end at `index`."""
     start, position = index, index - 1
-    stops = {i for name in ("ranks", "titles") for span in group(doc, name) for i in range(span.start, span.end)}
-    while position >= 0 and position not in stops and not doc[position + 1].is_sent_start:
+    while position >= 0 and not _is_closed(doc, position) and not doc[position + 1].is_sent_start:
         if _is_capitalised_word(doc, position):
             start = position
         elif not (doc[position].lower_ in ("&", "-") and position and _is_capitalised_word(doc, position - 1)):
             break
         position -= 1
     return start
+
+
+def _is_closed(doc: Doc, index: int) -> bool:
+    """Whether a token belongs to a rank or a title."""
+    return any(within(doc, name, index, index + 1) for name in ("ranks", "titles"))
 
 
 def _of_end(doc: Doc, index: int) -> int:
@@ -158,7 +162,7 @@ def _introduced(doc: Doc, introduced: Iterable[Definition]) -> Iterator[Span]:
 
 def _begins_in_title(span: Span) -> bool:
     """Whether `span` begins inside a title, as "Chairman Joint Chiefs of Staff Committee" does."""
-    return any(title.start <= span.start < title.end for title in group(span.doc, "titles"))
+    return bool(within(span.doc, "titles", span.start, span.start + 1))
 
 
 def _acronyms(doc: Doc, introduced: list[Definition], organizations: list[Span]) -> Iterator[Span]:
@@ -184,8 +188,8 @@ def _note_acronyms(doc: Doc, organizations: list[Span], introduced: list[Definit
 
 def _belongs_to_office(doc: Doc, span: Span, definition: Definition) -> bool:
     """Whether the acronym is that of the office directly before the name: "Chairman X Committee (CXC)"."""
-    titles = [title for title in group(doc, "titles") if office_acronym(title) == definition.acronym]
-    return any(title.end == span.start for title in titles)
+    before = within(doc, "titles", max(span.start - 1, 0), span.start)
+    return any(title.end == span.start and office_acronym(title) == definition.acronym for title in before)
 
 
 def _buildings(doc: Doc) -> Iterator[Span]:
@@ -197,6 +201,7 @@ def _buildings(doc: Doc) -> Iterator[Span]:
 
 
 def _write(doc: Doc, organizations: list[Span]) -> None:
-    rest = [ent for ent in doc.ents if ent.label_ != "ORG" and not overlapping(ent, organizations)]
+    taken = tokens_of(organizations)
+    rest = [ent for ent in doc.ents if ent.label_ != "ORG" and taken.isdisjoint(range(ent.start, ent.end))]
     doc.ents = filter_spans([*organizations, *_buildings(doc), *rest])
     set_group(doc, "organizations", organizations)

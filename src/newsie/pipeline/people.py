@@ -16,7 +16,7 @@ from newsie.pipeline.complements import LINKS, complement, loose_ends
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_facility, names_institution
 from newsie.pipeline.mislabels import is_acronym, true_label
-from newsie.pipeline.spans import dateline_tokens, group, ignored_tokens, overlapping, overlaps, set_group, tokens_of
+from newsie.pipeline.spans import dateline_tokens, group, ignored_tokens, set_group, tokens_of
 from newsie.pipeline.title_rules import title_rules
 
 BREAKS = frozenset(',;:()[]"“”/|')
@@ -65,8 +65,9 @@ def _anchored(doc: Doc, closed: set[int]) -> Iterator[Span]:
         if (end := names.honorific_end(doc, token.i, len(doc))) > token.i and doc[token.i].text[0].isupper():
             starts.setdefault(end, "after_honorific")
     starts.update({end + 1: "after_comma" for end in _commas(doc)})
+    stops = closed | tokens_of(ent for ent in doc.ents if _is_firm(ent))
     for start, rule in starts.items():
-        span = _name_at(doc, start, closed, rule)
+        span = _name_at(doc, start, stops, rule)
         if (
             span is not None
             and (rule != "after_comma" or _is_closed(span))
@@ -99,22 +100,18 @@ def _is_closed(span: Span) -> bool:
     )
 
 
-def _name_at(doc: Doc, start: int, closed: set[int], rule: str) -> Span | None:
+def _name_at(doc: Doc, start: int, stops: set[int], rule: str) -> Span | None:
     start = names.honorific_end(doc, start, len(doc))
     if start >= len(doc) or (doc[start].is_sent_start and rule != "after_honorific"):
         return None
-    end = names.name_end(doc, start, closed | _firm_entities(doc, start))
+    end = names.name_end(doc, start, stops)
     if end == start or all(names.is_initial(token) for token in doc[start:end]):
         return None
     return Span(doc, names.kept_honorific_start(doc, start, end), end, label="PERSON", span_id=rule)
 
 
-def _firm_entities(doc: Doc, start: int) -> set[int]:
-    """Tokens behind `start` that belong to an entity which begins later and is certainly no name of a person."""
-    return tokens_of(ent for ent in doc.ents if ent.start > start and _is_firm(ent))
-
-
 def _is_firm(ent: Span) -> bool:
+    """Whether an entity is certainly no part of a person's name."""
     if ent.label_ == "GPE":
         return countries.capital_code(ent.text) is not None or countries.country_code(ent.text) is not None
     if ent.label_ == "NORP":
@@ -125,10 +122,11 @@ def _is_firm(ent: Span) -> bool:
 def _guessed(doc: Doc, closed: set[int]) -> Iterator[Span]:
     """The model's PERSON entities, trimmed, completed, and relabelled where their context speaks against a person."""
     ignored = ignored_tokens(doc) | dateline_tokens(doc)
+    stops = closed | {token.i for token in doc if token.ent_type_ not in ("", "PERSON")}
     for ent in doc.ents:
         if ent.label_ != "PERSON" or ignored.intersection(range(ent.start, ent.end)):
             continue
-        span = _completed(doc, _trimmed(ent, closed), closed)
+        span = _completed(doc, _trimmed(ent, closed), stops)
         if span is not None and (label := true_label(span)):
             yield Span(doc, span.start, span.end, label=label, span_id="model")
 
@@ -154,13 +152,12 @@ def _may_end_name(doc: Doc, index: int) -> bool:
     return token.text not in POSSESSIVES and token.lower_ not in names.name_rules().not_names and not token.is_punct
 
 
-def _completed(doc: Doc, span: Span, closed: set[int]) -> Span | None:
+def _completed(doc: Doc, span: Span, stops: set[int]) -> Span | None:
     """`span` with the initials, hyphenated parts and particles on both sides that belong to the name."""
     if not len(span) or not any(character.isupper() for character in span.text):
         return None
-    other = {token.i for token in doc if token.ent_type_ not in ("", "PERSON")} - set(range(span.start, span.end))
-    start = names.name_start(doc, span.start, closed | other)
-    end = max(span.end, names.name_end(doc, span.end - 1, closed | other))
+    start = names.name_start(doc, span.start, stops)
+    end = max(span.end, names.name_end(doc, span.end - 1, stops))
     start = names.honorific_end(doc, start, end)
     return doc[names.kept_honorific_start(doc, start, end) : end]
 
@@ -182,12 +179,13 @@ def _known_names(doc: Doc, people: Iterable[Span], closed: set[int]) -> Iterator
         for form in _short_forms(person)
         if len(form.text) > 2
     }
+    lengths = set(known.values())
     taken = tokens_of(people) | closed
-    placed = {token.i for token in doc if token.ent_type_ in ("GPE", "LOC", "FAC", "DATE", "NORP")}
+    placed = taken | {token.i for token in doc if token.ent_type_ in ("GPE", "LOC", "FAC", "DATE", "NORP")}
     for start in (token.i for token in doc if token.text[0].isupper()):
-        for length in {size for size in known.values() if start + size <= len(doc)}:
+        for length in (size for size in lengths if start + size <= len(doc)):
             span = Span(doc, start, start + length, label="PERSON", span_id="known_name")
-            free = not (taken | placed if length == 1 else taken).intersection(range(span.start, span.end))
+            free = (placed if length == 1 else taken).isdisjoint(range(span.start, span.end))
             if known.get(span.text) == length and free and _stands_alone(span):
                 yield span
 
@@ -217,9 +215,9 @@ def _stands_alone(span: Span) -> bool:
 
 def _write(doc: Doc, people: list[Span], others: list[Span]) -> None:
     """Put people and relabelled spans into doc.ents in place of what they overlap."""
-    others = [span for span in filter_spans(others) if not overlapping(span, people)]
-    rest = [
-        ent for ent in doc.ents if ent.label_ != "PERSON" and not any(overlaps(ent, new) for new in (*people, *others))
-    ]
+    named = tokens_of(people)
+    others = [span for span in filter_spans(others) if named.isdisjoint(range(span.start, span.end))]
+    new = named | tokens_of(others)
+    rest = [ent for ent in doc.ents if ent.label_ != "PERSON" and new.isdisjoint(range(ent.start, ent.end))]
     doc.ents = filter_spans([*people, *others, *rest])
     set_group(doc, "people", people)

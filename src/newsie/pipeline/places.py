@@ -9,7 +9,7 @@ from spacy.util import filter_spans
 from newsie import countries
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import organization_rules
-from newsie.pipeline.spans import dateline_tokens, group, hyphenated, ignored_tokens, overlapping, set_group
+from newsie.pipeline.spans import dateline_tokens, group, hyphenated, ignored_tokens, set_group, tokens_of, within
 
 LABELS = frozenset(("GPE", "LOC", "FAC"))
 MAX_COUNTRY_TOKENS = 5
@@ -28,12 +28,14 @@ class PlaceFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find the places of `doc`."""
         ignored = ignored_tokens(doc)
-        others = [*group(doc, "people"), *group(doc, "organizations")]
+        others = tokens_of([*group(doc, "people"), *group(doc, "organizations")])
         found = [*_dateline(doc), *_guessed(doc), *_countries(doc)]
         closed = ignored | {token for token in dateline_tokens(doc) if not _is_dateline_place(doc[token])}
-        places = [span for span in found if span.start not in closed and not overlapping(span, others)]
+        closed |= others
+        places = [span for span in found if closed.isdisjoint(range(span.start, span.end))]
         places = filter_spans([_with_facility(span) for span in places])
-        rest = [ent for ent in doc.ents if ent.label_ not in LABELS and not overlapping(ent, places)]
+        taken = tokens_of(places)
+        rest = [ent for ent in doc.ents if ent.label_ not in LABELS and taken.isdisjoint(range(ent.start, ent.end))]
         doc.ents = filter_spans([*places, *rest])
         set_group(doc, "places", places)
         return doc
@@ -78,7 +80,8 @@ def _guessed(doc: Doc) -> Iterator[Span]:
 
 def _may_be_place(span: Span) -> bool:
     named = any(token.text[0].isupper() for token in span)
-    title = any(title.start <= span.start and span.end <= title.end for title in group(span.doc, "titles"))
+    titles = within(span.doc, "titles", span.start, span.end)
+    title = any(title.start <= span.start and span.end <= title.end for title in titles)
     demonym = countries.demonym_code(span.text) is not None
     part_of_demonym = countries.demonym_code(span.doc[span.start : span.end + 1].text) is not None
     generic = span.text in organization_rules().facilities.generic

@@ -1,6 +1,8 @@
 """Pronouns that stand for a person, where one candidate remains."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
@@ -41,7 +43,10 @@ def _gender(mention: Span) -> str | None:
 
 def _candidate(token: Token, previous: Span | None, mentions: list[Span]) -> str | None:
     first = previous.start if previous is not None else token.sent.start
-    before = [mention for mention in mentions if first <= mention.start and mention.end <= token.i]
+    nearest = mentions[bisect_left(mentions, first, key=lambda mention: mention.start) :]
+    before = [
+        mention for mention in takewhile(lambda mention: mention.start < token.i, nearest) if mention.end <= token.i
+    ]
     keys = list(dict.fromkeys(mention.kb_id_ for mention in before))
     if len(keys) == 1:
         return keys[0]

@@ -15,7 +15,7 @@ from newsie.pipeline import names
 from newsie.pipeline.complements import bracketed_acronym, complement, loose_end, loose_ends
 from newsie.pipeline.extensions import register
 from newsie.pipeline.offices import country_of, office
-from newsie.pipeline.spans import group, set_group
+from newsie.pipeline.spans import group, set_group, within
 from newsie.pipeline.title_rules import title_rules
 from newsie.records import Role
 
@@ -57,7 +57,7 @@ def _shared(title: Span) -> Iterator[Span]:
     Their spans are the names, since the title belongs to several.
     """
     doc, index = title.doc, title.end
-    for person in group(doc, "people"):
+    for person in within(doc, "people", index, title.sent.end):
         if person.start == index:
             role = Span(doc, person.start, person.end, label="ROLE")
             role._.role, role._.holder = title._.role, person
@@ -90,8 +90,8 @@ def _counterparts(doc: Doc) -> Iterator[Span]:
 def _roles_before(token: Token) -> list[Span]:
     """The roles named in the sentence before `token`; if none, all roles of the one person named there."""
     doc, start = token.doc, token.sent.start
-    before = [role for role in group(doc, "roles") if start <= role.start and role.end <= token.i]
-    named = {person[-1].text for person in group(doc, "people") if start <= person.start and person.end <= token.i}
+    before = within(doc, "roles", start, token.i)
+    named = {person[-1].text for person in within(doc, "people", start, token.i)}
     if before or len(named) != 1:
         return before
     return [role for role in group(doc, "roles") if role._.holder[-1].text in named]
@@ -104,7 +104,10 @@ def _holders(doc: Doc) -> dict[Span, Span]:
     ends = {person.end: person for person in people}
     titles = [title for title in group(doc, "titles") if title.label_ != "PLURAL"]
     found = {title: holder for title in titles if (holder := _holder(title, starts, ends)) is not None}
-    found = {title: holder for title, holder in found.items() if not _is_inner(title, holder, found)}
+    held: dict[Span, list[Span]] = {}
+    for title, holder in found.items():
+        held.setdefault(holder, []).append(title)
+    found = {title: holder for title, holder in found.items() if not _is_inner(title, holder, held[holder])}
     for first, second in [*pairwise(titles), *reversed(list(pairwise(titles)))]:
         if _joined(first, second):
             if first in found:
@@ -114,12 +117,12 @@ def _holders(doc: Doc) -> dict[Span, Span]:
     return found
 
 
-def _is_inner(title: Span, holder: Span, found: dict[Span, Span]) -> bool:
+def _is_inner(title: Span, holder: Span, titles: list[Span]) -> bool:
     """Whether `title` only says what another title of the holder is of: "the head of X's office, Ada Obi"."""
     if holder.start < title.end or loose_end(title.doc, title.end) is None:
         return False
     own = loose_end(title.doc, title.end)
-    outer = [other for other, its in found.items() if its == holder and other.end < title.start]
+    outer = [other for other in titles if other.end < title.start]
     return any(loose_end(title.doc, other.end) == own and not _joined(other, title) for other in outer)
 
 
@@ -162,7 +165,8 @@ def _skip_rank(doc: Doc, index: int) -> int:
     before = -1
     while before < index:
         before = index
-        index = max([rank.end for rank in group(doc, "ranks") if rank.start == index], default=index)
+        ranks = within(doc, "ranks", index, index + 1)
+        index = max([rank.end for rank in ranks if rank.start == index], default=index)
         index = names.honorific_end(doc, index, len(doc))
     return index
 
