@@ -75,6 +75,8 @@ ARTICLES = [
     "Deputy foreign minister Oksana Bondar spoke. <d of='Oksana Bondar'>The deputy foreign minister</d> left. "
     "The vice president stayed.",
     "Ambassador Karen Whitfield met Ali Noor. <d of='Karen Whitfield'>The diplomat</d> left.",
+    "Ghana's banking secretary, Kofi Mensah, left. The monarch and the leader stayed.",
+    "The King of Jordan, King Hamdan, left. <d of='Hamdan'>The monarch</d> returned.",
     # ranks
     "Admiral Ali Noor met Colonel Rosa Lund. <d of='Ali Noor'>The admiral</d> saw <d of='Rosa Lund'>the colonel</d>.",
     "General Asad Mirza met General Khalid Al Mutlaq. The general left.",

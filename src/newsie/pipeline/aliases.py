@@ -102,12 +102,12 @@ def _reaches(role: Span, index: int) -> bool:
 
 def _organizations(doc: Doc) -> Iterator[Span]:
     acronyms = {span._.acronym: _key(span) for span in group(doc, "organizations") if span._.acronym}
-    numbers: dict[str, Entity] = {}
+    entities: dict[str, Entity] = {}
     for span in group(doc, "organizations"):
         key = acronyms.get(span.text, _key(span))
-        entity = numbers.get(key)
+        entity = entities.get(key)
         if entity is None:
-            entity = numbers[key] = Entity(f"organization-{len(numbers) + 1}", "ORG", [])
+            entity = entities[key] = Entity(f"organization-{len(entities) + 1}", "ORG", [])
             doc._.entities[entity.key] = entity
         entity.acronym = entity.acronym or span._.acronym
         entity.country = entity.country or countries.country_in(span.text)
@@ -122,12 +122,12 @@ def _key(span: Span) -> str:
 
 
 def _places(doc: Doc) -> Iterator[Span]:
-    numbers: dict[str, Entity] = {}
+    entities: dict[str, Entity] = {}
     for span in group(doc, "places"):
         key = _place_key(span)
-        entity = numbers.get(key)
+        entity = entities.get(key)
         if entity is None:
-            entity = numbers[key] = _place(f"place-{len(numbers) + 1}", span)
+            entity = entities[key] = _place(f"place-{len(entities) + 1}", span)
             doc._.entities[entity.key] = entity
         form = _place_form(span)
         if form not in entity.names:

@@ -66,7 +66,7 @@ def descriptions(doc: Doc) -> Iterator[Description]:
     named = tokens_of(group(doc, "mentions"))
     held = tokens_of(group(doc, "roles"))
     for title in group(doc, "titles"):
-        if not {title.start, *range(title.start, title.end)} & (named | held):
+        if (named | held).isdisjoint(range(title.start, title.end)):
             yield from _of_title(title)
     for token in doc:
         entry = nouns().get(token.lower_)
@@ -161,9 +161,14 @@ def _is_such(person: Entity, entry: Noun, military: bool) -> bool:
     titles = [role.title.lower() for role in person.roles]
     if titles and "any" in entry.fields:
         return True
-    if any(word in title for word in entry.titles for title in titles):
+    if any(_holds_words(title, words) for words in entry.titles for title in titles):
         return True
     return any(field_of(" ".join(title.split()[-size:])) in entry.fields for title in titles for size in (1, 2))
+
+
+def _holds_words(title: str, words: str) -> bool:
+    """Whether whole words of a title are `words`: a "banking minister" is no king."""
+    return re.search(rf"\b{re.escape(words)}\b", title) is not None
 
 
 def person_meant(description: Description, before: list[Entity]) -> Entity | None:

@@ -161,7 +161,7 @@ def _ends(title: Span) -> list[int]:
 
 
 def _skip_rank(doc: Doc, index: int) -> int:
-    """The index behind the ranks, service names and honorifics at `index`."""
+    """The index behind the ranks and honorifics at `index`."""
     before = -1
     while before < index:
         before = index
