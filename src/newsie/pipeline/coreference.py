@@ -157,7 +157,9 @@ def _agrees(span: Span, cluster: PersonCluster) -> bool:
 def _add_evidence(doc: Doc, span: Span, cluster: PersonCluster) -> None:
     cluster.ranks.extend(rank for rank in ranks_beside(span) if rank not in cluster.ranks)
     cluster.roles.extend(
-        role._.role for role in group(doc, "roles") if role._.holder == span and role._.role not in cluster.roles
+        role._.role
+        for role in within(doc, "roles", span.sent.start, span.sent.end)
+        if role._.holder == span and role._.role not in cluster.roles
     )
 
 

@@ -28,8 +28,7 @@ def mark_layout(doc: Doc) -> Doc:
     starts = set(paragraph_starts(doc.text))
     if doc._.article:
         starts.update(_part_boundaries(doc._.article))
-    for offset in starts:
-        _start_sentence(doc, offset)
+    _start_sentences(doc, starts)
     return doc
 
 
@@ -49,13 +48,13 @@ def _part_boundaries(article: Article) -> Iterator[int]:
             yield part.end
 
 
-def _start_sentence(doc: Doc, offset: int) -> None:
-    """Let a sentence start at the first token at or after `offset` that is not white space."""
-    if offset >= len(doc.text):
-        return
-    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
-    index = span.start if span is not None else len(doc)
-    while index < len(doc) and (doc[index].is_space or doc[index].idx < offset):
-        index += 1
-    if 0 < index < len(doc):
-        doc[index].is_sent_start = True
+def _start_sentences(doc: Doc, offsets: set[int]) -> None:
+    """Let a sentence start at the first token at or after each offset that is not white space."""
+    remaining = sorted(offsets, reverse=True)
+    for token in doc:
+        reached = False
+        while remaining and token.idx >= remaining[-1] and not token.is_space:
+            remaining.pop()
+            reached = True
+        if reached and token.i > 0:
+            token.is_sent_start = True

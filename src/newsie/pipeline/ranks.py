@@ -5,6 +5,7 @@ It works on any Doc, and reads nothing but the text and, where there are any, th
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -30,46 +31,54 @@ class Ranks:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the ranks of `doc`."""
-        doc.spans["ranks"] = sorted(_ranks(doc))
+        doc.spans["ranks"] = sorted(_ranks(Source(doc, doc.text, doc.has_annotation("SENT_START"))))
         return doc
 
 
-def _ranks(doc: Doc) -> Iterator[Span]:
+@dataclass(frozen=True)
+class Source:
+    """A Doc with what takes long to ask it again for each rank: its text, and whether sentences are marked in it."""
+
+    doc: Doc
+    text: str
+    has_sentences: bool
+
+
+def _ranks(source: Source) -> Iterator[Span]:
     """Yield the ranks from right to left: what a rank is depends on whether another one follows."""
-    text = doc.text
-    words = list(find_rank_words(text))
+    words = list(find_rank_words(source.text))
     rank_starts: set[int] = set()
     rank_ends = {word.end for word in words}
     for word in reversed(words):
-        evidence = find_evidence(text, word, rank_starts, rank_ends)
-        if evidence and _is_in_context(doc, word):
+        evidence = find_evidence(source.text, word, rank_starts, rank_ends)
+        if evidence and _is_in_context(source, word):
             rank_starts |= {evidence.start, word.start}
-            yield _span(doc, word, evidence)
+            yield _span(source, word, evidence)
 
 
-def _span(doc: Doc, word: RankWord, evidence: Evidence) -> Span:
-    span = _char_span(doc, evidence.start, evidence.end)
+def _span(source: Source, word: RankWord, evidence: Evidence) -> Span:
+    span = _char_span(source.doc, evidence.start, evidence.end)
     span.id_ = evidence.rule
-    span._.rank = word.rule.read_as(_branch(doc, word, evidence), retired=evidence.retired)
+    span._.rank = word.rule.read_as(_branch(source, word, evidence), retired=evidence.retired)
     return span
 
 
-def _is_in_context(doc: Doc, word: RankWord) -> bool:
+def _is_in_context(source: Source, word: RankWord) -> bool:
     needs, unless = word.rule.needs, word.rule.unless
-    if needs and not any(context(name).search(doc.text) for name in needs):
+    if needs and not any(context(name).search(source.text) for name in needs):
         return False
-    return not unless or not any(context(name).search(_sentence(doc, word.start)) for name in unless)
+    return not unless or not any(context(name).search(_sentence(source, word.start)) for name in unless)
 
 
-def _branch(doc: Doc, word: RankWord, evidence: Evidence) -> str:
+def _branch(source: Source, word: RankWord, evidence: Evidence) -> str:
     """The service that the words beside the rank name; for one that depends on it, the only one around."""
-    rule, text = word.rule, doc.text
+    rule, text = word.rule, source.text
     before = prefix().search(text, max(0, word.start - 20), word.start)
     if before and before["police"]:
         return "police"
     places = [_words_before(text, evidence.start), _words_of_name(text, evidence.end)]
     if rule.grades or rule.needs:
-        places += [_sentence(doc, word.start), text]
+        places += [_sentence(source, word.start), text]
     for place in places:
         named = _branches_in(rule, place)
         if len(named) == 1:
@@ -92,12 +101,12 @@ def _words_of_name(text: str, end: int) -> str:
     return match["of"] if match else ""
 
 
-def _sentence(doc: Doc, at: int) -> str:
-    """The sentence around a character; without sentences in `doc`, the line."""
-    if doc.has_annotation("SENT_START"):
-        return _char_span(doc, at, at + 1).sent.text
-    end = doc.text.find("\n", at)
-    return doc.text[doc.text.rfind("\n", 0, at) + 1 : end if end >= 0 else None]
+def _sentence(source: Source, at: int) -> str:
+    """The sentence around a character; without sentences, the line."""
+    if source.has_sentences:
+        return _char_span(source.doc, at, at + 1).sent.text
+    end = source.text.find("\n", at)
+    return source.text[source.text.rfind("\n", 0, at) + 1 : end if end >= 0 else None]
 
 
 def _char_span(doc: Doc, start: int, end: int) -> Span:

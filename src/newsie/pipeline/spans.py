@@ -40,6 +40,18 @@ def within(doc: Doc, name: str, start: int, end: int) -> list[Span]:
     return list(takewhile(lambda span: span.start < end, following))
 
 
+def entity_at(doc: Doc, index: int) -> Span | None:
+    """The entity of `doc.ents` that token `index` belongs to, found without a look at the others."""
+    if doc[index].ent_iob_ not in ("B", "I"):
+        return None
+    start, end = index, index + 1
+    while doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return Span(doc, start, end, label=doc[index].ent_type_)
+
+
 def set_group(doc: Doc, name: str, spans: Iterable[Span]) -> None:
     """Write `doc.spans[name]`, in the order of the text."""
     doc.spans[name] = sorted(spans, key=lambda span: (span.start, span.end))

@@ -15,7 +15,7 @@ from newsie.pipeline.acronyms import ACRONYM
 from newsie.pipeline.complements import bracketed_acronym, name_run
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
-from newsie.pipeline.spans import group, ignored_tokens, set_group, tokens_of
+from newsie.pipeline.spans import entity_at, group, ignored_tokens, set_group, tokens_of
 from newsie.pipeline.title_rules import field_of, title_rules
 from newsie.records import Role, RoleStatus
 
@@ -73,8 +73,8 @@ def _is_bracketed(head: Span) -> bool:
 
 def _is_in_name(head: Span) -> bool:
     """Whether `head` is part of a name, of a person ("Hilal bin Sultan") or a building ("King Fahd Airport")."""
-    around = [ent for ent in head.sent.ents if ent.start <= head.start < ent.end]
-    if any(ent.label_ == "FAC" or (ent.label_ == "ORG" and names_facility(ent)) for ent in around):
+    around = entity_at(head.doc, head.start)
+    if around is not None and (around.label_ == "FAC" or (around.label_ == "ORG" and names_facility(around))):
         return True
     behind_particle = head.start > 0 and head.doc[head.start - 1].text in names.name_rules().opening_particles
     return behind_particle and head.text[0].isupper()
@@ -121,7 +121,8 @@ def _is_open_modifier(token: Token, head: Span) -> bool:
         return False
     if token.ent_type_ in ("GPE", "NORP", "PERSON", "DATE", "LOC") or ACRONYM.fullmatch(token.text):
         return False
-    if any(ent.start <= token.i < ent.end and _is_named_body(ent) for ent in head.sent.ents if ent.label_ == "ORG"):
+    around = entity_at(token.doc, token.i)
+    if around is not None and around.label_ == "ORG" and _is_named_body(around):
         return False
     if countries.country_in(token.text) or title_rules().status.of(token.text) or field_of(token.lower_):
         return False
@@ -158,7 +159,8 @@ def _portfolio(run: Span) -> Span:
     """`run` up to the last word that names a field, where one does: "Water" of "Water Ada Obi"."""
     words = title_rules().portfolios.words
     last = max((token.i for token in run if token.lower_ in words), default=run.end - 1)
-    people = [ent.start for ent in run.doc.ents if ent.label_ == "PERSON" and run.start < ent.start <= last]
+    names_begin = (token.i for token in run[1:] if token.ent_type_ == "PERSON" and token.ent_iob_ == "B")
+    people = [index for index in names_begin if index <= last]
     return run.doc[run.start : min([last + 1, *people])]
 
 
