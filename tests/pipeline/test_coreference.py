@@ -1,7 +1,8 @@
 import pytest
 from spacy.language import Language
 
-from newsie.pipeline.coreference import cluster_people, compatible, distinct_ranks, distinct_roles, is_form_of
+from newsie.pipeline.coreference import cluster_people, compatible, is_form_of
+from newsie.pipeline.person_facts import distinct_ranks, distinct_roles
 from newsie.records import Rank, Role
 
 

@@ -12,10 +12,11 @@ from spacy.tokens import Doc, Span
 from newsie import countries
 from newsie.pipeline import names
 from newsie.pipeline.complements import complement
-from newsie.pipeline.coreference import PersonCluster, cluster_people, distinct_ranks, distinct_roles
+from newsie.pipeline.coreference import PersonCluster, cluster_people
 from newsie.pipeline.descriptions import descriptions, person_meant
 from newsie.pipeline.entities import Entity
 from newsie.pipeline.extensions import register
+from newsie.pipeline.person_facts import REACH, distinct_ranks, distinct_roles
 from newsie.pipeline.pronouns import pronouns
 from newsie.pipeline.spans import group, set_group, within
 from newsie.records import PlaceKind
@@ -86,7 +87,7 @@ def with_title(span: Span) -> Span:
         begin = min(
             [
                 role.start
-                for role in within(doc, "roles", span.sent.start, begin)
+                for role in within(doc, "roles", max(begin - REACH, 0), begin)
                 if role._.holder.end == span.end and _reaches(role, begin)
             ],
             default=begin,

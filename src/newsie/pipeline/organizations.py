@@ -1,7 +1,7 @@
 """The component `newsie_organizations`: names of organizations and their acronyms."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -14,7 +14,7 @@ from newsie.pipeline.complements import office_acronym
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_facility, organization_rules
 from newsie.pipeline.names import is_honorific
-from newsie.pipeline.spans import dateline_tokens, group, hyphenated, ignored_tokens, set_group, tokens_of, within
+from newsie.pipeline.spans import core, dateline_tokens, group, hyphenated, ignored_tokens, set_group, tokens_of, within
 
 # The party and state of an American politician, "(R-Neb.)".
 PARTY_MARK = re.compile(r"[RDI]-[A-Z]")
@@ -51,7 +51,8 @@ class OrganizationFinder:
             and not _begins_in_title(span)
             and span.text not in offices
         )
-        acronyms = [span for span in _acronyms(doc, introduced, organizations) if span.start not in ignored]
+        known = {one.acronym for one in introduced if _defined(one, organizations)} - offices
+        acronyms = [span for span in _acronyms(doc, known) if span.start not in ignored]
         organizations = filter_spans([*organizations, *acronyms])
         _note_acronyms(doc, organizations, introduced)
         _write(doc, organizations)
@@ -67,14 +68,10 @@ def _guessed(doc: Doc) -> Iterator[Span]:
     for ent in doc.ents:
         if ent.label_ != "ORG" or ent.sent.text.isupper():  # in a headline of capitals every word looks like a name
             continue
-        start, end = ent.start, ent.end
-        while start < end and (doc[start].lower_ in ("the", "a", "an") or doc[start].is_punct or doc[start].is_space):
-            start += 1
-        while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].tag_ == "POS"):
-            end -= 1
-        if end > start and doc[end - 1].lower_ == "of":
-            end = _name_end(doc, end)
-        span = hyphenated(doc[start:end])
+        span = core(ent)
+        if len(span) and span[-1].lower_ == "of":
+            span = doc[span.start : _of_end(doc, span.end - 1)]
+        span = hyphenated(span)
         if len(span) and _may_be_organization(span):
             yield Span(doc, span.start, span.end, label="ORG", span_id=ent.id_ or "model")
 
@@ -94,17 +91,18 @@ def _may_be_organization(span: Span) -> bool:
 
 def _worded(doc: Doc) -> Iterator[Span]:
     """Capitalised names that end or begin as institutions' do, whatever the model says."""
-    rules = organization_rules()
     titled = tokens_of(group(doc, "titles"))
-    for token in (token for token in doc if token.i not in titled):
-        if token.text in rules.of_heads and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of":
-            span = doc[_name_start(doc, token.i) : _name_end(doc, token.i + 2)]
-        elif token.text in rules.last_words and _is_capitalised_word(doc, token.i - 1):
-            span = doc[_name_start(doc, token.i) : _of_end(doc, token.i + 1)]
-        else:
-            continue
+    for token in (token for token in doc if token.i not in titled and _is_worded(token)):
+        span = doc[_name_start(doc, token.i) : _of_end(doc, token.i + 1)]
         if len(span) > 1 and span[-1].text not in LINKS and _may_be_organization(span):
             yield Span(doc, span.start, span.end, label="ORG", span_id="wording")
+
+
+def _is_worded(token: Token) -> bool:
+    """Whether an institution's name has `token` before its "of", or as its last word."""
+    rules = organization_rules()
+    before_of = token.text in rules.of_heads and token.doc[token.i + 1 : token.i + 2].text == "of"
+    return before_of or (token.text in rules.last_words and _is_capitalised_word(token.doc, token.i - 1))
 
 
 def _name_start(doc: Doc, index: int) -> int:
@@ -125,23 +123,23 @@ def _is_closed(doc: Doc, index: int) -> bool:
 
 
 def _of_end(doc: Doc, index: int) -> int:
-    """The index behind "of Bangladesh" if that stands at `index`, else `index`."""
-    return _name_end(doc, index + 1) if index < len(doc) and doc[index].lower_ == "of" else index
+    """The index behind "of the Republic" if that stands at `index`, else `index`."""
+    if index >= len(doc) or doc[index].lower_ != "of":
+        return index
+    start = index + 1 + (doc[index + 1 : index + 2].text == "the")
+    return max(_name_end(doc, start), index) if _is_capitalised_word(doc, start) else index
 
 
 def _name_end(doc: Doc, index: int) -> int:
-    """The index behind the capitalised words from `index` on, "the" aside; the index of the "of" before if none."""
-    start = index
-    if index < len(doc) and doc[index].lower_ == "the":
-        index += 1
+    """The index behind the capitalised words from `index` on, and the small words that link them."""
     end = index
-    while end < len(doc) and (_is_capitalised_word(doc, end) or (end > index and _links(doc, end))):
+    while _is_capitalised_word(doc, end) or (end > index and _links(doc, end)):
         end += 1
-    return end if end > index else start - 1
+    return end
 
 
 def _links(doc: Doc, index: int) -> bool:
-    return doc[index].lower_ in ("of", "&", "-") and _is_capitalised_word(doc, index + 1)
+    return index < len(doc) and doc[index].lower_ in ("of", "&", "-") and _is_capitalised_word(doc, index + 1)
 
 
 def _is_capitalised_word(doc: Doc, index: int) -> bool:
@@ -165,10 +163,8 @@ def _begins_in_title(span: Span) -> bool:
     return bool(within(span.doc, "titles", span.start, span.start + 1))
 
 
-def _acronyms(doc: Doc, introduced: list[Definition], organizations: list[Span]) -> Iterator[Span]:
-    """Later mentions of an organization by the acronym that the article has introduced for it."""
-    offices = {office_acronym(title) for title in group(doc, "titles")}
-    known = {definition.acronym for definition in introduced if _defined(definition, organizations)} - offices
+def _acronyms(doc: Doc, known: Container[str]) -> Iterator[Span]:
+    """Mentions of an organization by the acronym that the article has introduced for it."""
     for token in doc:
         if token.text in known:
             yield Span(doc, token.i, token.i + 1, label="ORG", span_id="acronym")

@@ -16,7 +16,7 @@ from newsie.pipeline.complements import LINKS, complement, loose_ends
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_facility, names_institution
 from newsie.pipeline.mislabels import is_acronym, true_label
-from newsie.pipeline.spans import dateline_tokens, group, ignored_tokens, set_group, tokens_of
+from newsie.pipeline.spans import dateline_tokens, entity_at, group, ignored_tokens, set_group, tokens_of
 from newsie.pipeline.title_rules import title_rules
 
 BREAKS = frozenset(',;:()[]"“”/|')
@@ -104,6 +104,9 @@ def _name_at(doc: Doc, start: int, stops: set[int], rule: str) -> Span | None:
     start = names.honorific_end(doc, start, len(doc))
     if start >= len(doc) or (doc[start].is_sent_start and rule != "after_honorific"):
         return None
+    entity = entity_at(doc, start) if start in stops else None
+    if entity is not None and entity.start == start and _is_firm(entity):
+        stops = stops.difference(range(start, entity.end))  # "Gov. Paris Obi"
     end = names.name_end(doc, start, stops)
     if end == start or all(names.is_initial(token) for token in doc[start:end]):
         return None

@@ -9,7 +9,7 @@ from spacy.util import filter_spans
 from newsie import countries
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import organization_rules
-from newsie.pipeline.spans import dateline_tokens, group, hyphenated, ignored_tokens, set_group, tokens_of, within
+from newsie.pipeline.spans import core, dateline_tokens, group, hyphenated, ignored_tokens, set_group, tokens_of, within
 
 LABELS = frozenset(("GPE", "LOC", "FAC"))
 MAX_COUNTRY_TOKENS = 5
@@ -60,20 +60,7 @@ def _guessed(doc: Doc) -> Iterator[Span]:
     for ent in doc.ents:
         if ent.label_ not in LABELS:
             continue
-        start, end = ent.start, ent.end
-        while start < end and (
-            doc[start].text in ("the", "a", "an", "this", "that")
-            or (doc[start].text == "The" and doc[start].is_sent_start)
-            or not doc[start].text[0].isalnum()
-        ):
-            start += 1
-        while (
-            end > start
-            and (doc[end - 1].tag_ == "POS" or not doc[end - 1].text[-1].isalnum())
-            and doc[end - 1].text[-1] != "."
-        ):
-            end -= 1
-        span = hyphenated(doc[start:end])
+        span = hyphenated(core(ent))
         if len(span) and _may_be_place(span):
             yield Span(doc, span.start, span.end, label=ent.label_)
 

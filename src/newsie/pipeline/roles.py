@@ -20,12 +20,6 @@ from newsie.pipeline.title_rules import title_rules
 from newsie.records import Role
 
 MAX_WORDS_BEFORE_TITLE = 10
-# What may stand behind the name in "the foreign minister, Ada Obi"; before "said" it is a speaker's.
-CLOSERS = frozenset((",", ".", ";", ")", "—", "–", "-", "and", "who", "on", "in", "at", "to"))
-COPULAS = frozenset(("is", "was", "as", "became", "remains", "who", "been"))
-DETERMINERS = frozenset(
-    ("the", "a", "an", "his", "her", "its", "their", "one", "also", "currently", "now", "new", "newly", "country")
-)
 
 
 @Language.factory("newsie_roles", assigns=["doc.spans", "span._.role", "span._.holder"], requires=["doc.ents"])
@@ -144,7 +138,7 @@ def _name_behind_comma(title: Span, starts: dict[int, Span]) -> Span | None:
         if end < len(doc) and doc[end].text == "," and (index := _skip_rank(doc, end + 1)) in starts:
             person = starts[index]
             follows = doc[person.end : person.end + 1].text.lower()
-            if not follows or follows in CLOSERS:
+            if not follows or follows in title_rules().beside.behind_name:
                 return person
     return None
 
@@ -175,7 +169,7 @@ def _name_before(title: Span, ends: dict[int, Span]) -> Span | None:
     """The name in "Ada Obi, Ghana's former foreign minister" or "Ada Obi, who is the foreign minister"."""
     doc, index, copula = title.doc, title.start - 1, False
     while index >= 0 and title.start - index <= MAX_WORDS_BEFORE_TITLE and _may_stand_before(doc[index]):
-        copula = copula or doc[index].lower_ in COPULAS
+        copula = copula or doc[index].lower_ in title_rules().beside.copulas
         index -= 1
     if index < 0 or doc[index].sent != title.sent or _goes_on_with_verb(title):
         return None
@@ -200,7 +194,8 @@ def _without_age(doc: Doc, index: int) -> int:
 def _may_stand_before(token: Token) -> bool:
     """Whether `token` can stand between a name and its title: determiners, possessors, nationalities, status words."""
     word = token.lower_
-    if word in DETERMINERS or word in COPULAS or token.tag_ == "POS" or title_rules().status.of(word):
+    beside = title_rules().beside
+    if word in beside.before_title or word in beside.copulas or token.tag_ == "POS" or title_rules().status.of(word):
         return True
     return token.ent_type_ in ("GPE", "ORG", "NORP") or token.text in names.HYPHENS or token.pos_ == "ADJ"
 

@@ -4,7 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import takewhile
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
+
+ARTICLES = ("the", "a", "an", "this", "that")
 
 
 def overlaps(one: Span, other: Span) -> bool:
@@ -72,6 +74,23 @@ def dateline_tokens(doc: Doc) -> set[int]:
     dateline = doc._.article.dateline if doc._.article else None
     span = doc.char_span(dateline.start, dateline.end, alignment_mode="expand") if dateline else None
     return tokens_of([span] if span is not None else [])
+
+
+def core(span: Span) -> Span:
+    """`span` without articles, white space and punctuation around it, and without "'s" behind; it may be empty.
+
+    The period of "U.S." stays, and "The" inside a sentence, where it belongs to the name: "in The Hague".
+    """
+    doc, start, end = span.doc, span.start, span.end
+    while start < end and (_is_article(doc[start]) or not doc[start].text[0].isalnum()):
+        start += 1
+    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    return doc[start:end]
+
+
+def _is_article(token: Token) -> bool:
+    return token.text in ARTICLES or (token.text.lower() in ARTICLES and bool(token.is_sent_start))
 
 
 def hyphenated(span: Span) -> Span:

@@ -37,9 +37,18 @@ class StatusWords(RuleModel):
 
 
 class ChiefOf(RuleModel):
-    """Last words of what follows "chief of" inside the title."""
+    """Heads like "chief", and the last words of what follows their "of" inside the title."""
 
+    heads: frozenset[str]
     last_words: frozenset[str]
+
+
+class Beside(RuleModel):
+    """Words that may stand between a name and its title, and behind a name that follows its title."""
+
+    before_title: frozenset[str]
+    copulas: frozenset[str]
+    behind_name: frozenset[str]
 
 
 class Office(RuleModel):
@@ -56,6 +65,7 @@ class TitleRules(RuleModel):
     modifiers: Words
     status: StatusWords
     chief_of: ChiefOf
+    beside: Beside
     portfolios: Words
     offices: tuple[Office, ...]
 

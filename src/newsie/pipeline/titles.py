@@ -166,10 +166,7 @@ def _portfolio(run: Span) -> Span:
 
 def _chief_of_end(doc: Doc, head: Span) -> int:
     """The index behind "Chief of Army Staff", "head of protocol"; the end of `head` for any other "of"."""
-    if (
-        head.text.lower() not in ("chief", "head", "director", "director general")
-        or doc[head.end : head.end + 1].text != "of"
-    ):
+    if head.text.lower() not in title_rules().chief_of.heads or doc[head.end : head.end + 1].text != "of":
         return head.end
     run = name_run(doc, head.end + 1, lower_case=True)
     last_words = title_rules().chief_of.last_words
