@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from spacy.language import Language
 from typer.testing import CliRunner
 
@@ -13,6 +14,10 @@ from newsie.pipeline.build import load
 HERE = Path(__file__).parent
 
 sys.path.append(str(HERE))
+
+# The same examples on every machine, however slow it is at the moment.
+settings.register_profile("newsie", deadline=None, derandomize=True)
+settings.load_profile("newsie")
 
 
 def pytest_addoption(parser):

@@ -41,6 +41,7 @@ class OrganizationRules(RuleModel):
     last_words: frozenset[str]
     of_heads: frozenset[str]
     generic: frozenset[str]
+    units: frozenset[str]
     outlets: Outlets
     facilities: Facilities
     known: KnownOrganizations

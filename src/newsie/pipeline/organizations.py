@@ -10,14 +10,16 @@ from spacy.util import filter_spans
 
 from newsie import countries
 from newsie.pipeline.acronyms import Definition, definitions
-from newsie.pipeline.complements import office_acronym
+from newsie.pipeline.complements import bracketed_acronym, office_acronym
 from newsie.pipeline.extensions import register
-from newsie.pipeline.institutions import names_facility, organization_rules
+from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
 from newsie.pipeline.names import is_honorific
 from newsie.pipeline.spans import core, dateline_tokens, group, hyphenated, ignored_tokens, set_group, tokens_of, within
 
 # The party and state of an American politician, "(R-Neb.)".
 PARTY_MARK = re.compile(r"[RDI]-[A-Z]")
+# Nothing happens in an organization but in its offices; "at" is said of both.
+WHERE = frozenset(("in", "near", "outside", "across"))
 LINKS = frozenset(("of", "and", "for", "&", "-", "the"))
 
 
@@ -42,8 +44,9 @@ class OrganizationFinder:
         introduced = list(definitions(doc))
         found = [*_guessed(doc), *_worded(doc), *_introduced(doc, introduced), *self._known(doc)]
         ignored = ignored_tokens(doc) | dateline_tokens(doc)
-        closed = ignored | tokens_of(group(doc, "people"))
+        closed = ignored | tokens_of([*group(doc, "people"), *group(doc, "ranks")])
         offices = {office_acronym(title) for title in group(doc, "titles")}
+        offices |= {bracketed_acronym(doc, rank.end) for rank in group(doc, "ranks")}  # "Inspector General (IG)"
         organizations = filter_spans(
             span
             for span in found
@@ -85,24 +88,43 @@ def _may_be_organization(span: Span) -> bool:
         return False
     if countries.country_code(text) or countries.demonym_code(text):
         return False
+    if len(span) > 1 and len(span[-1]) == 1:  # "Group C", "Unit K"
+        return False
     titles = within(span.doc, "titles", span.start, span.end)
-    return not any(title.start <= span.start and span.end <= title.end for title in titles)
+    if any(title.end == span.end or (title.start <= span.start and span.end <= title.end) for title in titles):
+        return False  # "Army" of "Army chief", "City Police Officer"
+    return not _is_where(span)
+
+
+def _is_where(span: Span) -> bool:
+    """Whether something happens "in" a name that nothing else shows to be an organization's: "in Buenos Aires"."""
+    shown = names_institution(span) or span.text.isupper() or span.text in organization_rules().known.names
+    return not shown and span.start > 0 and span.doc[span.start - 1].lower_ in WHERE
 
 
 def _worded(doc: Doc) -> Iterator[Span]:
     """Capitalised names that end or begin as institutions' do, whatever the model says."""
     titled = tokens_of(group(doc, "titles"))
     for token in (token for token in doc if token.i not in titled and _is_worded(token)):
-        span = doc[_name_start(doc, token.i) : _of_end(doc, token.i + 1)]
+        general = doc[token.i + 1 : token.i + 2].text == "General"  # "Directorate General of Food"
+        span = doc[_name_start(doc, token.i) : _of_end(doc, token.i + 1 + general)]
         if len(span) > 1 and span[-1].text not in LINKS and _may_be_organization(span):
             yield Span(doc, span.start, span.end, label="ORG", span_id="wording")
 
 
 def _is_worded(token: Token) -> bool:
     """Whether an institution's name has `token` before its "of", or as its last word."""
-    rules = organization_rules()
-    before_of = token.text in rules.of_heads and token.doc[token.i + 1 : token.i + 2].text == "of"
-    return before_of or (token.text in rules.last_words and _is_capitalised_word(token.doc, token.i - 1))
+    rules, doc = organization_rules(), token.doc
+    if token.text in rules.of_heads and doc[token.i + 1 : token.i + 3].text.removeprefix("General ").startswith("of"):
+        return True
+    if token.text in rules.units and _is_number(doc, token.i - 1):
+        return True
+    return token.text in rules.last_words and _is_capitalised_word(doc, token.i - 1)
+
+
+def _is_number(doc: Doc, index: int) -> bool:
+    """Whether the number of a unit stands at `index`: "17 Brigade", "30th Brigade"."""
+    return index >= 0 and re.fullmatch(r"\d{1,3}(?:st|nd|rd|th)?", doc[index].text) is not None
 
 
 def _name_start(doc: Doc, index: int) -> int:
@@ -111,6 +133,8 @@ def _name_start(doc: Doc, index: int) -> int:
     while position >= 0 and not _is_closed(doc, position) and not doc[position + 1].is_sent_start:
         if _is_capitalised_word(doc, position):
             start = position
+        elif _is_number(doc, position) and position == start - 1 and doc[index].text in organization_rules().units:
+            return position
         elif not (doc[position].lower_ in ("&", "-") and position and _is_capitalised_word(doc, position - 1)):
             break
         position -= 1
@@ -188,16 +212,18 @@ def _belongs_to_office(doc: Doc, span: Span, definition: Definition) -> bool:
     return any(title.end == span.start and office_acronym(title) == definition.acronym for title in before)
 
 
-def _buildings(doc: Doc) -> Iterator[Span]:
-    """What the model takes for organizations but whose names are buildings': "Bayan Palace"."""
+def _places(doc: Doc) -> Iterator[Span]:
+    """What the model takes for organizations but is a building or a place: "Bayan Palace", "in Buenos Aires"."""
     for ent in doc.ents:
-        if ent.label_ == "ORG" and len(ent) > 1 and names_facility(ent):
-            start = ent.start + (ent[0].lower_ == "the")
-            yield Span(doc, start, ent.end, label="FAC", span_id="wording")
+        span = core(ent)
+        if ent.label_ == "ORG" and len(span) > 1 and names_facility(span):
+            yield Span(doc, span.start, span.end, label="FAC", span_id="wording")
+        elif ent.label_ == "ORG" and len(span) and _is_where(span):
+            yield Span(doc, span.start, span.end, label="GPE", span_id="wording")
 
 
 def _write(doc: Doc, organizations: list[Span]) -> None:
     taken = tokens_of(organizations)
     rest = [ent for ent in doc.ents if ent.label_ != "ORG" and taken.isdisjoint(range(ent.start, ent.end))]
-    doc.ents = filter_spans([*organizations, *_buildings(doc), *rest])
+    doc.ents = filter_spans([*organizations, *_places(doc), *rest])
     set_group(doc, "organizations", organizations)

@@ -81,8 +81,13 @@ def _is_in_name(head: Span) -> bool:
 
 
 def _is_nobodys(head: Span) -> bool:
-    """Whether `head` is a plural that no name follows: "the ministers", "Joint Chiefs of Staff"."""
-    return head.label_ == "PLURAL" and (head.end == len(head.doc) or not names.is_name_word(head.doc[head.end]))
+    """Whether no person is meant: a plural that no name follows, or part of a body's name ("Executive Office")."""
+    if head.end == len(head.doc):
+        return head.label_ == "PLURAL"
+    follows = head.doc[head.end]
+    if head.text[0].isupper() and len(head) == 1 and follows.text in organization_rules().last_words:
+        return True
+    return head.label_ == "PLURAL" and not names.is_name_word(follows)
 
 
 def _title(doc: Doc, head: Span) -> Span:
