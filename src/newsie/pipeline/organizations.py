@@ -10,7 +10,7 @@ from spacy.util import filter_spans
 
 from newsie import countries
 from newsie.pipeline.acronyms import Definition, definitions
-from newsie.pipeline.complements import bracketed_acronym, office_acronym
+from newsie.pipeline.complements import office_acronym
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
 from newsie.pipeline.names import is_honorific
@@ -46,7 +46,7 @@ class OrganizationFinder:
         ignored = ignored_tokens(doc) | dateline_tokens(doc)
         closed = ignored | tokens_of([*group(doc, "people"), *group(doc, "ranks")])
         offices = {office_acronym(title) for title in group(doc, "titles")}
-        offices |= {bracketed_acronym(doc, rank.end) for rank in group(doc, "ranks")}  # "Inspector General (IG)"
+        offices |= {one.acronym for one in introduced if within(doc, "ranks", one.start, one.bracket)}
         organizations = filter_spans(
             span
             for span in found
