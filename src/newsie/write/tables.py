@@ -20,7 +20,7 @@ from newsie.write.wording import (
     articles_of,
     by_date,
     by_mentions,
-    country_name,
+    country_text,
     date_text,
     days_text,
     index_of,
@@ -89,12 +89,12 @@ def _people(run: RunRecord, _: Index) -> Iterator[Row]:
 def _organizations(run: RunRecord, _: Index) -> Iterator[Row]:
     for found in by_mentions(run.organizations):
         aliases = ", ".join(found.aliases)
-        yield found.name, found.acronym or "", aliases, country_name(found.country), *_counts(found)
+        yield found.name, found.acronym or "", aliases, country_text(found.country), *_counts(found)
 
 
 def _places(run: RunRecord, _: Index) -> Iterator[Row]:
     for place in by_mentions(run.places):
-        yield place.name, place.kind or "", country_name(place.country), *_counts(place)
+        yield place.name, place.kind or "", country_text(place.country), *_counts(place)
 
 
 def _counts(entity: Person | Organization | Place) -> tuple[int, int]:

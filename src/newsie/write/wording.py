@@ -4,12 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import PurePath
 from typing import TypeVar
 
-import pycountry
-
+from newsie.countries import country_name
 from newsie.records import (
     Agreement,
     Article,
@@ -55,11 +53,9 @@ def short_sources(articles: Sequence[Article]) -> dict[str, str]:
     }
 
 
-@cache
-def country_name(code: str | None) -> str:
-    """Return the usual English name of an ISO 3166-1 alpha-2 code; the code itself if it has none, "" for None."""
-    country = pycountry.countries.get(alpha_2=code) if code else None
-    return str(getattr(country, "common_name", getattr(country, "name", code or "")))
+def country_text(code: str | None) -> str:
+    """Say "Russia" for the alpha-2 code RU, "" for None. Raises KeyError for an unknown code."""
+    return country_name(code) if code else ""
 
 
 def rank_text(rank: Rank) -> str:
@@ -106,7 +102,7 @@ def _title(role: Role) -> str:
 
 
 def _where(role: Role) -> list[str]:
-    country = country_name(role.country)
+    country = country_text(role.country)
     named = country in f"{role.title} {role.organization}"
     return [where for where in (role.organization, "" if named else country) if where]
 
