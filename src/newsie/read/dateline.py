@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from newsie.read.dateline_rules import dateline_rules
-from newsie.read.full_dates import date_pattern
+from newsie.read.full_dates import date_pattern, month_numbers, weekday_names
 from newsie.read.lines import Line
 from newsie.records import Dateline
 
@@ -104,9 +104,7 @@ def _is_place_word(word: str) -> bool:
 def _no_places() -> frozenset[str]:
     from spacy.lang.en.stop_words import STOP_WORDS
 
-    rules = dateline_rules()
-    calendar = (*rules.weekdays, *(name for names in rules.months for name in names))
-    return _labels() | {word.lower() for word in calendar} | STOP_WORDS
+    return _labels() | set(weekday_names()) | set(month_numbers()) | STOP_WORDS
 
 
 @cache

@@ -21,10 +21,8 @@ class DatelineNearMiss(RuleModel):
 
 
 class DatelineRules(RuleModel):
-    """Names of months, the full one first, and of weekdays, and words that decide whether a place opens a text."""
+    """Words that decide whether a place opens a text."""
 
-    months: tuple[tuple[str, ...], ...]
-    weekdays: tuple[str, ...]
     labels: tuple[str, ...]
     places: tuple[str, ...]
     speech: tuple[str, ...]

@@ -2,17 +2,27 @@
 
 import datetime
 import re
+from collections.abc import Collection, Mapping
 from functools import cache
 
-from newsie.read.dateline_rules import dateline_rules
+from newsie.dates.grammar import rules
+
+
+def month_numbers() -> Mapping[str, int | str]:
+    """The number of each month, January 1, by its names in lower case, short ones too."""
+    return rules().words["month"]
+
+
+def weekday_names() -> Collection[str]:
+    """The names of the weekdays in lower case, short ones too."""
+    return rules().words["any_weekday"].keys()
 
 
 @cache
 def date_pattern() -> str:
     """A regular expression, without named groups, for a date or weekday: "Tuesday", "Jan. 14", "14 January 2025"."""
-    rules = dateline_rules()
-    month = rf"(?i:{'|'.join(name for names in rules.months for name in names)})\b\.?"
-    weekday = rf"(?i:{'|'.join(rules.weekdays)})\b\.?"
+    month = rf"(?i:{'|'.join(month_numbers())})\b\.?"
+    weekday = rf"(?i:{'|'.join(weekday_names())})\b\.?"
     day = r"\d{1,2}(?i:st|nd|rd|th)?"
     worded = rf"(?:{month}\s+{day}\b(?:,?\s+\d{{4}}\b)?|{day}\s+(?:of\s+)?{month}(?:,?\s+\d{{4}}\b)?)"
     numeric = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})(?!\d)"
@@ -42,10 +52,7 @@ def _day_in_figures(first: int, second: int, year: int) -> datetime.date | None:
 
 def _month(text: str) -> int | None:
     words = set(re.findall(r"[a-z]+", text.lower()))
-    for number, names in enumerate(dateline_rules().months, 1):
-        if words & {name.lower() for name in names}:
-            return number
-    return None
+    return next((int(number) for name, number in month_numbers().items() if name in words), None)
 
 
 def _day(year: int, month: int, day: int) -> datetime.date | None:
