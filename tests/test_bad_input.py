@@ -32,7 +32,7 @@ GOOD = {
 }
 ODD = {
     "french.txt": (FRENCH.encode("utf-8"), "looks like French (fr), not English; names may be found"),
-    "rain.txt": (b"It rained.\n", "no person, organization, place or meeting found; is it a news article?"),
+    "rain.txt": (b"It rained.\n", "no person, organization, place or meeting found; check that it is news"),
 }
 BAD = {
     "empty.txt": (b"", "empty, no article in it; leave it out"),

@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Iterable
 from pathlib import Path
 
-from newsie.errors import InputError
 from newsie.extraction import article_records, generator
 from newsie.pipeline.build import load
 from newsie.read import read_articles
@@ -25,9 +24,5 @@ def extract(
     """
     nlp = load(model)
     given = [paths] if isinstance(paths, str | Path) else paths
-    articles = read_articles(given, published=published, on_error=_raise)
+    articles = read_articles(given, published=published)
     return resolve(article_records(nlp, articles), model=generator(nlp).model)
-
-
-def _raise(error: InputError) -> None:
-    raise error

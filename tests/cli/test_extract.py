@@ -96,7 +96,7 @@ def test_a_text_in_which_nothing_is_found_is_a_warning():
     result = run("empty.txt", "--json")
     assert result.exit_code == 0
     assert result.stderr.splitlines()[0] == (
-        "newsie: empty.txt: no person, organization, place or meeting found; is it a news article?"
+        "newsie: empty.txt: no person, organization, place or meeting found; check that it is news"
     )
 
 

@@ -162,7 +162,7 @@ def test_other_language_is_said_and_read(read: Reader) -> None:
     (article,) = read("a.txt")
     assert article.language == "fr"
     assert read.warnings == [
-        "a.txt: looks like French (fr), not English; names may be found, meetings will be missed",
+        "a.txt: looks like French (fr), not English; names may be found, but translate it for the meetings",
     ]
 
 

@@ -88,7 +88,7 @@ def _warned_of(records: "Iterable[ArticleRecord]", messages: Messages) -> "Itera
         found = record.people or record.organizations or record.places or record.meetings
         if not found and record.article.language in (None, "en"):
             source = record.article.source
-            messages.warning(f"{source}: no person, organization, place or meeting found; is it a news article?")
+            messages.warning(f"{source}: no person, organization, place or meeting found; check that it is news")
         yield record
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from newsie.errors import InputError
 from newsie.evaluate.gold import GoldArticle
 from newsie.evaluate.jsonl import read_jsonl
 from newsie.records import ArticleRecord
@@ -27,12 +26,8 @@ def extract_predictions(gold: Iterable[GoldArticle], folder: Path, model: Path |
     from newsie.read import read_articles
 
     texts = [folder / f"{article.id}.txt" for article in gold]
-    return _by_id(article_records(load(model), read_articles(texts, published=None, on_error=_raise)))
+    return _by_id(article_records(load(model), read_articles(texts)))
 
 
 def _by_id(records: Iterable[ArticleRecord]) -> dict[str, ArticleRecord]:
     return {Path(record.article.source).stem: record for record in records}
-
-
-def _raise(error: InputError) -> None:
-    raise error

@@ -20,19 +20,23 @@ MOST_BYTES = 4 * MOST_CHARACTERS + 4
 """No encoding needs more for that many characters and a byte order mark."""
 
 
+def _raise(error: InputError) -> None:
+    raise error
+
+
 def read_articles(
     paths: Iterable[str | Path],
     *,
     published: datetime.date | None = None,
-    on_error: Callable[[InputError], None],
+    on_error: Callable[[InputError], None] = _raise,
     on_warning: Callable[[str], None] = lambda warning: None,
 ) -> Iterator[Article]:
     """Yield the articles at `paths`, as they are read: files, folders with all that they hold, "-" for standard input.
 
     `published` is the day of publication of articles that don't say theirs. `on_error` gets one InputError for each
-    input that cannot be used, `on_warning` one line for each that can, but not as the user may expect; both may raise
-    to end the run. A file reached by several paths is read once. Ids are derived from the text; where texts are equal
-    "-2", "-3", … are added in the order of reading.
+    input that cannot be used, by default to raise it; `on_warning` one line for each that can, but not as the user may
+    expect; both may raise to end the run. A file reached by several paths is read once. Ids are derived from the text;
+    where texts are equal "-2", "-3", … are added in the order of reading.
     """
     count: Counter[str] = Counter()
     for source in SourceFinder(on_error, on_warning).find(paths):
@@ -93,4 +97,4 @@ def _too_long(source: Source, length: str) -> InputError:
 
 def _foreign(source: Source, code: str) -> str:
     language = f"{language_name(code)} ({code})"
-    return f"{source.label}: looks like {language}, not English; names may be found, meetings will be missed"
+    return f"{source.label}: looks like {language}, not English; names may be found, but translate it for the meetings"
