@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -28,8 +27,3 @@ def article_records(nlp: Language, articles: Iterable[Article]) -> Iterator[Arti
     made_by = generator(nlp)
     for doc in nlp.pipe((article_doc(nlp, article) for article in articles), batch_size=16):
         yield collect(doc, made_by)
-
-
-def spacy_version() -> str:
-    """The version of spaCy in use."""
-    return spacy.about.__version__

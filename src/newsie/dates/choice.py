@@ -13,6 +13,9 @@ from newsie.records import Basis
 Tense = Literal["past", "present", "future", "unclear"]
 Meaning = tuple[Period, Basis]
 
+# What the rules give for "last": a shift of one back, and the ordinal of the one at the end.
+LAST = -1
+
 # Nobody writes "in March" for a March that is most of a year away while the next or last one is near: where the tense
 # says so, it was misread ("had been planned for 3 May").
 FAR = 300

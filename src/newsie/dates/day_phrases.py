@@ -8,11 +8,9 @@ import datetime
 import re
 
 from newsie.dates import periods
-from newsie.dates.choice import Context, Meaning, Tense, existing, in_year, nearest, of_years, towards
+from newsie.dates.choice import LAST, Context, Meaning, Tense, existing, in_year, nearest, of_years, towards
 from newsie.dates.grammar import Slots
 from newsie.dates.periods import DAY, Period
-
-LAST = -1
 
 
 def numeric_date(slots: Slots, context: Context) -> Meaning | None:

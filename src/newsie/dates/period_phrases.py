@@ -1,11 +1,9 @@
 """What phrases for weeks, months, years and for what is counted in them mean: see `newsie.dates.day_phrases`."""
 
 from newsie.dates import periods
-from newsie.dates.choice import Context, Meaning, Tense, in_year, nearest, towards
+from newsie.dates.choice import LAST, Context, Meaning, Tense, in_year, nearest, towards
 from newsie.dates.grammar import Slots
 from newsie.dates.periods import DAY, Period
-
-LAST = -1
 
 
 def relative_unit(slots: Slots, context: Context) -> Meaning | None:

@@ -6,10 +6,9 @@ from itertools import combinations
 
 from newsie.records import Conflict, ConflictValue, Status
 from newsie.resolve.encounters import places_disagree
-from newsie.resolve.sightings import Sighting
+from newsie.resolve.sightings import HAPPENED, Sighting
 
 _SYNONYMS = frozenset({"meeting", "talks"})
-_HAPPENED = frozenset({"held", "ongoing"})
 
 
 def conflicts(sightings: Sequence[Sighting]) -> tuple[Conflict, ...]:
@@ -33,7 +32,7 @@ def settled_status(sightings: Sequence[Sighting]) -> Status:
     and the first of them. Else the last article knows best how things stand.
     """
     statuses = [one.meeting.status for one in sightings]
-    happened = [status for status in statuses if status in _HAPPENED]
+    happened = [status for status in statuses if status in HAPPENED]
     if happened and {"denied", "cancelled"} & set(statuses):
         return Counter(statuses).most_common(1)[0][0]
     if happened:
@@ -81,7 +80,7 @@ def _statuses_disagree(left: Sighting, right: Sighting) -> bool:
     statuses = {left.meeting.status, right.meeting.status}
     if "denied" in statuses:
         return len(statuses) > 1
-    return "cancelled" in statuses and bool(statuses & _HAPPENED)
+    return "cancelled" in statuses and bool(statuses & HAPPENED)
 
 
 def _kinds_disagree(left: Sighting, right: Sighting) -> bool:

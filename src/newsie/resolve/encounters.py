@@ -1,10 +1,8 @@
 """Compare two reports of meetings: are they about one real encounter? Every verdict has reasons."""
 
 from newsie.resolve.comparison import Comparison
-from newsie.resolve.sightings import Sighting
+from newsie.resolve.sightings import AHEAD, HAPPENED, Sighting
 
-_HAPPENED = frozenset({"held", "ongoing"})
-_AHEAD = frozenset({"planned", "possible"})
 _OFF = frozenset({"cancelled", "denied"})
 _FAMILIES = {
     "meeting": "encounter",
@@ -76,7 +74,7 @@ def _doubtful_date(left: Sighting, right: Sighting) -> str | None:
 
 
 def _phase(one: Sighting) -> frozenset[str]:
-    return next(phase for phase in (_HAPPENED, _AHEAD, _OFF) if one.meeting.status in phase)
+    return next(phase for phase in (HAPPENED, AHEAD, _OFF) if one.meeting.status in phase)
 
 
 def _kinds_agree(left: Sighting, right: Sighting) -> bool:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from newsie.records import Article, DateValue, Meeting
 from newsie.resolve.places import place_key
 
+HAPPENED = frozenset({"held", "ongoing"})
+AHEAD = frozenset({"planned", "possible"})
+
 UNDATED_DAYS = 10
 """News reports what happened, or will happen, within so many days of its publication if it does not say when."""
 
@@ -98,9 +101,8 @@ def window(date: DateValue | None, status: str, published: datetime.date | None)
         return Window(date.from_, date.to, dated=True)
     if published is None:
         return Window(datetime.date.min, datetime.date.max, dated=False)
-    ahead = status in ("planned", "possible")
-    before = 0 if ahead else UNDATED_DAYS
-    after = 0 if status in ("held", "ongoing") else UNDATED_DAYS
+    before = 0 if status in AHEAD else UNDATED_DAYS
+    after = 0 if status in HAPPENED else UNDATED_DAYS
     return Window(_shifted(published, -before), _shifted(published, after), dated=False)
 
 
