@@ -34,7 +34,8 @@ def evaluate(
     """Measure what newsie finds in articles that were annotated by hand.
 
     P is the share of what was found that is right, R the share of what is there that was found, F1 their harmonic mean.
-    Place, date, status and kind are judged on the meetings that were found. CONTRIBUTING.md describes the annotations.
+    Place, date, status and kind are judged on the meetings that were found. newsie's sources have annotated articles in
+    tests/quality.
     """
     with orderly_end(Messages()):
         report = _report(gold, only, articles, predictions, model)

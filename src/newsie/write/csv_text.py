@@ -1,8 +1,9 @@
 """A table of a run as CSV, for a spreadsheet: one row per meeting, person, organization, place, date or agreement.
 
-Several values in a cell are separated by "; ", a meeting's ranks and roles in the order of its participants. A cell
-that a spreadsheet would take for a formula (it starts with = + - @ or a tab, and goes on) gets an apostrophe before it,
-as OWASP advises in "CSV Injection"; characters that a terminal would obey are written out. JSON has the exact text.
+Several values in a cell are separated by "; ", sentences by " | "; a meeting's ranks and roles are in the order of its
+participants. A cell that a spreadsheet would take for a formula (it starts with = + - @ or a tab, and goes on) gets an
+apostrophe before it, as OWASP advises in "CSV Injection"; characters that a terminal would obey are written out. JSON
+has the exact text.
 """
 
 import csv
