@@ -41,6 +41,7 @@ def test_json_has_the_same_figures():
     [
         ([GOLD], "newsie: evaluate: give either ARTICLES, the folder of the texts, or --predictions FILE"),
         ([GOLD, str(DATA), "--predictions", PREDICTIONS], "give either ARTICLES"),
+        ([GOLD, "--predictions", PREDICTIONS, "--model", str(DATA)], "--model contradicts --predictions"),
         ([GOLD, str(DATA / "nowhere")], "border.txt: "),
         (["nowhere.jsonl", str(DATA)], "nowhere.jsonl: No such file"),
         ([GOLD, "--predictions", GOLD], r"gold.jsonl:1: generator: Field required"),

@@ -124,6 +124,15 @@ def test_options_that_cannot_be_meant(tmp_path, monkeypatch, words, message):
     assert not list(tmp_path.iterdir())
 
 
+def test_no_article_of_a_folder_is_overwritten(tmp_path):
+    article = tmp_path / "a.txt"
+    article.write_text("Ada Obi met Jan Kraus.\n")
+    result = run(str(tmp_path), "-o", str(article))
+    assert (result.exit_code, "is one of the articles" in result.stderr) == (2, True)
+    assert article.read_text() == "Ada Obi met Jan Kraus.\n"
+    assert run(str(tmp_path), "-o", str(tmp_path / "run.json")).exit_code == 0
+
+
 @pytest.mark.parametrize("words", [[], ["a.txt", "--format", "xml"], ["a.txt", "--nope"]])
 def test_usage_errors(words):
     result = run(*words)

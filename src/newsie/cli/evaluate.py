@@ -51,6 +51,8 @@ def _report(
     from newsie.evaluate.predictions import extract_predictions, read_predictions
     from newsie.evaluate.report import evaluate
 
+    if predictions and model:
+        raise InputError("--model contradicts --predictions, which are read as they are; give one of them")
     annotated = read_gold(gold, only)
     if articles and not predictions:
         return evaluate(annotated, extract_predictions(annotated, articles, model))

@@ -54,10 +54,17 @@ def opened(output: Path | None, format_: Format, inputs: Sequence[str]) -> Itera
     if output is None:
         yield standard_output(None if format_ is Format.TABLE else "utf-8")
         return
-    if any(output.resolve() == Path(path).resolve() for path in inputs):
+    if any(_is_article(output.resolve(), Path(path).resolve()) for path in inputs):
         raise InputError(f"-o {output}: is one of the articles; choose another file")
     with whole_file(output) as stream:
         yield stream
+
+
+def _is_article(file: Path, path: Path) -> bool:
+    """Whether a file is `path` itself, or one of the articles that are read there if that is a folder."""
+    from newsie.read.sources import ARTICLE_SUFFIXES  # pydantic comes with it
+
+    return file == path or (path in file.parents and file.is_file() and file.suffix.lower() in ARTICLE_SUFFIXES)
 
 
 def standard_output(encoding: str | None = None) -> TextIO:
