@@ -57,10 +57,8 @@ def complement(title: Span) -> Complement | None:
         index += 3
     linked = index < len(doc) and doc[index].lower_ in LINKS
     run = name_run(doc, index + 1 if linked else index, lower_case=False)
-    if run is None or not (linked or _is_body(run)):
-        return None
-    words = _without_names(run)
-    if not len(words):
+    words = _without_names(run) if run is not None else None
+    if not words or not (linked or _is_body(words) or _closes_apposition(title, words)):
         return None
     acronym = bracketed_acronym(doc, words.end)
     return Complement(words, acronym, words.end + (3 if acronym else 0))
@@ -75,6 +73,13 @@ def _is_body(run: Span) -> bool:
     return names_institution(run) or bracketed_acronym(run.doc, run.end) is not None or before_rank
 
 
+def _closes_apposition(title: Span, run: Span) -> bool:
+    """Whether a run behind a title ends an apposition: "Tahir Noon, Director General Military Cooperation"."""
+    doc = title.doc
+    named = title.start > 1 and doc[title.start - 1].text == "," and doc[title.start - 2].ent_type_ == "PERSON"
+    return named and (run.end == len(doc) or doc[run.end].text in (",", ".", ";", ")"))
+
+
 def _without_names(span: Span) -> Span:
     """`span` up to the first rank, title or person in it, or behind a country: "of Zambia | Ada Obi"."""
     doc = span.doc
@@ -86,6 +91,8 @@ def _without_names(span: Span) -> Span:
     stops = [other.start for name in ("ranks", "titles") for other in within(doc, name, span.start, span.end)]
     stops += [token.i for token in span[1:] if token.ent_type_ == "PERSON" and token.ent_iob_ == "B"]
     end = min([stop for stop in stops if stop >= span.start], default=span.end)
+    while end > span.start and doc[end - 1].is_lower:
+        end -= 1  # "Ada Obi and | Vice Admiral"
     return doc[span.start : max(end, span.start)]
 
 

@@ -97,13 +97,18 @@ def cluster_people(doc: Doc) -> tuple[list[PersonCluster], dict[Span, PersonClus
     spans = group(doc, "people")
     roster = Roster()
     owner: dict[Span, PersonCluster] = {}
-    for name in sorted(spans, key=lambda span: not _is_full(span) or _opens_with_honorific(span)):
+    for name in sorted(spans, key=_weight):
         span = _bare(name, roster)
         meant = _meant(span, roster)
         if len(meant) < 2:
             owner[span] = roster.add(span, meant[0] if meant else None)
             _add_evidence(doc, name, owner[span])
     return sorted(roster.clusters, key=lambda cluster: min(span.start for span in cluster.spans)), owner
+
+
+def _weight(span: Span) -> tuple[bool, int]:
+    """Full names come before short forms, and longer before shorter ones: each finds what it is short for."""
+    return not _is_full(span) or _opens_with_honorific(span), -len(names.words_of(span))
 
 
 def _opens_with_honorific(span: Span) -> bool:

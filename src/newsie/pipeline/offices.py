@@ -1,6 +1,6 @@
 """What a title is a title of: the organization and the country of an office, and its acronym."""
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 from newsie import countries
 from newsie.pipeline import names
@@ -59,13 +59,15 @@ def _possessor(title: Span) -> tuple[str | None, str | None]:
     for organization in within(doc, "organizations", index, index + 1):
         if organization.end == index + 1:
             return _full_name(organization), countries.country_in(organization.text)
-    spans = (doc[start : index + 1] for start in range(max(index - MAX_COUNTRY_TOKENS, 0), index + 1))
-    return None, next((code for span in spans if (code := country_of(span))), None)
+    return None, country_before(doc, index + 1)
 
 
-def country_of(span: Span) -> str | None:
-    """The country that `span` is the name or the adjective of."""
-    return countries.country_code(span.text) or countries.demonym_code(span.text)
+def country_before(doc: Doc, index: int) -> str | None:
+    """The country whose name or adjective ends before token `index`: "North Korean | counterpart"."""
+    texts = (doc[start:index].text for start in range(max(index - MAX_COUNTRY_TOKENS, 0), index))
+    return next(
+        (code for text in texts if (code := countries.country_code(text) or countries.demonym_code(text))), None
+    )
 
 
 def _country_of_holder(title: Span, holder: Span) -> str | None:

@@ -157,17 +157,19 @@ def _recall(
     for participants in reversed(before):
         people = [(person.span, person.entity) for person in participants if person.span.label_ == "PERSON"]
         if len(people) > 1 and (not counts or len(people) == counts[0]):
-            return people if _all_fit(clause, token, people) else []
+            return people if len(_fitting(clause, token, people)) == len(people) else []
+        if counts and len(fitting := _fitting(clause, token, people)) == counts[0] > 1:
+            return fitting
         if not counts:
             break
     return [(group_span(clause, token), None)] if is_group(token) else []
 
 
-def _all_fit(clause: Clause, token: Token, people: list[tuple[Span, str | None]]) -> bool:
-    """Whether "the two ministers" are ministers; "the two", "they" and "both leaders" may be anybody."""
+def _fitting(clause: Clause, token: Token, people: list[tuple[Span, str | None]]) -> list[tuple[Span, str | None]]:
+    """Those whom "the two ministers" fits, who are ministers; "the two", "they" and "both leaders" may be anybody."""
     entities = clause.span.doc._.entities or {}
-    known = [entities[key] for _, key in people if key in entities]
-    return token.pos_ != "NOUN" or all(is_such(entity, token.lemma_.lower()) for entity in known)
+    lemma = token.lemma_.lower() if token.pos_ == "NOUN" else None
+    return [one for one in people if lemma is None or one[1] not in entities or is_such(entities[one[1]], lemma)]
 
 
 def _joint_subject(token: Token) -> list[Token]:

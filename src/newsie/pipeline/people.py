@@ -16,7 +16,7 @@ from newsie.pipeline.complements import LINKS, complement, loose_ends
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_facility, names_institution
 from newsie.pipeline.mislabels import is_acronym, true_label
-from newsie.pipeline.spans import dateline_tokens, entity_at, group, ignored_tokens, set_group, tokens_of
+from newsie.pipeline.spans import core, dateline_tokens, entity_at, group, ignored_tokens, set_group, tokens_of
 from newsie.pipeline.title_rules import title_rules
 
 BREAKS = frozenset(',;:()[]"“”/|')
@@ -43,7 +43,7 @@ class PeopleFinder:
         )
         found = [*_anchored(doc, closed), *_guessed(doc, closed)]
         others = [span for span in found if span.label_ != "PERSON"]
-        shown = {span.text: span.label_ for span in others}
+        shown = _short_names(doc) | {span.text: span.label_ for span in others}
         people = [
             span for span in found if span.label_ == "PERSON" and not (span.id_ == "model" and span.text in shown)
         ]
@@ -163,6 +163,14 @@ def _completed(doc: Doc, span: Span, stops: set[int]) -> Span | None:
     end = max(span.end, names.name_end(doc, span.end - 1, stops))
     start = names.honorific_end(doc, start, end)
     return doc[names.kept_honorific_start(doc, start, end) : end]
+
+
+def _short_names(doc: Doc) -> dict[str, str]:
+    """The first words of companies' and other institutions' names, by which the article may call them: "Ferrant SA"."""
+    bodies = [core(ent) for ent in doc.ents if ent.label_ == "ORG"]
+    firsts = {body[0].text for body in bodies if len(body) == 2 and names_institution(body)}
+    people = {token.text for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1 for token in ent}
+    return {first: "ORG" for first in firsts - people if countries.capital_code(first) is None}
 
 
 def _relabelled(doc: Doc, shown: dict[str, str]) -> Iterator[Span]:

@@ -81,6 +81,8 @@ def _countries(doc: Doc) -> Iterator[Span]:
         if not doc[start].text[0].isupper() or doc[start].lower_ == "the":
             continue
         for length in range(min(MAX_COUNTRY_TOKENS, len(doc) - start), 0, -1):
+            if doc[start + length - 1].is_space:
+                continue
             text = doc[start : start + length].text
             if countries.country_code(text) or countries.capital_code(text):
                 yield Span(doc, start, start + length, label="GPE")

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from newsie.pipeline import names
 from newsie.pipeline.complements import bracketed_acronym, complement, loose_end, loose_ends
 from newsie.pipeline.extensions import register
-from newsie.pipeline.offices import country_of, office
+from newsie.pipeline.offices import country_before, office
 from newsie.pipeline.spans import group, set_group, within
 from newsie.pipeline.title_rules import title_rules
 from newsie.records import Role
@@ -76,7 +76,7 @@ def _counterparts(doc: Doc) -> Iterator[Span]:
         before = _roles_before(token)
         if len({role._.holder for role in before}) == 1:
             span = Span(doc, token.i, token.i + 1, label="ROLE")
-            span._.role = Role(title=before[-1]._.role.title, country=country_of(doc[token.i - 1 : token.i]))
+            span._.role = Role(title=before[-1]._.role.title, country=country_before(doc, token.i))
             span._.holder = starts[name]
             yield span
 
@@ -201,12 +201,9 @@ def _may_stand_before(token: Token) -> bool:
 
 
 def _joined(first: Span, second: Span) -> bool:
-    """Whether two titles are one holder's: "President and Chief Executive", "chair of A and head of B"."""
+    """Whether two titles are one holder's: "Foreign Minister Senator", "chair of A and the head of B"."""
     doc = first.doc
-    return any(
-        end == second.start
-        or (
-            second.start - end in (1, 2) and doc[end].lower_ == "and" and doc[second.start - 1].lower_ in ("and", "the")
-        )
+    return first.end == second.start or any(
+        second.start - end in (1, 2) and doc[end].lower_ == "and" and doc[second.start - 1].lower_ in ("and", "the")
         for end in _ends(first)
     )

@@ -86,7 +86,14 @@ def read_status(trigger: Span, sentence: Span) -> Status | Literal["none"]:
             return cue.status
         if cue.direction == "after" and is_topic and _reaches_left(cue, right):
             return cue.status
-    return "held"
+    return "planned" if _is_headline_future(trigger, sentence) else "held"
+
+
+def _is_headline_future(trigger: Span, sentence: Span) -> bool:
+    """Whether an infinitive is all the verb there is, as in the headline "Presidents Obi and Kraus to meet in Lima"."""
+    before = trigger.doc[max(trigger.start - 1, 0)]
+    infinitive = trigger[0].tag_ == "VB" and before.lower_ == "to" and before.i >= sentence.start
+    return infinitive and not any(token.tag_ in (*FINITE_TAGS, "MD") for token in sentence)
 
 
 def _has_preposition(trigger: Span, left: list[Token]) -> bool:

@@ -67,6 +67,7 @@ class TitleRules(RuleModel):
     chief_of: ChiefOf
     beside: Beside
     portfolios: Words
+    given_names: Words
     offices: tuple[Office, ...]
 
 

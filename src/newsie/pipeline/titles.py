@@ -76,6 +76,9 @@ def _is_in_name(head: Span) -> bool:
     around = entity_at(head.doc, head.start)
     if around is not None and (around.label_ == "FAC" or (around.label_ == "ORG" and names_facility(around))):
         return True
+    given = head.text.lower() in title_rules().given_names.words and head.text[0].isupper()
+    if given and names.honorific_start(head.doc, head.start) < head.start:
+        return True  # "Dr Sultan Obaid"
     behind_particle = head.start > 0 and head.doc[head.start - 1].text in names.name_rules().opening_particles
     return behind_particle and head.text[0].isupper()
 
@@ -129,6 +132,10 @@ def _is_open_modifier(token: Token, head: Span) -> bool:
     around = entity_at(token.doc, token.i)
     if around is not None and around.label_ == "ORG" and _is_named_body(around):
         return False
+    if any(
+        countries.country_code(token.doc[start : token.i + 1].text) for start in range(max(token.i - 3, 0), token.i)
+    ):
+        return False  # "Republic of Korea"
     if countries.country_in(token.text) or title_rules().status.of(token.text) or field_of(token.lower_):
         return False
     return token.text[0].isupper() == head[0].text[0].isupper() and token.text[0].isupper() == (token.pos_ == "PROPN")
@@ -189,6 +196,8 @@ def status_of(title: Span) -> RoleStatus:
     """Whether the office is held, from the word before ("former", "acting") or behind ("-designate") the title."""
     doc, status = title.doc, title_rules().status
     before = title.start - 1
+    while before > 0 and countries.demonym_code(doc[before].text):  # "former Bolivian president"
+        before -= 1
     if before > 0 and doc[before].text in names.HYPHENS:
         before -= 1
     behind = title.end + (1 if title.end < len(doc) and doc[title.end].text in names.HYPHENS else 0)
