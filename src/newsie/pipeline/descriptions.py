@@ -135,7 +135,7 @@ def _country(span: Span) -> str | None:
 
 def _holds(person: Entity, title: str, acronym: str | None) -> bool:
     """Whether `person` has a role of that acronym, or one whose title ends in the words of `title`."""
-    for role in person.roles:
+    for role in (role for role in person.roles if role.status != "former"):
         wording = role.title.lower()
         if acronym and acronym in (role.acronym, role.title):
             return True

@@ -17,8 +17,8 @@ def pronouns(doc: Doc) -> Iterator[tuple[Span, str]]:
     """Yield each "he", "she" or "him" that can mean only one person, and the key of that person.
 
     A person who is a "he" once, or whom an honorific shows to be one, is never a "she". The candidates are the people
-    mentioned before it in its own sentence and the one before; if they are several, the subject of the sentence before
-    is taken when the pronoun is the subject of its own (parallelism), else nobody.
+    mentioned before it in its own sentence and the one before. If they are several, the only one before the main verb
+    of that sentence is taken, its subject, when the pronoun is the subject of its own (parallelism), else nobody.
     """
     mentions = [mention for mention in group(doc, "mentions") if mention.label_ == "PERSON"]
     genders = {m.kb_id_: gender for m in mentions if (gender := _gender(m)) is not None}
@@ -53,7 +53,5 @@ def _candidate(token: Token, previous: Span | None, mentions: list[Span]) -> str
     own = [mention for mention in before if mention.start >= token.sent.start]
     if previous is None or own or token.dep_ not in ("nsubj", "nsubjpass"):
         return None
-    subjects = [m for m in before if m.root.dep_ in ("nsubj", "nsubjpass") and m.root.head.dep_ == "ROOT"]
-    several = any(word.dep_ == "conj" for subject in subjects for word in subject.root.children)
-    keys = list({subject.kb_id_ for subject in subjects})
-    return keys[0] if len(keys) == 1 and not several else None
+    subjects = {mention.kb_id_ for mention in before if mention.end <= previous.root.i}
+    return subjects.pop() if len(subjects) == 1 else None

@@ -101,7 +101,7 @@ def _has_preposition(trigger: Span, left: list[Token]) -> bool:
     if trigger[0].pos_ in ("VERB", "AUX"):
         return False
     before = next((token for token in reversed(left) if token.tag_ not in NOUN_PHRASE_TAGS), None)
-    return before is not None and before.tag_ == "IN"
+    return before is not None and before.tag_ == "IN" and before.dep_ != "mark"  # "after her trip was cancelled"
 
 
 def _is_told(trigger: Span) -> bool:
