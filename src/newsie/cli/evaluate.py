@@ -43,14 +43,16 @@ def evaluate(
     Place, date, status and kind are judged on the meetings that were found. CONTRIBUTING.md describes the annotations.
     """
     with orderly_end(Messages()):
-        if ner and not gold:
+        if ner and not (gold or only or predictions or errors):
             names = _ner_report(ner, split or [], model)
             lines = [json.dumps(names.figures())] if as_json else names.lines()
         elif gold and not ner and not split:
             report = _report(gold, only, articles, predictions, model)
             lines = [_json(report, errors)] if as_json else _lines(report, errors)
         else:
-            raise InputError("evaluate: give either GOLD or --ner SET, and --split only with --ner")
+            raise InputError(
+                "evaluate: give either GOLD or --ner SET; SET takes no option but --split, --json and --model"
+            )
         stream = standard_output()
         for line in lines:
             stream.write(line + "\n")
