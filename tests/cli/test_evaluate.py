@@ -9,6 +9,7 @@ from newsie.cli.app import app
 DATA = Path(__file__).parents[1] / "evaluate"
 GOLD, PREDICTIONS = str(DATA / "gold.jsonl"), str(DATA / "predictions.jsonl")
 EXPECTED = (DATA / "expected.txt").read_text("utf-8").splitlines()
+NAMES = str(DATA / "ner.jsonl")
 MEASURES = 12
 
 
@@ -46,6 +47,12 @@ def test_json_has_the_same_figures():
         (["nowhere.jsonl", str(DATA)], "nowhere.jsonl: No such file"),
         ([GOLD, "--predictions", GOLD], r"gold.jsonl:1: generator: Field required"),
         ([GOLD, "--predictions", PREDICTIONS, "--only", "naval"], "give one of civil, military"),
+        ([], "give either GOLD or --ner SET"),
+        ([GOLD, "--ner", NAMES], "give either GOLD or --ner SET"),
+        ([GOLD, "--predictions", PREDICTIONS, "--split", "dev"], "SET takes no option but --split"),
+        (["--ner", NAMES, "--errors", "3"], "SET takes no option but --split"),
+        (["--ner", NAMES, "--split", "devel"], "give one of dev, test, train"),
+        (["--ner", GOLD], "gold.jsonl:1: source: Field required"),
     ],
 )
 def test_what_cannot_be_used_is_one_line_and_exit_code_2(words, message):
@@ -61,3 +68,16 @@ def test_an_article_cannot_write_to_the_terminal(tmp_path):
     path.write_text(Path(PREDICTIONS).read_text("utf-8").replace("Old Marlowe", "Old \\u001b[31m Morrow"), "utf-8")
     result = run(GOLD, "--predictions", str(path), "--errors", "100")
     assert "extra person\tOld \\x1b[31m Morrow" in result.stdout
+
+
+def test_measures_names(run_newsie):
+    printed = run_newsie("evaluate", "--ner", NAMES, "--split", "dev", "--split", "test").stdout.splitlines()
+    assert printed[0].split() == ["en_core_web_md", "model", "alone", "newsie"]
+    assert [len(line.split()) for line in printed[2:]] == [2 + 3 * 3] * 8
+    assert printed[6].split()[:5] == ["norm", "PERSON", "-", "-", "-"]
+
+
+def test_measures_names_as_json(run_newsie):
+    printed = json.loads(run_newsie("evaluate", "--ner", NAMES, "--json").stdout)
+    assert printed["newsie"]["norm"]["PLACE"]["recall"] == 100.0
+    assert printed["en_core_web_md"] is None

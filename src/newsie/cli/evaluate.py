@@ -16,11 +16,12 @@ from newsie.write.terminal import visible_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsie.evaluate.ner_report import NerReport
     from newsie.evaluate.report import Report
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Annotated articles, JSON Lines.")],
+    gold: Annotated[Path | None, typer.Argument(metavar="GOLD", help="Annotated articles, JSON Lines.")] = None,
     articles: Annotated[Path | None, typer.Argument(metavar="ARTICLES", help="Folder of their texts, ID.txt.")] = None,
     errors: Annotated[int, typer.Option(metavar="N", min=0, help="Print the first N mistakes too.")] = 0,
     only: Annotated[str | None, typer.Option(metavar="CATEGORY", help="Only articles of this category.")] = None,
@@ -28,6 +29,11 @@ def evaluate(
         Path | None,
         typer.Option(metavar="FILE", help="Judge this output of newsie extract --format jsonl; give no ARTICLES."),
     ] = None,
+    ner: Annotated[
+        Path | None,
+        typer.Option(metavar="SET", help="Measure names only, on this annotated set; give no GOLD."),
+    ] = None,
+    split: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only this part of SET; repeatable.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as one JSON object.")] = False,
     model: Model = None,
 ) -> None:
@@ -38,10 +44,25 @@ def evaluate(
     tests/quality.
     """
     with orderly_end(Messages()):
-        report = _report(gold, only, articles, predictions, model)
+        if ner and not (gold or only or predictions or errors):
+            names = _ner_report(ner, split or [], model)
+            lines = [json.dumps(names.figures())] if as_json else names.lines()
+        elif gold and not ner and not split:
+            report = _report(gold, only, articles, predictions, model)
+            lines = [_json(report, errors)] if as_json else _lines(report, errors)
+        else:
+            raise InputError(
+                "evaluate: give either GOLD or --ner SET; SET takes no option but --split, --json and --model"
+            )
         stream = standard_output()
-        for line in [_json(report, errors)] if as_json else _lines(report, errors):
+        for line in lines:
             stream.write(line + "\n")
+
+
+def _ner_report(path: Path, splits: "list[str]", model: Path | None) -> "NerReport":
+    from newsie.evaluate.ner_report import ner_report
+
+    return ner_report(path, splits, model)
 
 
 def _report(

@@ -1,0 +1,98 @@
+"""Texts in which the names are annotated: JSON Lines with `id`, `source`, `split`, `text` and `entities`."""
+
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from newsie.errors import InputError
+from newsie.evaluate.gold import GoldModel
+from newsie.evaluate.jsonl import ADVICE, read_jsonl
+from newsie.rules.loader import RuleModel, parse_rules
+
+CLASSES = ("PERSON", "ORG", "PLACE")
+SPACY = "spacy"
+
+
+class Name(NamedTuple):
+    """The characters `start` to `end` (half-open) of a text, and the class of what they name."""
+
+    start: int
+    end: int
+    kind: str
+
+
+class NerRules(RuleModel):
+    """`ner.toml`: `titles` before names, and the class of each label by corpus."""
+
+    titles: frozenset[str]
+    sources: dict[str, dict[str, str]]
+
+
+class GoldSpan(GoldModel):
+    """An annotated name, in the label of its corpus."""
+
+    start: int
+    end: int
+    label: str
+
+
+class NerDocument(GoldModel):
+    """One text; `source` is the corpus, which says what its labels mean, `split` its part of the corpus."""
+
+    id: str
+    source: str
+    split: str = "all"
+    text: str
+    entities: tuple[GoldSpan, ...]
+
+
+@cache
+def ner_rules() -> NerRules:
+    """The validated rules of the measure."""
+    source = files(__package__).joinpath("ner.toml")
+    return parse_rules(source.read_text("utf-8"), source.name, NerRules)
+
+
+def read_documents(path: Path, splits: Collection[str] = ()) -> list[NerDocument]:
+    """Return the documents of a JSON Lines file, only those of `splits` if any are given.
+
+    Raises InputError for a file or line that cannot be used, for a corpus whose labels are unknown, and if no
+    document is left.
+    """
+    documents = list(read_jsonl(path, NerDocument))
+    if not documents:
+        raise InputError(f"{path}: holds no document; {ADVICE}")
+    _check_sources(documents, path)
+    chosen = [document for document in documents if not splits or document.split in splits]
+    if not chosen:
+        known = ", ".join(sorted({document.split for document in documents}))
+        raise InputError(f"{path}: no document of split {', '.join(splits)}; give one of {known}")
+    return chosen
+
+
+def _check_sources(documents: Iterable[NerDocument], path: Path) -> None:
+    for document in documents:
+        if document.source not in ner_rules().sources:
+            known = ", ".join(sorted(ner_rules().sources))
+            raise InputError(f"{path}: {document.id}: unknown source {document.source}; give one of {known}")
+
+
+def gold_names(document: NerDocument) -> list[Name]:
+    """Return the annotated names of the three classes, none within another."""
+    return classed(((span.start, span.end, span.label) for span in document.entities), document.source)
+
+
+def classed(spans: Iterable[tuple[int, int, str]], source: str) -> list[Name]:
+    """Return spans (start, end, label) under the class that the label has in `source`; of two that overlap, the longer.
+
+    Labels without a class are left out.
+    """
+    kinds: Mapping[str, str] = ner_rules().sources[source]
+    names = {Name(start, end, kinds[label]) for start, end, label in spans if label in kinds}
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda name: (name.start - name.end, name.start, name.kind)):
+        if all(name.end <= other.start or name.start >= other.end for other in kept):
+            kept.append(name)
+    return sorted(kept)
