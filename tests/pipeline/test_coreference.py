@@ -59,6 +59,9 @@ ARTICLES = [
      [["Asad Mirza", "Mirza"], ["Pieter van der Linde", "van der Linde"]]),
     ("Tariq bin Said Al Harthi met Rosa Lund. Al Harthi thanked her. Lund left.",
      [["Tariq bin Said Al Harthi", "Al Harthi"], ["Rosa Lund", "Lund"]]),
+    # the headline has the shorter form
+    ("Khalifa bin Saqr left. Khalifa bin Saqr Al Mansoori returned.",
+     [["Khalifa bin Saqr Al Mansoori", "Khalifa bin Saqr"]]),
     # one surname, two people
     ("Kofi Mensah met Ama Mensah. Later Mr Mensah left.", [["Kofi Mensah"], ["Ama Mensah"]]),
     ("General Kofi Mensah met Dr. Ama Mensah. Later General Mensah left.", [["Kofi Mensah", "Mensah"], ["Ama Mensah"]]),

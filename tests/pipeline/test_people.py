@@ -17,6 +17,7 @@ NAMES = [
     "Iran's foreign minister, <person>Behrouz Karimi</person>, called <person>Abdel Fattah el-Masri</person>.",
     "His Excellency Sayyid <person>Faisal bin Turki Al Said</person> met Ms <person>Kaur</person>.",
     "Her Royal Highness Princess <person>Noura</person> arrived in Oman.",
+    "Dr. <person>Sultan Obaid Al Suwaidi</person> arrived.",
     # South-East Asia
     "Tan Sri <person>Razali Hamzah</person> met Dato' Seri <person>Anwar Shukri</person>.",
     # Africa
@@ -25,6 +26,7 @@ NAMES = [
     "Mr <person>Mensah</person> said so. Mrs <person>Kaur</person> agreed with Mr <person>Mensah</person>.",
     # East Asia
     "Prime Minister <person>Nguyen Van Minh</person> received <person>Park Ji-hoon</person> in Hanoi.",
+    "Republic of Korea Foreign Minister <person>Baek Seung-ho</person> left.",
     "Premier <person>Li Wenhao</person> met <person>Hiroshi Tanabe</person> and <person>Kim Min-seo</person>.",
     # Europe
     "Col. <person>Pieter van der Linde</person> met <person>Jean-Luc d'Aubigny</person>.",
@@ -33,6 +35,7 @@ NAMES = [
     "Gov. <person>Paris Obi</person> met Gen. <person>Santiago Ruiz</person> and Col. <person>London Abara</person>.",
     # Americas
     "Brazil's foreign minister, <person>Joana de Oliveira Prado</person>, met <person>José Luis Ochoa</person>.",
+    "The Secretary of Foreign Affairs, <person>Jose Ramon dela Cruz</person>, spoke.",
     "<person>Martin Luther Banks Jr.</person> and <person>William Harker III</person> arrived.",
 ]
 

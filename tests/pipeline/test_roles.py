@@ -38,6 +38,12 @@ ROLES = [
     # the country only if the words at the title name it
     "The Trading Corporation of Pakistan (TCP) left. Ali Beg, <role organization='Trading Corporation of Pakistan' "
     "of='Ali Beg'>chairman</role> of TCP, stayed.",
+    # the title that only says what another is of
+    "The <role organization='UN' of='Jan Visser'>special representative</role> of the UN Secretary-General, "
+    "Jan Visser, left.",
+    # South Asian, without "of"
+    "Brig Ali Noor, <role organization='Military Cooperation' of='Ali Noor'>Director General</role> Military "
+    "Cooperation, left.",
     # a copula between
     "Marta Lind, who is the <role of='Marta Lind'>governor</role>, left.",
     "Ada Obi was the <role country='GH' of='Ada Obi'>minister of Water</role> of Ghana until May.",
@@ -45,6 +51,7 @@ ROLES = [
     "Deposed <role status='former' of='Omar Jallow'>president</role> Omar Jallow left.",
     "Ghana's former <role country='GH' status='former' of='Kofi Mensah'>defence minister</role>, Kofi Mensah, left.",
     "Acting <role status='acting' of='Ada Obi'>director</role> Ada Obi left.",
+    "Former Ghanaian <role country='GH' status='former' of='Kofi Mensah'>president</role> Kofi Mensah left.",
     "<role status='designate' of='Kofi Mensah'>Ambassador</role>-designate Kofi Mensah left.",
     "They saw <role status='designate' of='Ana Prado'>president</role>-elect Ana Prado there.",
     # two titles, one holder

@@ -28,6 +28,9 @@ def test_cue_does_not_reach_its_near_miss(nlp: Language, cue: Cue) -> None:
 
 
 SENTENCES = [
+    ("Presidents to <t>meet</t> in Lima", "planned"),
+    ("They agreed on Wednesday to resume <t>talks</t>.", "planned"),
+    ("She is on a two-day <t>trip</t> to Japan.", "ongoing"),
     ("She will <t>meet</t> the envoy.", "planned"),
     ("He is due to hold a video <t>conference</t> with the envoy.", "planned"),
     ("She will receive the envoy, the head of the mission to the islands, and <t>call</t> on the king.", "planned"),

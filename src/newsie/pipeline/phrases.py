@@ -39,6 +39,8 @@ class _Surroundings:
         mentions: list[Span] = list(doc.spans.get("mentions", ()))
         self.people_at = {mention.start: mention for mention in mentions if mention.label_ == "PERSON"}
         self.others_at: dict[int, list[Span]] = {}
+        # Where "at the Palace" ends: what follows is somebody else's, "at the Palace | Ada Obi".
+        self.locations = {m.end for m in mentions if m.label_ == "PLACE" and m.start and doc[m.start - 1].tag_ == "IN"}
         for mention in mentions:
             if mention.label_ != "PERSON":
                 self.others_at.setdefault(mention.start, []).append(mention)
@@ -94,6 +96,8 @@ def _left_edge(around: _Surroundings, mention: Span) -> int:
     belonging = [role.start for role in around.roles(mention) if role.end <= start]
     start = min([*belonging, around.rank_before.get(start, start)])
     while start > 0 and start - 1 not in around.stops and _premodifies(doc[start - 1]):
+        if start in around.locations:
+            break
         start -= 1
         if doc[start].tag_ in ("DT", "PRP$"):
             break
