@@ -28,6 +28,9 @@ def test_cue_does_not_reach_its_near_miss(nlp: Language, cue: Cue) -> None:
 
 
 SENTENCES = [
+    ("She will call on the king and hold extensive <t>talks</t> with the envoy.", "planned"),
+    ("They pledged to <t>consult</t> in the months to come.", "planned"),
+    ("Both look forward to <t>meeting</t> in May.", "planned"),
     ("Presidents to <t>meet</t> in Lima", "planned"),
     ("They agreed on Wednesday to resume <t>talks</t>.", "planned"),
     ("She is on a two-day <t>trip</t> to Japan.", "ongoing"),

@@ -38,6 +38,7 @@ class Frame(RuleModel):
     means: tuple[str, ...] = ()
     alone: bool = False
     without_infinitive: bool = False
+    errands: tuple[str, ...] = ()
     subject_part: Part | None = None
     other_part: Part | None = None
     cameo: str
@@ -108,7 +109,8 @@ def _match_verb(frame: Frame, verb: Token) -> FrameMatch | None:
     particles = [token for token in _beside(verb) if token.lower_ in frame.particles]
     if frame.particles and not particles:
         return None
-    if frame.without_infinitive and any(_is_infinitive(child) for child in verb.children):
+    infinitives = [child for child in verb.children if _is_infinitive(child)]
+    if frame.without_infinitive and any(child.lemma_ not in frame.errands for child in infinitives):
         return None
     if not (_has(verb, frame.purposes) and _has(verb, frame.means)):
         return None

@@ -13,7 +13,7 @@ from newsie.records import Part
 
 INDEFINITE = {"anyone", "anybody", "someone", "somebody"}
 COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
-OUTSIDE_GROUP = {"relcl", "appos", "punct", "conj", "cc", "advcl"}
+OUTSIDE_GROUP = {"case", "relcl", "appos", "punct", "conj", "cc", "advcl"}
 # "the prime minister of Nepal" is one phrase, "the prime minister at his office" isn't.
 INSIDE_GROUP = {"of", "from", "for"}
 

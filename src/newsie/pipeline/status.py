@@ -104,6 +104,13 @@ def _has_preposition(trigger: Span, left: list[Token]) -> bool:
     return before is not None and before.tag_ == "IN" and before.dep_ != "mark"  # "after her trip was cancelled"
 
 
+def _verb_of(trigger: Span, left: list[Token]) -> str:
+    """The tag of the word before a noun trigger's phrase, its verb in "hold extensive talks"; "" if there is none."""
+    if trigger[0].pos_ in ("VERB", "AUX"):
+        return ""
+    return next((token.tag_ for token in reversed(left) if token.tag_ not in NOUN_PHRASE_TAGS), "")
+
+
 def _is_told(trigger: Span) -> bool:
     """Whether the trigger is a finite verb, which nothing behind it undoes ("met X, but his trip was cancelled")."""
     return any(token.tag_ in FINITE_TAGS for token in trigger)
@@ -148,7 +155,7 @@ def _pseudo() -> re.Pattern[str]:
 def _reaches_right(cue: Cue, left: list[Token], trigger: Span) -> bool:
     """Whether a cue left of the trigger reaches it."""
     text = _lower(left)
-    is_chain = cue.chain and trigger[0].tag_ == "VB"
+    is_chain = cue.chain and "VB" in (trigger[0].tag_, _verb_of(trigger, left))
     for match in _matches(cue, text):
         between = left[len(left) - len(text[match.end() :].split()) :]
         if len(between) > (CHAIN_REACH if is_chain else cue.reach):
