@@ -88,7 +88,7 @@ def with_title(span: Span) -> Span:
             [
                 role.start
                 for role in within(doc, "roles", max(begin - REACH, 0), begin)
-                if role._.holder.end == span.end and _reaches(role, begin)
+                if role.label_ == "ROLE" and role._.holder.end == span.end and _reaches(role, begin)
             ],
             default=begin,
         )

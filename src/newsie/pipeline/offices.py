@@ -9,7 +9,8 @@ from newsie.pipeline.spans import group, within
 from newsie.pipeline.title_rules import title_rules
 from newsie.records import Role
 
-MAX_COUNTRY_TOKENS = 4
+# "Democratic People's Republic of Korea" has six, and is not the Republic of Korea.
+MAX_COUNTRY_TOKENS = 7
 MAX_OFFICE_TOKENS = 8
 SMALL_WORDS = ("of", "the")
 

@@ -12,7 +12,7 @@ from newsie.pipeline.institutions import organization_rules
 from newsie.pipeline.spans import core, dateline_tokens, group, hyphenated, ignored_tokens, set_group, tokens_of, within
 
 LABELS = frozenset(("GPE", "LOC", "FAC"))
-MAX_COUNTRY_TOKENS = 5
+MAX_COUNTRY_TOKENS = 7
 
 
 @Language.factory("newsie_places", assigns=["doc.ents", "doc.spans"], requires=["doc.ents"])

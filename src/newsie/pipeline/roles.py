@@ -30,7 +30,10 @@ def make_roles(nlp: Language, name: str) -> "RoleFinder":
 
 
 class RoleFinder:
-    """Writes doc.spans["roles"]: the titles that a named person holds, with `span._.role` and `span._.holder`."""
+    """Writes doc.spans["roles"]: the titles that a named person holds, with `span._.role` and `span._.holder`.
+
+    The label is ROLE, or COUNTERPART where that word stands for the title.
+    """
 
     def __call__(self, doc: Doc) -> Doc:
         """Join the titles of `doc` to their holders."""
@@ -75,7 +78,7 @@ def _counterparts(doc: Doc) -> Iterator[Span]:
             continue
         before = _roles_before(token)
         if len({role._.holder for role in before}) == 1:
-            span = Span(doc, token.i, token.i + 1, label="ROLE")
+            span = Span(doc, token.i, token.i + 1, label="COUNTERPART")
             span._.role = Role(title=before[-1]._.role.title, country=country_before(doc, token.i))
             span._.holder = starts[name]
             yield span

@@ -80,7 +80,8 @@ def read_status(trigger: Span, sentence: Span) -> Status | Literal["none"]:
     doc = trigger.doc
     left = [token for token in doc[sentence.start : trigger.start] if not token.is_space]
     right = [token for token in doc[trigger.end : sentence.end] if not token.is_space]
-    is_topic = not _is_told(trigger) and not _has_preposition(trigger, left)
+    is_object = _verb_of(trigger, left) in FINITE_TAGS  # "held a meeting and is scheduled to leave"
+    is_topic = not (_is_told(trigger) or is_object or _has_preposition(trigger, left))
     for cue in status_rules().cue:
         if cue.direction == "before" and _reaches_right(cue, left, trigger):
             return cue.status

@@ -68,6 +68,7 @@ class TitleRules(RuleModel):
     beside: Beside
     portfolios: Words
     given_names: Words
+    adjectival: Words
     offices: tuple[Office, ...]
 
 

@@ -88,7 +88,7 @@ def _is_nobodys(head: Span) -> bool:
     if head.end == len(head.doc):
         return head.label_ == "PLURAL"
     follows = head.doc[head.end]
-    if head.text[0].isupper() and len(head) == 1 and follows.text in organization_rules().last_words:
+    if head.text in title_rules().adjectival.words and follows.text in organization_rules().last_words:
         return True
     return head.label_ == "PLURAL" and not names.is_name_word(follows)
 
