@@ -80,11 +80,16 @@ def name_end(doc: Doc, start: int, stops: set[int]) -> int:
             index += 1
         elif _is_second_syllable(doc, index):
             index = end = index + 1
-        elif token.text == "\n" and end == index > start and not doc[index + 1 : index + 2].text.islower():
-            index += 1  # a name broken over two lines
+        elif end == index > start and _breaks_line(doc, index):
+            index += 1
         else:
             break
     return end
+
+
+def _breaks_line(doc: Doc, index: int) -> bool:
+    """Whether a name can go on behind the token at `index`: a line's end inside a sentence."""
+    return doc[index].text == "\n" and index + 1 < len(doc) and not doc[index + 1].is_sent_start
 
 
 def _is_stop_of_suffix(doc: Doc, index: int) -> bool:
