@@ -23,7 +23,7 @@ def article_doc(nlp: Language, article: Article) -> Doc:
 
 
 def article_records(nlp: Language, articles: Iterable[Article]) -> Iterator[ArticleRecord]:
-    """Yield, in order and as soon as it is ready, what stands in each article, resolved within it."""
+    """Yield, in order and in small batches, what stands in each article, resolved within it."""
     made_by = generator(nlp)
     for doc in nlp.pipe((article_doc(nlp, article) for article in articles), batch_size=16):
         yield collect(doc, made_by)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from newsie.pipeline.phrases import LONGEST_PARENTHESIS, Phrase, unread_tokens
+from newsie.pipeline.phrases import LONGEST_PARENTHESIS, Phrase
+from newsie.pipeline.spans import unread_tokens
 
 # Words that every model of English knows as names; who is who is kept by position, so they may repeat.
 PERSON_WORDS = ("Smith", "Jones", "Miller", "Wilson", "Taylor", "Johnson")

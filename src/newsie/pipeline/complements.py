@@ -90,10 +90,10 @@ def _without_names(span: Span) -> Span:
         return doc[span.start : countries_end[-1]]
     stops = [other.start for name in ("ranks", "titles") for other in within(doc, name, span.start, span.end)]
     stops += [token.i for token in span[1:] if token.ent_type_ == "PERSON" and token.ent_iob_ == "B"]
-    end = min([stop for stop in stops if stop >= span.start], default=span.end)
+    end = min((stop for stop in stops if stop >= span.start), default=span.end)
     while end > span.start and doc[end - 1].is_lower:
         end -= 1  # "Ada Obi and | Vice Admiral"
-    return doc[span.start : max(end, span.start)]
+    return doc[span.start : end]
 
 
 def loose_ends(doc: Doc, start: int) -> Iterator[int]:

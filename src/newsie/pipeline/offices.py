@@ -5,12 +5,10 @@ from spacy.tokens import Doc, Span
 from newsie import countries
 from newsie.pipeline import names
 from newsie.pipeline.complements import complement, office_acronym
-from newsie.pipeline.spans import group, within
+from newsie.pipeline.spans import MAX_COUNTRY_TOKENS, group, within
 from newsie.pipeline.title_rules import title_rules
 from newsie.records import Role
 
-# "Democratic People's Republic of Korea" has six, and is not the Republic of Korea.
-MAX_COUNTRY_TOKENS = 7
 MAX_OFFICE_TOKENS = 8
 SMALL_WORDS = ("of", "the")
 

@@ -14,7 +14,7 @@ from newsie.pipeline.complements import office_acronym
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
 from newsie.pipeline.names import is_honorific
-from newsie.pipeline.spans import core, dateline_tokens, group, hyphenated, ignored_tokens, set_group, tokens_of, within
+from newsie.pipeline.spans import core, group, hyphenated, set_group, tokens_of, unread_tokens, within
 
 # The party and state of an American politician, "(R-Neb.)".
 PARTY_MARK = re.compile(r"[RDI]-[A-Z]")
@@ -43,7 +43,7 @@ class OrganizationFinder:
         """Find the organizations of `doc`."""
         introduced = list(definitions(doc))
         found = [*_guessed(doc), *_worded(doc), *_introduced(doc, introduced), *self._known(doc)]
-        ignored = ignored_tokens(doc) | dateline_tokens(doc)
+        ignored = unread_tokens(doc)
         closed = ignored | tokens_of([*group(doc, "people"), *group(doc, "ranks")])
         offices = {office_acronym(title) for title in group(doc, "titles")}
         offices |= {one.acronym for one in introduced if within(doc, "ranks", one.start, one.bracket)}

@@ -16,7 +16,7 @@ from newsie.pipeline.complements import LINKS, complement, loose_ends
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_facility, names_institution
 from newsie.pipeline.mislabels import is_acronym, true_label
-from newsie.pipeline.spans import core, dateline_tokens, entity_at, group, ignored_tokens, set_group, tokens_of
+from newsie.pipeline.spans import core, entity_at, group, set_group, tokens_of, unread_tokens
 from newsie.pipeline.title_rules import title_rules
 
 BREAKS = frozenset(',;:()[]"“”/|')
@@ -35,13 +35,9 @@ class PeopleFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the people of `doc`."""
-        closed = (
-            tokens_of(group(doc, "ranks"))
-            | tokens_of(group(doc, "titles"))
-            | ignored_tokens(doc)
-            | dateline_tokens(doc)
-        )
-        found = [*_anchored(doc, closed), *_guessed(doc, closed)]
+        unread = unread_tokens(doc)
+        closed = unread | tokens_of([*group(doc, "ranks"), *group(doc, "titles")])
+        found = [*_anchored(doc, closed), *_guessed(doc, closed, unread)]
         others = [span for span in found if span.label_ != "PERSON"]
         shown = _short_names(doc) | {span.text: span.label_ for span in others}
         people = [
@@ -122,12 +118,11 @@ def _is_firm(ent: Span) -> bool:
     return ent.label_ in ("DATE", "TIME", "CARDINAL")
 
 
-def _guessed(doc: Doc, closed: set[int]) -> Iterator[Span]:
+def _guessed(doc: Doc, closed: set[int], unread: set[int]) -> Iterator[Span]:
     """The model's PERSON entities, trimmed, completed, and relabelled where their context speaks against a person."""
-    ignored = ignored_tokens(doc) | dateline_tokens(doc)
     stops = closed | {token.i for token in doc if token.ent_type_ not in ("", "PERSON")}
     for ent in doc.ents:
-        if ent.label_ != "PERSON" or ignored.intersection(range(ent.start, ent.end)):
+        if ent.label_ != "PERSON" or unread.intersection(range(ent.start, ent.end)):
             continue
         span = _completed(doc, _trimmed(ent, closed), stops)
         if span is not None and (label := true_label(span)):

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from newsie.pipeline.people_nouns import rules
+from newsie.pipeline.spans import unread_tokens
 
 PREMODIFIERS = {"PROPN", "NOUN", "ADJ"}
 PREMODIFIER_TAGS = {"POS", "HYPH", "PRP$", "DT", "JJ", "AFX"}
@@ -68,16 +69,6 @@ def entity_phrases(doc: Doc) -> list[Phrase]:
     taken = {index for phrase in joined for index in range(phrase.start, phrase.end)}
     others = filter_spans([m for m in mentions if m.label_ != "PERSON" and m.start not in taken])
     return sorted(joined + [Phrase(m.start, m.end, m) for m in others], key=lambda phrase: phrase.start)
-
-
-def unread_tokens(doc: Doc) -> set[int]:
-    """Return the indices of the tokens in the article's header, dateline and boilerplate."""
-    article = doc._.article
-    if article is None:
-        return set()
-    marked = [part for part in (article.header, article.dateline, *article.boilerplate) if part]
-    spans = [doc.char_span(part.start, part.end, alignment_mode="expand") for part in marked if part.end > part.start]
-    return {index for span in spans if span for index in range(span.start, span.end)}
 
 
 def _person_phrase(around: _Surroundings, mention: Span) -> Phrase:

@@ -9,10 +9,19 @@ from spacy.util import filter_spans
 from newsie import countries
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import organization_rules
-from newsie.pipeline.spans import core, dateline_tokens, group, hyphenated, ignored_tokens, set_group, tokens_of, within
+from newsie.pipeline.spans import (
+    MAX_COUNTRY_TOKENS,
+    core,
+    dateline_tokens,
+    group,
+    hyphenated,
+    ignored_tokens,
+    set_group,
+    tokens_of,
+    within,
+)
 
 LABELS = frozenset(("GPE", "LOC", "FAC"))
-MAX_COUNTRY_TOKENS = 7
 
 
 @Language.factory("newsie_places", assigns=["doc.ents", "doc.spans"], requires=["doc.ents"])

@@ -6,17 +6,11 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
+from newsie.records import Span as ArticleSpan
+
 ARTICLES = ("the", "a", "an", "this", "that")
-
-
-def overlaps(one: Span, other: Span) -> bool:
-    """Whether two spans of one Doc share a token."""
-    return one.start < other.end and other.start < one.end
-
-
-def overlapping(span: Span, others: Iterable[Span]) -> list[Span]:
-    """Those of `others` that share a token with `span`."""
-    return [other for other in others if overlaps(span, other)]
+# "Democratic People's Republic of Korea" has six.
+MAX_COUNTRY_TOKENS = 7
 
 
 def tokens_of(spans: Iterable[Span]) -> set[int]:
@@ -62,18 +56,24 @@ def set_group(doc: Doc, name: str, spans: Iterable[Span]) -> None:
 def ignored_tokens(doc: Doc) -> set[int]:
     """The indices of the tokens that yield nothing: those of the header and the boilerplate of `doc._.article`."""
     article = doc._.article
-    if article is None:
-        return set()
-    parts = [part for part in (article.header, *article.boilerplate) if part]
-    spans = [doc.char_span(part.start, part.end, alignment_mode="expand") for part in parts]
-    return tokens_of(span for span in spans if span is not None)
+    return _tokens_in(doc, [article.header, *article.boilerplate]) if article else set()
 
 
 def dateline_tokens(doc: Doc) -> set[int]:
     """The indices of the tokens of the article's dateline, whose capitals name a place and an agency, nobody else."""
-    dateline = doc._.article.dateline if doc._.article else None
-    span = doc.char_span(dateline.start, dateline.end, alignment_mode="expand") if dateline else None
-    return tokens_of([span] if span is not None else [])
+    return _tokens_in(doc, [doc._.article.dateline]) if doc._.article else set()
+
+
+def unread_tokens(doc: Doc) -> set[int]:
+    """The indices of the tokens in which nobody is named and nothing happens: header, dateline and boilerplate."""
+    return ignored_tokens(doc) | dateline_tokens(doc)
+
+
+def _tokens_in(doc: Doc, parts: Iterable[ArticleSpan | None]) -> set[int]:
+    """The indices of the tokens that the characters of some parts of the article touch."""
+    wanted = [part for part in parts if part and part.end > part.start]
+    spans = [doc.char_span(part.start, part.end, alignment_mode="expand") for part in wanted]
+    return tokens_of(span for span in spans if span is not None)
 
 
 def core(span: Span) -> Span:
