@@ -55,7 +55,7 @@ def compare_agreements(left: Signing, right: Signing) -> Comparison:
 
 def cluster_agreements(signings: Sequence[Signing]) -> list[list[Signing]]:
     """Return what the articles say of each agreement together."""
-    pairs = candidate_pairs(signings, _keys)
+    pairs = candidate_pairs(signings, agreement_keys)
     same = [(left, right) for left, right in pairs if _same(signings[left], signings[right])]
     return group(signings, same, _same)
 
@@ -79,7 +79,8 @@ def _same(left: Signing, right: Signing) -> bool:
     return compare_agreements(left, right).verdict == "same"
 
 
-def _keys(signing: Signing) -> Iterator[Hashable]:
+def agreement_keys(signing: Signing) -> Iterator[Hashable]:
+    """Yield what two signings of one agreement share: two of those who have a record."""
     yield from combinations(sorted(signing.participants), 2)
 
 

@@ -16,7 +16,7 @@ Pair = tuple[int, int]
 
 def cluster_meetings(sightings: Sequence[Sighting]) -> list[list[Sighting]]:
     """Return the sightings of each meeting together: first those that are dated, then those that can mean only one."""
-    edges = [pair for pair in candidate_pairs(sightings, _keys) if _verdict(sightings, pair) == "same"]
+    edges = [pair for pair in candidate_pairs(sightings, meeting_keys) if _verdict(sightings, pair) == "same"]
     meetings = group(sightings, _best(edges, sightings), _compatible)
     return [_flat(group_) for group_ in group(meetings, _unambiguous(meetings), _all_compatible)]
 
@@ -40,8 +40,8 @@ def merged_meeting(sightings: Sequence[Sighting], texts: Mapping[str, str]) -> M
     )
 
 
-def _keys(one: Sighting) -> Iterator[Hashable]:
-    """What two sightings of one meeting share: two who took part, or, of a visit, visitor and place."""
+def meeting_keys(one: Sighting) -> Iterator[Hashable]:
+    """Yield what two sightings of one meeting share: two who took part, or, of a visit, visitor and place."""
     participants = sorted(set(one.participants))
     if one.meeting.kind == "visit":
         yield from ((person, place) for person in participants for place in sorted(one.place_names))
@@ -77,7 +77,7 @@ def _best(edges: Sequence[Pair], sightings: Sequence[Sighting]) -> list[Pair]:
 
 def _unambiguous(meetings: Sequence[list[Sighting]]) -> Iterator[Pair]:
     """Yield the meetings that can be one though not both are dated; `group` refuses those that can mean several."""
-    pairs = candidate_pairs(meetings, lambda one: (key for sighting in one for key in _keys(sighting)))
+    pairs = candidate_pairs(meetings, lambda one: (key for sighting in one for key in meeting_keys(sighting)))
     return ((left, right) for left, right in pairs if _all_compatible(meetings[left], meetings[right]))
 
 
