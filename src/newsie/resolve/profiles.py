@@ -74,28 +74,35 @@ class Profile:
 
 def profile(member: Member[Person], text: str) -> Profile:
     """Gather what one article says of a person. `text` is the id of the independent text that the article prints."""
-    article, person = member.article.article, member.record
-    name = min(map(person_name, (person.name, *person.aliases)), key=lambda form: form.fullness)
-    articles = frozenset((article.id,))
-    offices = frozenset(_office(role.title, role.acronym, role.organization, role.country, role.status)
-                        for role in person.roles)  # fmt: skip
-    ranks = frozenset(rank.name for rank in person.ranks)
-    countries = frozenset(role.country for role in person.roles if role.country)
-    company = _company(member.article, person.id)
+    article = member.article.article
+    one = stated_profile(member.record)
+    one.members.append(member)
+    one.company = _company(member.article, member.record.id)
+    one.appearances.append(Appearance(one.name, text, _clues(one.offices, one.ranks, one.countries, one.company)))
+    one.articles = frozenset((article.id,))
+    one.texts = one.articles if text == article.id else frozenset((text,))
+    one.first = one.last = article.published
+    return one
+
+
+def stated_profile(person: Person) -> Profile:
+    """Gather what a record itself says of a person: names, ranks and roles, in no article and at no time."""
     return Profile(
-        members=[member],
-        appearances=[Appearance(name, text, _clues(offices, ranks, countries, company))],
-        name=name,
-        articles=articles,
-        texts=articles if text == article.id else frozenset((text,)),
-        first=article.published,
-        last=article.published,
-        ranks=ranks,
+        members=[],
+        appearances=[],
+        name=min(map(person_name, (person.name, *person.aliases)), key=lambda form: form.fullness),
+        articles=frozenset(),
+        texts=frozenset(),
+        first=None,
+        last=None,
+        ranks=frozenset(rank.name for rank in person.ranks),
         branches=frozenset(rank.branch for rank in person.ranks if rank.branch),
         grades=frozenset(_step(rank.grade) for rank in person.ranks if rank.grade),
-        offices=offices,
-        countries=countries,
-        company=company,
+        offices=frozenset(
+            _office(role.title, role.acronym, role.organization, role.country, role.status) for role in person.roles
+        ),
+        countries=frozenset(role.country for role in person.roles if role.country),
+        company=frozenset(),
     )
 
 
