@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsie.folding import fold
-from newsie.resolve.names import compare_names, fullest, is_full, name_words
+from newsie.resolve.names import compare_names, fullest
+from newsie.resolve.person_name import name_words, person_name
 from newsie.resolve.words import initials, is_generic, name_rules, word_forms
 
 PAIRS = list(csv.DictReader(Path(__file__).with_name("name_pairs.csv").read_text("utf-8").splitlines()))
@@ -74,17 +75,17 @@ def test_words_of_a_name(name, words):
 
 @pytest.mark.parametrize("name", ["Junaid Marwat", "Li Na", "S M Touhid Bhuiyan", "Yusuf Ali"])
 def test_full_names(name):
-    assert is_full(name)
+    assert person_name(name).full
 
 
 @pytest.mark.parametrize("name", ["Marwat", "J. Marwat", "J M", "Ali Khan", "Marwat Jr", "Al-Marwat", ""])
 def test_names_that_need_help(name):
-    assert not is_full(name)
+    assert not person_name(name).full
 
 
 @pytest.mark.parametrize("word", sorted(RULES.common.words))
 def test_common_words_make_no_full_name(word):
-    assert not is_full(f"{word.title()} Khan")
+    assert not person_name(f"{word.title()} Khan").full
 
 
 @pytest.mark.parametrize(

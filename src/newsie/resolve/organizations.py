@@ -27,11 +27,24 @@ def organization_key(name: str) -> tuple[str, ...]:
     return tuple(word for word in key if word != "the")
 
 
+def organization_keys(member: Member[Organization], text: str) -> frozenset[str]:
+    """Return the lookup keys of an organization of one article, which prints the independent text of the id `text`.
+
+    What no chain of shared keys connects is never put together, nor does it tell what else belongs together.
+    """
+    one = _group(member, text)
+    name = f"name {' '.join(_key(one))}"
+    return frozenset([name, *(f"acronym {acronym}" for acronym in one.facts["acronym"])])
+
+
 def cluster_organizations(
     members: Iterable[Member[Organization]], texts: Mapping[str, str]
 ) -> list[Group[Organization]]:
-    """Return one group for each organization. `texts` gives for each article's id that of its independent text."""
-    groups = [_group(member, texts) for member in members]
+    """Return one group for each organization, whatever the order of `members`.
+
+    `texts` gives for each article's id that of its independent text.
+    """
+    groups = [_group(member, texts[member.key[0]]) for member in in_order(members)]
     named = join_namesakes([one for one in groups if not _bare_acronym(one)], _key, _fits)
     named = _join_by_acronym(named)
     return named + _attach_acronyms([one for one in groups if _bare_acronym(one)], named)
@@ -63,10 +76,10 @@ def _country_at_start(words: list[str]) -> tuple[int, str | None]:
     return 1, None
 
 
-def _group(member: Member[Organization], texts: Mapping[str, str]) -> Group[Organization]:
+def _group(member: Member[Organization], text: str) -> Group[Organization]:
     one = Group([member])
-    record, article = member.record, member.article.article.id
-    one.facts["text"].add(texts[article])
+    record = member.record
+    one.facts["text"].add(text)
     if record.country:
         one.facts["country"].add(record.country)
     if record.acronym:

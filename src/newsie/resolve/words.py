@@ -47,6 +47,16 @@ class Particles(RuleModel):
     assimilated: tuple[str, ...]
     joiners: frozenset[str]
     generations: frozenset[str]
+    optional: frozenset[str]
+
+
+class Nickname(RuleModel):
+    """Short forms of a given name that news uses for its bearers."""
+
+    formal: tuple[str, ...]
+    short: tuple[str, ...]
+    example: tuple[str, str]
+    near_miss: tuple[str, str]
 
 
 class WordList(RuleModel):
@@ -60,11 +70,15 @@ class NameRules(RuleModel):
 
     particles: Particles
     common: WordList
+    family_first: WordList
+    syllabic_family_names: WordList
+    honorifics: WordList
     connectors: WordList
     parts_of_countries: WordList
     equal_words: tuple[Forms, ...]
     similar_words: tuple[Forms, ...]
     similar_letters: tuple[Letters, ...]
+    nicknames: tuple[Nickname, ...]
     generic_organizations: tuple[Generic, ...]
 
 
@@ -100,6 +114,12 @@ def spelling(word: str) -> str:
     return word
 
 
+@cache
+def formal_names(word: str) -> frozenset[str]:
+    """Return the given names, in the spelling that stands for all, that a folded word is or is short for."""
+    return _formal_names().get(word, frozenset()) | {spelling(word)}
+
+
 def content_words(text: str) -> frozenset[str]:
     """Return the words of a title or organization without "of", "the" and the like, in any order."""
     return frozenset(word_forms(text)) - name_rules().connectors.words
@@ -124,6 +144,16 @@ def is_generic(organization: str) -> bool:
 @cache
 def _canonical(groups: tuple[Forms, ...]) -> Mapping[str, str]:
     return {form: group.forms[0] for group in groups for form in group.forms}
+
+
+@cache
+def _formal_names() -> Mapping[str, frozenset[str]]:
+    names: dict[str, frozenset[str]] = {}
+    for entry in name_rules().nicknames:
+        formal = frozenset(map(spelling, entry.formal))
+        for short in entry.short:
+            names[short] = names.get(short, frozenset()) | formal
+    return names
 
 
 @cache

@@ -1,0 +1,119 @@
+"""The name of a person, taken apart once for all the comparisons that follow."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from newsie.folding import unmarked
+from newsie.resolve.words import name_rules, spelling, word_forms
+
+Words = tuple[str, ...]
+
+_JOINED_INITIALS = re.compile(r"\b[BCDFGHJKLMNPQRSTVWXZ]{2,3}\b")
+
+_SYLLABLES = r"[b-df-hj-np-tv-z]{0,3}[aeiouy]{1,3}(?:ng|[hklmnprt])?"
+_SYLLABLE = re.compile(_SYLLABLES)
+_SYLLABLES_WITH_HYPHEN = re.compile(rf"({_SYLLABLES})-({_SYLLABLES})")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PersonName:
+    """A name without rank and honorific, and its folded words.
+
+    `words` are those that tell people apart, `core` those of them that are written out and neither a particle nor a
+    generation ("Jr"), `spelled` the core in the spelling that stands for all that romanizations confuse. `full` says
+    whether the name says enough on its own: two written-out words, of which one is not borne by millions.
+    """
+
+    text: str
+    words: Words
+    core: Words
+    spelled: Words
+    full: bool
+
+    @property
+    def key(self) -> str:
+        """The letters without spaces; names that can be equal have equal keys."""
+        return "".join(self.words)
+
+    @property
+    def letters(self) -> str:
+        """The key in the spelling that stands for all that romanizations confuse, each word on its own."""
+        return "".join(map(spelling, self.words))
+
+    @property
+    def initials(self) -> Words:
+        """The words that are a single letter."""
+        return tuple(word for word in self.words if len(word) == 1)
+
+    @property
+    def fullness(self) -> tuple[bool, int, int, str]:
+        """What sorts the fullest name first: most words, then longest, then first in the alphabet.
+
+        One in capitals comes last of all: it is a headline's.
+        """
+        return self.text.isupper(), -len(self.text.split()), -len(self.text), self.text
+
+
+@lru_cache(maxsize=1 << 18)
+def person_name(text: str) -> PersonName:
+    """Take a person's name, written without rank and honorific, apart."""
+    words = name_words(text)
+    core = written_out(words)
+    return PersonName(text, words, core, tuple(map(spelling, core)), _tells_apart(core))
+
+
+def name_words(name: str) -> Words:
+    """Return the words of a person's name that tell people apart: spelled alike, without the Arabic article."""
+    particles = name_rules().particles
+    text = name if name.isupper() else _JOINED_INITIALS.sub(lambda match: " ".join(match[0]), name)
+    words: list[str] = []
+    for word in word_forms(_with_given_name_joined(_assimilated_article().sub(" ", unmarked(text)))):
+        if words and word in particles.joiners:
+            words[-1] += word
+        else:
+            words.append(word)
+    named = [word for word in words if word not in particles.articles] or words
+    return tuple(_without_honorifics(named))
+
+
+def _with_given_name_joined(text: str) -> str:
+    """A Chinese or Korean given name of two syllables is one word, whether it is written with a hyphen, apart or joined."""
+    words = text.split()
+    family_names = name_rules().syllabic_family_names.words
+    if len(words) == 2 and not family_names.isdisjoint(words):
+        return " ".join(_SYLLABLES_WITH_HYPHEN.sub(r"\1\2", word) for word in words)
+    if len(words) == 3 and all(map(_SYLLABLE.fullmatch, words)):
+        if words[0] in family_names:
+            return f"{words[0]} {words[1]}{words[2]}"
+        if words[2] in family_names:
+            return f"{words[0]}{words[1]} {words[2]}"
+    return text
+
+
+def _without_honorifics(words: list[str]) -> list[str]:
+    while len(words) > 2 and words[0] in name_rules().honorifics.words:
+        words = words[1:]
+    return words
+
+
+def written_out(words: Iterable[str]) -> Words:
+    """Return the words that are no initials and name no generation."""
+    generations = name_rules().particles.generations
+    return tuple(word for word in words if len(word) > 1 and word not in generations)
+
+
+def is_common(words: Iterable[str]) -> bool:
+    """Whether all words of a name are borne by millions."""
+    return name_rules().common.words.issuperset(words)
+
+
+def _tells_apart(core: Words) -> bool:
+    return len(core) > 1 and not is_common(core)
+
+
+@cache
+def _assimilated_article() -> re.Pattern[str]:
+    forms = name_rules().particles.assimilated
+    return re.compile("|".join(rf"\b{form}-(?={form[1:]})" for form in forms))
