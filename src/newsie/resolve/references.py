@@ -32,9 +32,7 @@ def _participants(participants: Iterable[Participant], article: str, entities: E
         yield one.model_copy(update={"id": entity.id, "name": entity.name}) if entity else one
 
 
-def _place_references(
-    places: Iterable[PlaceReference], article: str, entities: Entities
-) -> Iterator[PlaceReference]:
+def _place_references(places: Iterable[PlaceReference], article: str, entities: Entities) -> Iterator[PlaceReference]:
     for place in places:
         entity = entities[article, place.id] if place.id else None
         yield PlaceReference(id=entity.id, name=entity.name) if entity else place

@@ -8,14 +8,15 @@ from sqlite_utils import Database
 
 from newsie.ids import content_id, content_number
 from newsie.records import ArticleRecord, Organization, Person, Place
+from newsie.resolve.lookup import person_keys
 from newsie.resolve.members import Entity, Member, in_order
-from newsie.resolve.organizations import cluster_organizations, merged_organization
+from newsie.resolve.organizations import cluster_organizations, merged_organization, organization_keys
 from newsie.resolve.people import cluster_people
 from newsie.resolve.person_record import merged_person
-from newsie.resolve.places import cluster_places, merged_place
+from newsie.resolve.places import cluster_places, merged_place, place_keys
 from newsie.resolve.profiles import profile
 from newsie.store.article_rows import rank_rows, role_rows
-from newsie.store.keys import Keys, connected, organization_key_numbers, person_keys, place_keys, rekey
+from newsie.store.keys import connected, rekey
 from newsie.store.loading import records_of, texts_of
 from newsie.store.sql import Row, bring_up_to_date, rows_of
 
@@ -32,7 +33,7 @@ class Kind(Generic[Entity]):
 
     type: str
     of_article: Callable[[ArticleRecord], Sequence[Entity]]
-    keys: Callable[[Member[Entity], str], Keys]
+    keys: Callable[[Member[Entity], str], frozenset[str]]
     resolved: Callable[[list[Member[Entity]], Texts], Iterable[tuple[Sequence[Member[Entity]], Entity]]]
     rows: Callable[[Entity], Rows]
     owners: Mapping[str, str]
@@ -50,7 +51,7 @@ def update_entities(
 
     `articles` are new or print another text than before; `touched` members and `emptied` entities have lost members.
     """
-    touched = {*touched, *rekey(db, _keys_of_articles(db, kind, articles))}
+    touched = {*touched, *rekey(db, kind.type, _keys_of_articles(db, kind, articles))}
     members = _members(db, kind, connected(db, touched))
     former = _links(db, kind, members)
     texts = texts_of(db, {member.key[0] for member in members})
@@ -69,7 +70,7 @@ def _member_id(kind: Kind[Entity], member: Member[Entity]) -> str:
     return content_id(kind.type, *member.key)
 
 
-def _keys_of_articles(db: Database, kind: Kind[Entity], articles: Iterable[str]) -> dict[str, Keys]:
+def _keys_of_articles(db: Database, kind: Kind[Entity], articles: Iterable[str]) -> dict[str, frozenset[str]]:
     records = records_of(db, articles)
     texts = texts_of(db, [record.article.id for record in records])
     members = [Member(record, order, one) for order, record in enumerate(records) for one in kind.of_article(record)]
@@ -151,7 +152,7 @@ PEOPLE = Kind(
 ORGANIZATIONS = Kind(
     type="organization",
     of_article=lambda record: record.organizations,
-    keys=organization_key_numbers,
+    keys=organization_keys,
     resolved=lambda members, texts: (
         (one.members, merged_organization(one)) for one in cluster_organizations(members, texts)
     ),

@@ -1,6 +1,6 @@
 """Which reports are about one meeting or agreement across the articles of a store, decided anew where it matters."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -8,12 +8,12 @@ from sqlite_utils import Database
 
 from newsie.ids import content_id
 from newsie.records import Agreement, ArticleRecord, Meeting, Organization, Participant, Person, Place, PlaceReference
-from newsie.resolve.agreements import Signing, cluster_agreements, merged_agreement
-from newsie.resolve.meetings import cluster_meetings, merged_meeting
+from newsie.resolve.agreements import Signing, agreement_keys, cluster_agreements, merged_agreement
+from newsie.resolve.meetings import cluster_meetings, meeting_keys, merged_meeting
 from newsie.resolve.references import Entities, agreement_in_run, meeting_in_run
 from newsie.resolve.sightings import Sighting, sighting
 from newsie.store.article_rows import TYPES, date_columns
-from newsie.store.keys import Keys, connected, rekey, sighting_keys, signing_keys
+from newsie.store.keys import connected, rekey
 from newsie.store.loading import records_of, texts_of
 from newsie.store.sql import Row, bring_up_to_date, rows_of
 
@@ -34,7 +34,7 @@ class Kind(Generic[Event, Sight]):
 
     type: str
     seen: Callable[[ArticleRecord, int, Entities], Iterable[tuple[str, Sight]]]
-    keys: Callable[[Sight], Keys]
+    keys: Callable[[Sight], Iterable[Hashable]]
     clusters: Callable[[list[Sight]], list[list[Sight]]]
     merged: Callable[[list[Sight], Texts], Event]
     rows: Callable[[Event, Types], Rows]
@@ -50,7 +50,7 @@ def update_events(
     have lost members.
     """
     seen, _ = _seen(db, kind, articles)
-    touched = {*touched, *rekey(db, {id_: kind.keys(one) for id_, one in seen.items()})}
+    touched = {*touched, *rekey(db, kind.type, {id_: kind.keys(one) for id_, one in seen.items()})}
     component = connected(db, touched)
     former = _links(db, kind, component)
     in_component, entities = _seen(db, kind, {article for article, _ in former.values()})
@@ -79,9 +79,7 @@ def _link(
         db.execute(f"UPDATE article_{kind.type}s SET {kind.type}_id = ? WHERE id = ?", [event, id_])
 
 
-def _seen(
-    db: Database, kind: Kind[Event, Sight], articles: Iterable[str]
-) -> tuple[dict[str, Sight], Entities]:
+def _seen(db: Database, kind: Kind[Event, Sight], articles: Iterable[str]) -> tuple[dict[str, Sight], Entities]:
     """What these articles have, by the ids of the store, and whom they name."""
     records = records_of(db, articles)
     entities = _entities(db, [record.article.id for record in records])
@@ -206,7 +204,7 @@ def _link_to(one: Participant | PlaceReference, types: Types) -> Row:
 MEETINGS: Kind[Meeting, Sighting] = Kind(
     type="meeting",
     seen=_sightings,
-    keys=sighting_keys,
+    keys=meeting_keys,
     clusters=cluster_meetings,
     merged=merged_meeting,
     rows=_meeting_rows,
@@ -220,7 +218,7 @@ MEETINGS: Kind[Meeting, Sighting] = Kind(
 AGREEMENTS: Kind[Agreement, Signing] = Kind(
     type="agreement",
     seen=_signings,
-    keys=signing_keys,
+    keys=agreement_keys,
     clusters=cluster_agreements,
     merged=lambda cluster, texts: merged_agreement(cluster),
     rows=_agreement_rows,

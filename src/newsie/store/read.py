@@ -88,8 +88,7 @@ def organizations(db: Database, ids: Ids = None) -> tuple[Organization, ...]:
     wanted = [row["id"] for row in rows]
     aliases, mentions = parts.aliases(db, "organization", wanted), parts.mentions(db, "organization", wanted)
     return tuple(
-        Organization(**row, aliases=aliases[id_], mentions=mentions[id_])
-        for id_, row in zip(wanted, rows, strict=True)
+        Organization(**row, aliases=aliases[id_], mentions=mentions[id_]) for id_, row in zip(wanted, rows, strict=True)
     )
 
 
