@@ -83,11 +83,11 @@ class _Newcomers:
     def _unknown(self) -> "Iterator[Article]":
         from newsie.model import model_name
         from newsie.records import Generator
-        from newsie.store.add import in_store, is_known
+        from newsie.store.add import is_known
         from newsie.version import VERSION
 
         generator = Generator(newsie=VERSION, model=model_name(self._model))
-        for article in map(in_store, self._articles):
+        for article in self._articles:
             if is_known(self._db, article, generator):
                 self.known += 1
             else:

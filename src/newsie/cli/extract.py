@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
 import typer
 
 from newsie.cli.messages import Messages, counted
-from newsie.cli.options import Model, NoColor, Published
+from newsie.cli.options import AnswerFormat, AsJson, Model, NoColor, Output, Published
 from newsie.cli.orderly_end import orderly_end
 from newsie.cli.output import chosen_format, chosen_tables, opened
 from newsie.cli.stages import article_stream, joined, warned_of
@@ -22,15 +22,9 @@ def extract(
     paths: Annotated[
         list[str], typer.Argument(metavar="PATH", help="Articles: files, folders, or - for standard input.")
     ],
-    format_: Annotated[
-        Format | None,
-        typer.Option("--format", help="Default: by the name of the -o file; table on a terminal, jsonl on a pipe."),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write here, whole or not at all: .txt .json .jsonl .csv"),
-    ] = None,
+    format_: AnswerFormat = None,
+    as_json: AsJson = False,
+    output: Output = None,
     only: Annotated[
         str | None, typer.Option(metavar="TABLE,...", help=f"Some of {', '.join(TABLES)}; the rest stays empty.")
     ] = None,

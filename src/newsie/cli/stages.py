@@ -1,12 +1,11 @@
 """The stages behind the commands, imported when they are called: spaCy takes most of a second."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsie.cli.messages import Messages
-from newsie.errors import InputError
+from newsie.cli.options import day_of
 
 if TYPE_CHECKING:
     from newsie.explanations import ArticleExplanation
@@ -45,7 +44,7 @@ def explanation_stream(
 
 def articles_at(paths: Iterable[str], published: str | None, messages: Messages) -> "Iterator[Article]":
     """Return the articles at `paths`, with the errors of `article_stream` but those of the model."""
-    day = _day(published) if published else None
+    day = day_of("--published", published)
 
     from newsie.read import read_articles
 
@@ -68,10 +67,3 @@ def joined(records: "Iterable[ArticleRecord]", model: Path | None) -> "RunRecord
     from newsie.resolve import resolve
 
     return resolve(records, model=model_name(model))
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise InputError(f"--published {text}: not a date; write it as 2025-01-31") from error

@@ -81,29 +81,56 @@ class Sighting(Record):
     sources: tuple[str, ...]
 
 
-class _Answer(Record):
+class Answer(Record):
+    """What every answer has."""
+
     schema_: Literal["newsie/1"] = Field(default=SCHEMA, alias="schema")
 
+    @property
+    def found(self) -> tuple[Record, ...]:
+        """What was found, one by one: the lines of JSON Lines."""
+        raise NotImplementedError
 
-class Who(_Answer):
+
+class Who(Answer):
     """The answer to `newsie who`: a page for each person who can be meant."""
 
     people: tuple[PersonPage, ...] = ()
 
+    @property
+    def found(self) -> tuple[Record, ...]:
+        """People."""
+        return self.people
 
-class Encounters(_Answer):
+
+class Encounters(Answer):
     """The answer to `newsie met` and `newsie timeline`: meetings by day, those without a day last."""
 
     meetings: tuple[Encounter, ...] = ()
 
+    @property
+    def found(self) -> tuple[Record, ...]:
+        """Meetings."""
+        return self.meetings
 
-class Couples(_Answer):
+
+class Couples(Answer):
     """The answer to `newsie pairs`: those who met most often first."""
 
     pairs: tuple[Couple, ...] = ()
 
+    @property
+    def found(self) -> tuple[Record, ...]:
+        """Pairs."""
+        return self.pairs
 
-class Sightings(_Answer):
+
+class Sightings(Answer):
     """The answer to `newsie watch`, in the order of the list."""
 
     matches: tuple[Sighting, ...] = ()
+
+    @property
+    def found(self) -> tuple[Record, ...]:
+        """Matches."""
+        return self.matches

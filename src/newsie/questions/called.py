@@ -8,8 +8,7 @@ from sqlite_utils import Database
 from newsie.folding import fold
 from newsie.pipeline.rank_words import find_rank_words
 from newsie.resolve.names import SINGLE_NAME, NameComparison, compare_person_names
-from newsie.resolve.person_name import PersonName, person_name
-from newsie.resolve.words import formal_names, spelling
+from newsie.resolve.person_name import person_name
 from newsie.store.sql import rows_of
 
 _FORMS = """
@@ -35,12 +34,6 @@ class Called:
     reason: str
 
 
-def search_words(name: PersonName) -> frozenset[str]:
-    """Return the words that a name is found by, as any romanization may have them, nicknames written out too."""
-    formal = {form for word in name.core for form in formal_names(word)}
-    return frozenset({*name.spelled, *map(spelling, formal)})
-
-
 def people_called(db: Database, name: str) -> list[Called]:
     """Return the people whom `name` can mean, best first; it may be an id, or have a rank before it.
 
@@ -51,7 +44,7 @@ def people_called(db: Database, name: str) -> list[Called]:
         return [Called(id_, form, "the id") for id_, form in by_id]
     asked = person_name(_without_rank(name))
     best: dict[str, tuple[NameComparison, str]] = {}
-    for id_, form in rows_of(db, _FORMS, search_words(asked)):
+    for id_, form in rows_of(db, _FORMS, asked.search_words):
         compared = compare_person_names(asked, person_name(form))
         known = best.get(id_)
         if compared.verdict != "different" and (not known or compared.evidence_needed < known[0].evidence_needed):
@@ -68,7 +61,9 @@ def named_so(db: Database, name: str) -> list[Called]:
     """Return the organizations and places that have this name, or this id."""
     by_id = [Called(id_, form, "the id") for id_, form in rows_of(db, _OTHERS_BY_ID, [name])]
     phrase = '"' + name.replace('"', " ") + '"'
-    return by_id + [Called(id_, form, "the name") for id_, form in db.execute(_OTHERS, [phrase]) if fold(form) == fold(name)]
+    return by_id + [
+        Called(id_, form, "the name") for id_, form in db.execute(_OTHERS, [phrase]) if fold(form) == fold(name)
+    ]
 
 
 def _without_rank(name: str) -> str:

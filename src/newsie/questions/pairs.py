@@ -17,9 +17,9 @@ JOIN participants AS other ON other.meeting_id = one.meeting_id
 JOIN meetings ON meetings.id = one.meeting_id
 JOIN article_meetings ON article_meetings.meeting_id = meetings.id
 JOIN articles ON articles.id = article_meetings.article_id
-WHERE meetings.id IN :values
-GROUP BY left_id, right_id
-ORDER BY meetings DESC, independent_sources DESC, "left", "right", left_id, right_id
+WHERE meetings.id IN :values AND one.person_id IS NOT NULL AND other.person_id IS NOT NULL
+GROUP BY one.person_id, other.person_id
+ORDER BY 5 DESC, 6 DESC, 2, 4, 1, 3
 """
 
 

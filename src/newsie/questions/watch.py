@@ -32,19 +32,19 @@ def _matches(db: Database, listed: Listed) -> Iterator[Sighting]:
         return
     called = dict.fromkeys(one.id for name in listed.names for one in people_called(db, name))
     for person in people(db, called):
-        best = max(_comparisons(listed, person), key=lambda compared: compared.score)
-        if best.verdict != "different":
+        best = max(_comparisons(listed, person), key=lambda compared: compared.score, default=None)
+        if best and best.verdict != "different":
             yield _sighting(db, listed, person, best)
 
 
 def _comparisons(listed: Listed, person: Person) -> Iterator[Comparison]:
     """The comparisons of all forms of the name on the list with all in the articles."""
     appearing = stated_profile(person)
-    for name in listed.names:
-        wanted = _profile(listed, name)
-        for form in (person.name, *person.aliases):
-            appearing.name = person_name(form)
-            if len(wanted.name.words) > 1 and len(appearing.name.words) > 1 or wanted.name.words == appearing.name.words:
+    forms = [person_name(form) for form in (person.name, *person.aliases)]
+    for wanted in (_profile(listed, name) for name in listed.names):
+        for appearing.name in forms:
+            single = min(len(wanted.name.words), len(appearing.name.words)) == 1
+            if not single or wanted.name.words == appearing.name.words:
                 yield compare(wanted, appearing)
 
 

@@ -17,18 +17,20 @@ from newsie.store.sql import rows_of
 from newsie.write.wording import rank_text, role_text
 
 _RANKS = """
-SELECT article.name, grade, branch, retired, articles.source, articles.published
+SELECT stated.name, grade, branch, retired, articles.source, articles.published
 FROM article_entities AS entity
-JOIN article_ranks AS article ON article.article_entity_id = entity.id
+JOIN article_ranks AS stated ON stated.article_entity_id = entity.id
 JOIN articles ON articles.id = entity.article_id
-WHERE entity.person_id IN :values ORDER BY articles.published IS NULL, articles.published, articles.source, position
+WHERE entity.person_id IN :values
+ORDER BY articles.published IS NULL, articles.published, articles.source, stated.position
 """
 _ROLES = """
-SELECT title, acronym, organization, country, status, articles.source, articles.published
+SELECT stated.title, acronym, organization, country, status, articles.source, articles.published
 FROM article_entities AS entity
-JOIN article_roles AS article ON article.article_entity_id = entity.id
+JOIN article_roles AS stated ON stated.article_entity_id = entity.id
 JOIN articles ON articles.id = entity.article_id
-WHERE entity.person_id IN :values ORDER BY articles.published IS NULL, articles.published, articles.source, position
+WHERE entity.person_id IN :values
+ORDER BY articles.published IS NULL, articles.published, articles.source, stated.position
 """
 
 

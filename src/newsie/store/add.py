@@ -43,19 +43,14 @@ class Added:
         return Added(self.new + other.new, self.replaced + other.replaced, self.known + other.known)
 
 
-def in_store(article: Article) -> Article:
-    """Return an article with the id that it has in a store: made from source and text, whatever else is there."""
-    return article.model_copy(update={"id": content_id("article", article.source, article.text)})
-
-
 def is_known(db: Database, article: Article, generator: Generator) -> bool:
-    """Whether the store has this very article, with what this newsie and model read in it. Its id is that of a store."""
+    """Whether the store has this very article, with what this newsie and model read in it."""
     row = db.execute("SELECT fingerprint FROM articles WHERE id = ?", [article.id]).fetchone()
     return row == (_fingerprint(article, generator),)
 
 
 def add_records(db: Database, records: Iterable[ArticleRecord]) -> Added:
-    """Add what stands in articles, all of it or (should anything fail) nothing; their ids are those of `in_store`.
+    """Add what stands in articles, all of it or (should anything fail) nothing.
 
     The store is the same as if all its articles had been added at once, in any order. Raises sqlite3.DatabaseError.
     """

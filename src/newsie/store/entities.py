@@ -12,6 +12,7 @@ from newsie.resolve.lookup import person_keys
 from newsie.resolve.members import Entity, Member, in_order
 from newsie.resolve.organizations import cluster_organizations, merged_organization, organization_keys
 from newsie.resolve.people import cluster_people
+from newsie.resolve.person_name import person_name
 from newsie.resolve.person_record import merged_person
 from newsie.resolve.places import cluster_places, merged_place, place_keys
 from newsie.resolve.profiles import profile
@@ -118,10 +119,15 @@ def _name_rows(link: str, id_: str, names: Iterable[str]) -> list[Row]:
     ]
 
 
+def _words_of(person: Person) -> frozenset[str]:
+    return frozenset(word for form in (person.name, *person.aliases) for word in person_name(form).search_words)
+
+
 def _person_rows(person: Person) -> Rows:
     return {
         "people": [{"id": person.id, "name": person.name}],
         "names": _name_rows("person_id", person.id, (person.name, *person.aliases)),
+        "name_words": [{"word": word, "person_id": person.id} for word in sorted(_words_of(person))],
         "person_ranks": list(rank_rows("person_id", person.id, person)),
         "person_roles": list(role_rows("person_id", person.id, person)),
     }
@@ -147,7 +153,13 @@ PEOPLE = Kind(
     keys=person_keys,
     resolved=_resolved_people,
     rows=_person_rows,
-    owners={"people": "id", "names": "person_id", "person_ranks": "person_id", "person_roles": "person_id"},
+    owners={
+        "people": "id",
+        "names": "person_id",
+        "name_words": "person_id",
+        "person_ranks": "person_id",
+        "person_roles": "person_id",
+    },
 )
 ORGANIZATIONS = Kind(
     type="organization",
