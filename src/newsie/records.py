@@ -19,6 +19,7 @@ MeetingKind = Literal["meeting", "talks", "visit", "call", "summit", "negotiatio
 Status = Literal["held", "ongoing", "planned", "cancelled", "denied", "possible"]
 ParticipantType = Literal["person", "organization", "country", "group"]
 Part = Literal["visitor", "host"]
+Verb = Literal["same", "different", "reject", "accept"]
 
 
 class Record(BaseModel):
@@ -210,6 +211,18 @@ class Agreement(Record):
     places: tuple[PlaceReference, ...] = ()
     date: DateValue | None = None
     reports: tuple[Report, ...]
+
+
+class Judgement(Record):
+    """What somebody has decided: that two ids are one, or are not, that a meeting is wrong, or is right."""
+
+    id: str
+    verb: Verb
+    left: str
+    right: str | None = None
+    author: str
+    made_at: datetime.datetime
+    undone_at: datetime.datetime | None = None
 
 
 class Generator(Record):
