@@ -8,6 +8,7 @@ from newsie.cli.add import add
 from newsie.cli.evaluate import evaluate
 from newsie.cli.explain import explain
 from newsie.cli.extract import extract
+from newsie.cli.judgements import accept, different, judgements, reject, same, undo
 from newsie.cli.met import met
 from newsie.cli.pairs import pairs
 from newsie.cli.schema import schema
@@ -39,5 +40,23 @@ def newsie(
     """Take the options before the command."""
 
 
-for command in (extract, add, who, met, timeline, pairs, watch, show, explain, evaluate, schema):
+for command in (
+    extract,
+    add,
+    who,
+    met,
+    timeline,
+    pairs,
+    watch,
+    same,
+    different,
+    reject,
+    accept,
+    undo,
+    judgements,
+    show,
+    explain,
+    evaluate,
+    schema,
+):
     app.command()(command)
