@@ -48,7 +48,7 @@ def compare_person_names(left: PersonName, right: PersonName) -> NameComparison:
         if links:
             return _compatible_forms(shorter, longer, links, turned=words is not shorter.words)
     if _parted_differently(shorter, longer):
-        return NameComparison("unsure", 1, "the same name, spelled and parted differently")
+        return _parted_name(longer)
     return DIFFERENT
 
 
@@ -75,7 +75,7 @@ def _equal(left: Words, right: Words) -> bool:
 
 
 def _parted_differently(shorter: PersonName, longer: PersonName) -> bool:
-    return len(shorter.words) != len(longer.words) and shorter.letters == longer.letters
+    return shorter.parts != longer.parts and shorter.letters == longer.letters
 
 
 def _same_form(name: PersonName) -> NameComparison:
@@ -86,6 +86,12 @@ def _same_form(name: PersonName) -> NameComparison:
     if len(name.core) < 2:
         return NameComparison("unsure", 2, "the same initials and surname")
     return NameComparison("unsure", 1, "the same name, one that many bear")
+
+
+def _parted_name(name: PersonName) -> NameComparison:
+    if name.full:
+        return NameComparison("same", 0, "the same full name, spelled and parted differently")
+    return NameComparison("unsure", 2, "the same name, spelled and parted differently")
 
 
 def _turned(words: Words, other: Words) -> Iterator[Words]:
@@ -138,7 +144,7 @@ def _compatible_forms(
         return NameComparison("unsure", SINGLE_NAME, "a single name that is part of the other name")
     found = [*_spelling_differences(links), *_differences_of_form(longer.words, links)]
     if turned:
-        found.append(_difference_of_order(shorter))
+        found.append(_difference_of_order(shorter, longer))
     if len(matched) > 1 and is_common(matched):
         found.append((1, "a name that many bear"))
     needed = min(2, sum(need for need, _ in found))
@@ -158,7 +164,7 @@ def _spelling_differences(links: Sequence[_Link]) -> Iterator[Difference]:
     if "slip" in kinds:
         yield 2, "one letter differs"
     if "spelling" in kinds:
-        yield 0 if "word" in kinds else 1, "another spelling of the same name"
+        yield 0, "another spelling of the same name"
 
 
 def _differences_of_form(longer: Words, links: Sequence[_Link]) -> Iterator[Difference]:
@@ -179,8 +185,9 @@ def _differences_of_form(longer: Words, links: Sequence[_Link]) -> Iterator[Diff
         yield 2, "a shorter form of the other name, with words left out that tell people apart"
 
 
-def _difference_of_order(name: PersonName) -> Difference:
+def _difference_of_order(left: PersonName, right: PersonName) -> Difference:
     family_names = name_rules().family_first.words | name_rules().syllabic_family_names.words
-    if family_names.isdisjoint((name.words[0], name.words[-1])):
+    ends = (left.words[0], left.words[-1])
+    if family_names.isdisjoint(ends) and not (left.marks_family_name or right.marks_family_name):
         return 2, "the same words in another order"
     return 0, "the same name, with the family name at the other end"

@@ -12,6 +12,10 @@ Words = tuple[str, ...]
 
 _JOINED_INITIALS = re.compile(r"\b[BCDFGHJKLMNPQRSTVWXZ]{2,3}\b")
 
+# "Lindqvist, Petra"; not "Obi, Jr".
+_INVERTED = re.compile(r"^([^,]+), *((?!(?i:jr|sr|i+)\b)[^,]+)$")
+# U is an initial with a full stop, and before names of one word or with other initials.
+_BURMESE_ADDRESS = re.compile(r"^U (?=\w{2,} \w{2,})")
 _SYLLABLES = r"[b-df-hj-np-tv-z]{0,3}[aeiouy]{1,3}(?:ng|[hklmnprt])?"
 _SYLLABLE = re.compile(_SYLLABLES)
 _SYLLABLES_WITH_HYPHEN = re.compile(rf"({_SYLLABLES})-({_SYLLABLES})")
@@ -23,7 +27,8 @@ class PersonName:
 
     `words` are those that tell people apart, `core` those of them that are written out and neither a particle nor a
     generation ("Jr"), `spelled` the core in the spelling that stands for all that romanizations confuse. `full` says
-    whether the name says enough on its own: two written-out words, of which one is not borne by millions.
+    whether the name says enough on its own: two written-out words, of which one is not borne by millions. `letters` are
+    those of all `parts`, articles too, in the spelling that stands for all.
     """
 
     text: str
@@ -31,6 +36,8 @@ class PersonName:
     core: Words
     spelled: Words
     full: bool
+    letters: str
+    parts: int
 
     @property
     def key(self) -> str:
@@ -38,9 +45,10 @@ class PersonName:
         return "".join(self.words)
 
     @property
-    def letters(self) -> str:
-        """The key in the spelling that stands for all that romanizations confuse, each word on its own."""
-        return "".join(map(spelling, self.words))
+    def marks_family_name(self) -> bool:
+        """Whether capitals tell the family name from the others: MACRON Emmanuel."""
+        capitals = [word.isupper() for word in self.text.split() if len(word) > 2]
+        return any(capitals) and not all(capitals)
 
     @property
     def initials(self) -> Words:
@@ -64,23 +72,34 @@ class PersonName:
 @lru_cache(maxsize=1 << 18)
 def person_name(text: str) -> PersonName:
     """Take a person's name, written without rank and honorific, apart."""
-    words = name_words(text)
-    core = written_out(words)
-    return PersonName(text, words, core, tuple(map(spelling, core)), _tells_apart(core))
+    particles = name_rules().particles
+    parts = _parts(text)
+    words = tuple(word for word in parts if word not in particles.articles) or parts
+    core = tuple(word for word in written_out(words) if word not in particles.optional) or written_out(words)
+    return PersonName(
+        text=text,
+        words=words,
+        core=core,
+        spelled=tuple(map(spelling, core)),
+        full=_tells_apart(core),
+        letters="".join(map(spelling, parts)),
+        parts=len(parts),
+    )
 
 
-def name_words(name: str) -> Words:
-    """Return the words of a person's name that tell people apart: spelled alike, without the Arabic article."""
+def _parts(name: str) -> Words:
+    """The words of a name, its family name not inverted, those spoken as one joined, without honorifics."""
     particles = name_rules().particles
     text = name if name.isupper() else _JOINED_INITIALS.sub(lambda match: " ".join(match[0]), name)
+    text = _INVERTED.sub(r"\2 \1", _BURMESE_ADDRESS.sub("", text))
+    text = _servant().sub("abdul ", _assimilated_article().sub(" ", unmarked(text)))
     words: list[str] = []
-    for word in word_forms(_with_given_name_joined(_assimilated_article().sub(" ", unmarked(text)))):
+    for word in word_forms(_with_given_name_joined(text)):
         if words and word in particles.joiners:
             words[-1] += word
         else:
             words.append(word)
-    named = [word for word in words if word not in particles.articles] or words
-    return tuple(_without_honorifics(named))
+    return _without_honorifics(tuple(words))
 
 
 def _with_given_name_joined(text: str) -> str:
@@ -97,9 +116,13 @@ def _with_given_name_joined(text: str) -> str:
     return text
 
 
-def _without_honorifics(words: list[str]) -> list[str]:
-    while len(words) > 2 and words[0] in name_rules().honorifics.words:
-        words = words[1:]
+def _without_honorifics(words: Words) -> Words:
+    honorifics = name_rules().honorifics.words
+    while len(words) > 2:
+        size = 2 if " ".join(words[:2]) in honorifics else 1
+        if " ".join(words[:size]) not in honorifics or len(words) < size + 2:
+            break
+        words = words[size:]
     return words
 
 
@@ -116,6 +139,11 @@ def is_common(words: Iterable[str]) -> bool:
 
 def _tells_apart(core: Words) -> bool:
     return len(core) > 1 and not is_common(core)
+
+
+@cache
+def _servant() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(name_rules().particles.servant))})(?=[a-z]{{4}})")
 
 
 @cache

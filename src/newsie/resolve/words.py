@@ -12,6 +12,9 @@ from newsie.folding import fold
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
+SHORT_WORD = 5
+"""In a word of fewer letters each of them tells names apart: Chen and Chin, Song and Sung."""
+
 
 class Letters(RuleModel):
     """A spelling that romanizations disagree on: a regular expression and what stands for all that match it."""
@@ -48,6 +51,7 @@ class Particles(RuleModel):
     joiners: frozenset[str]
     generations: frozenset[str]
     optional: frozenset[str]
+    servant: frozenset[str]
 
 
 class Nickname(RuleModel):
@@ -74,6 +78,7 @@ class NameRules(RuleModel):
     syllabic_family_names: WordList
     honorifics: WordList
     connectors: WordList
+    fillers: WordList
     parts_of_countries: WordList
     equal_words: tuple[Forms, ...]
     similar_words: tuple[Forms, ...]
@@ -103,15 +108,12 @@ def word_forms(text: str) -> tuple[str, ...]:
     return tuple(merged)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 18)
 def spelling(word: str) -> str:
     """Return what stands for all spellings of a folded word that romanizations confuse."""
-    similar = _canonical(name_rules().similar_words).get(word)
-    if similar or len(word) < 5:
-        return similar or word
-    for pattern, replacement in _letter_rules():
-        word = pattern.sub(replacement, word)
-    return word
+    forms = _similar_words()
+    letters = _similar_letters(word)
+    return forms.get(word) or forms.get(letters) or letters
 
 
 @cache
@@ -122,7 +124,7 @@ def formal_names(word: str) -> frozenset[str]:
 
 def content_words(text: str) -> frozenset[str]:
     """Return the words of a title or organization without "of", "the" and the like, in any order."""
-    return frozenset(word_forms(text)) - name_rules().connectors.words
+    return frozenset(word_forms(text)) - name_rules().connectors.words - name_rules().fillers.words
 
 
 def initials(text: str) -> frozenset[str]:
@@ -144,6 +146,22 @@ def is_generic(organization: str) -> bool:
 @cache
 def _canonical(groups: tuple[Forms, ...]) -> Mapping[str, str]:
     return {form: group.forms[0] for group in groups for form in group.forms}
+
+
+@cache
+def _similar_words() -> Mapping[str, str]:
+    """What stands for each similar word, as it is written and with its letters made alike."""
+    groups = name_rules().similar_words
+    alike = {_similar_letters(form): group.forms[0] for group in groups for form in group.forms}
+    return {**alike, **_canonical(groups)}
+
+
+def _similar_letters(word: str) -> str:
+    if len(word) < SHORT_WORD:
+        return word
+    for pattern, replacement in _letter_rules():
+        word = pattern.sub(replacement, word)
+    return word
 
 
 @cache
