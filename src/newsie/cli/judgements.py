@@ -22,9 +22,7 @@ StorePath = Annotated[
     Path | None, typer.Option("--store", metavar="STORE", envvar="NEWSIE_STORE", help="The store to correct.")
 ]
 Author = Annotated[str | None, typer.Option(metavar="NAME", help="Whose judgement it is; default: the user's name.")]
-Id = Annotated[
-    str, typer.Argument(metavar="ID", help="Of a person, organization, place or meeting, as newsie shows it.")
-]
+Id = Annotated[str, typer.Argument(metavar="ID", help="Of a person, organization, place or meeting.")]
 MeetingId = Annotated[str, typer.Argument(metavar="MEETING", help="The id of a meeting, as newsie shows it.")]
 
 
@@ -133,12 +131,11 @@ def _print(found: "Sequence[Judgement]", *, color: bool) -> None:
     stream = standard_output()
     console = console_on(stream, color=color)
     rows = [
-        (one.verb, one.left, one.right or "", one.author, f"{one.made_at:%Y-%m-%d %H:%M}", _undone(one))
-        for one in found
+        (one.verb, one.left, one.right or "", one.author, _minute(one.made_at), _minute(one.undone_at)) for one in found
     ]
     headers = ("Judgement", "On", "And", "By", "When", "Undone")
     stream.write(printed(grid(f"Judgements ({len(rows)})", headers, rows, console.width), console) if rows else "")
 
 
-def _undone(one: "Judgement") -> str:
-    return f"{one.undone_at:%Y-%m-%d %H:%M}" if one.undone_at else ""
+def _minute(moment: datetime.datetime | None) -> str:
+    return f"{moment:%Y-%m-%d %H:%M}" if moment else ""
