@@ -117,6 +117,8 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
         return [_meeting(clause, match, visitors, places)] if places and _is_news(visitors, 1) else []
     others = read_participants(clause, match.others, told, people_only=people_only, part=match.frame.other_part)
     others = [other for other in others if not any(_same(other, subject) for subject in subjects)]
+    everybody = subjects + others
+    subjects, others = _outermost(subjects, everybody), _outermost(others, everybody)
     if not _enough(match, subjects, others):
         return []
     places = circumstances.find_places(clause, match.head)
@@ -127,6 +129,16 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
 def _clear(match: FrameMatch) -> list[Token]:
     """The subjects without a bare "they" who meet somebody else: nobody says whether all who met before are meant."""
     return [token for token in match.subjects if not (match.others and token.lower_ == "they")]
+
+
+def _outermost(people: list[DraftParticipant], everybody: list[DraftParticipant]) -> list[DraftParticipant]:
+    """Those who are not named within the words for a group: "the minister of Ghana" is no meeting with Ghana."""
+    groups = [other.span for other in everybody if other.entity is None]
+    return [p for p in people if not any(_is_within(p.span, group) for group in groups)]
+
+
+def _is_within(span: Span, group: Span) -> bool:
+    return group.start <= span.start and span.end <= group.end and len(span) < len(group)
 
 
 def _same(one: DraftParticipant, other: DraftParticipant) -> bool:
