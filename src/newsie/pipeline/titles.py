@@ -20,6 +20,7 @@ from newsie.pipeline.title_rules import field_of, title_rules
 from newsie.records import Role, RoleStatus
 
 MAX_OPEN_MODIFIERS = 3
+DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 
 
 @Language.factory("newsie_titles", assigns=["doc.spans", "span._.role"], requires=["token.pos", "doc.ents"])
@@ -76,11 +77,22 @@ def _is_in_name(head: Span) -> bool:
     around = entity_at(head.doc, head.start)
     if around is not None and (around.label_ == "FAC" or (around.label_ == "ORG" and names_facility(around))):
         return True
+    if _is_first_name(head):
+        return True
     given = head.text.lower() in title_rules().given_names.words and head.text[0].isupper()
     if given and names.honorific_start(head.doc, head.start) < head.start:
         return True  # "Dr Sultan Obaid"
     behind_particle = head.start > 0 and head.doc[head.start - 1].text in names.name_rules().opening_particles
     return behind_particle and head.text[0].isupper()
+
+
+def _is_first_name(head: Span) -> bool:
+    """Whether a word that is a given name more often than a title begins or goes on with a name: "Amir Khan Beg"."""
+    if head.text.lower() not in title_rules().given_names.first or not head.text[0].isupper():
+        return False
+    doc, end = head.doc, head.end
+    goes_on = end < len(doc) and names.is_name_word(doc[end]) and names.honorific_end(doc, end, len(doc)) == end
+    return goes_on and (head.start == 0 or doc[head.start - 1].lower_ not in DETERMINERS)
 
 
 def _is_nobodys(head: Span) -> bool:
