@@ -15,6 +15,8 @@ from newsie.pipeline.people_nouns import rules
 from newsie.pipeline.protagonists import countries_of, find_protagonist, is_such
 from newsie.records import Part
 
+# "several meetings with A and B": how often with both of them together, nobody says.
+SEVERAL = {"several", "various", "multiple"}
 INDEFINITE = {"anyone", "anybody", "someone", "somebody"}
 COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
 OUTSIDE_GROUP = {"case", "relcl", "appos", "punct", "conj", "cc", "advcl"}
@@ -48,6 +50,8 @@ def _same(span: Span, entity: str | None, other: DraftParticipant) -> bool:
 
 def _resolve(clause: Clause, token: Token, told: Told, people_only: bool) -> list[tuple[Span, str | None]]:
     phrase = clause.phrase(token)
+    if phrase is not None and phrase.is_person:
+        return named(clause, [token, *_loosely_listed(clause, token)])
     if phrase is not None:
         return [(phrase.mention, phrase.mention.kb_id_)] if _may_take_part(phrase.mention, people_only) else []
     if is_open(clause, token):
@@ -70,6 +74,22 @@ def _resolve(clause: Clause, token: Token, told: Told, people_only: bool) -> lis
         return [] if people_only else _named_institution(clause, token)
     leaders = _leaders(clause, token) or _office_group(clause, token)
     return leaders or [(group_span(clause, token), None)]
+
+
+def _loosely_listed(clause: Clause, token: Token) -> list[Token]:
+    """The rest of a list of people without "and", which a parser takes for appositions: "A, B, C, said the ministry".
+
+    What stands in apposition to a name is inside its phrase, so another person's phrase is none.
+    """
+    found: list[Token] = []
+    index = token.i + 2
+    while index < len(token.doc) and token.nbor(index - token.i - 1).text == "," and token in token.doc[index].ancestors:
+        phrase = clause.phrase(token.doc[index])
+        if phrase is None or not phrase.is_person or token.doc[index].dep_ not in ("appos", "nmod", "dep"):
+            break
+        found.append(token.doc[index])
+        index += 2
+    return found
 
 
 def _office_group(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
@@ -260,8 +280,10 @@ def group_span(clause: Clause, token: Token) -> Span:
 
 
 def is_separate(head: Token, others: Sequence[Token]) -> bool:
-    """Whether there was a meeting with each of the others: "separately", "A and, in the evening, B"."""
+    """Whether there was one with each of the others: "separately", "several meetings", "A and, in the evening, B"."""
     clause_tokens = list(head.doc)
+    if head.tag_ == "NNS" and any(child.lower_ in SEVERAL for child in head.children):
+        return True
     said = any(token.lower_ in rules().separately for token in clause_tokens if _is_near(head, token))
     if said or len(others) < 2:
         return said
