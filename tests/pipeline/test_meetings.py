@@ -45,6 +45,9 @@ WHO_MET_WHOM = [
      [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
     (f"{MARIA} would have several meetings with {JAN} and {TOM}.",
      [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
+    (f"{MARIA} met {JAN}. The sides discussed trade. The ministers held talks on fish.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met {JAN}. The Omani ministers held talks on fish.",
+     [{"Maria Lund", "Jan Kraus"}, {"The Omani ministers"}]),
     (f"{MARIA} began her visit with homage to <x>Jan Kraus</x>.", []),
     (f"{MARIA} met {JAN}. Those present included {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} met {JAN}. Those killed included <x>Tom Reed</x>.", [{"Maria Lund", "Jan Kraus"}]),
@@ -292,6 +295,7 @@ def test_officials_of_the_headline_are_named_better_below(nlp: Language) -> None
 
 
 PLACES = [
+    (f"{MARIA} met {JAN} in the northern city of <l>Tamale</l>.", ["Tamale"]),
     (f"{MARIA} met {JAN} at the <o>Naval Club</o> in <l>Accra</l>.", ["Naval Club", "Accra"]),
     (f"In <l>Accra</l>, {MARIA} met {JAN}.", ["Accra"]),
     (f"{MARIA} arrived in <l>Accra</l> and met {JAN}.", ["Accra"]),

@@ -21,6 +21,9 @@ from newsie.pipeline.scenes import place_later, place_there
 from newsie.pipeline.sequels import find_sequels, sequel_words
 
 
+SIDES = {"side", "party"}
+
+
 @Language.factory(
     "newsie_meetings",
     requires=["token.tag", "token.dep", "token.lemma", "doc.spans"],
@@ -119,7 +122,7 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
     others = [other for other in others if not any(_same(other, subject) for subject in subjects)]
     everybody = subjects + others
     subjects, others = _outermost(subjects, everybody), _outermost(others, everybody)
-    if not _enough(match, subjects, others):
+    if _only_refers_back(subjects + others, told) or not _enough(match, subjects, others):
         return []
     places = circumstances.find_places(clause, match.head)
     apart = is_separate(match.head, match.others)
@@ -129,6 +132,14 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
 def _clear(match: FrameMatch) -> list[Token]:
     """The subjects without a bare "they" who meet somebody else: nobody says whether all who met before are meant."""
     return [token for token in match.subjects if not (match.others and token.lower_ == "they")]
+
+
+def _only_refers_back(people: list[DraftParticipant], told: Told) -> bool:
+    """Whether it is nothing but "the sides" or, where others met before, "the ministers": no new meeting is told."""
+    spans = [person.span for person in people if person.entity is None]
+    bare = [span for span in spans if len(span) == 2 and span[0].lower_ == "the" and _is_plural(span)]
+    told_before = any(sum(p.entity is not None for p in met) > 1 for met in told.met)
+    return any(span[1].lemma_.lower() in SIDES for span in bare) or (told_before and 0 < len(bare) == len(people))
 
 
 def _outermost(people: list[DraftParticipant], everybody: list[DraftParticipant]) -> list[DraftParticipant]:

@@ -83,7 +83,9 @@ def _loosely_listed(clause: Clause, token: Token) -> list[Token]:
     """
     found: list[Token] = []
     index = token.i + 2
-    while index < len(token.doc) and token.nbor(index - token.i - 1).text == "," and token in token.doc[index].ancestors:
+    while (
+        index < len(token.doc) and token.nbor(index - token.i - 1).text == "," and token in token.doc[index].ancestors
+    ):
         phrase = clause.phrase(token.doc[index])
         if phrase is None or not phrase.is_person or token.doc[index].dep_ not in ("appos", "nmod", "dep"):
             break

@@ -96,13 +96,25 @@ def _is_first_name(head: Span) -> bool:
 
 
 def _is_nobodys(head: Span) -> bool:
-    """Whether no person is meant: a plural that no name follows, or part of a body's name ("Executive Office")."""
+    """Whether no person is meant: a plural that no name follows, or part of a body's name ("Executive Office").
+
+    What an organization's name may end in ("Radio Plata FM") is no office behind a name that no country bears.
+    """
+    if head.label_ == "OFFICE" and head.text in organization_rules().last_words and _ends_name(head):
+        return True
     if head.end == len(head.doc):
         return head.label_ == "PLURAL"
     follows = head.doc[head.end]
     if head.text in title_rules().adjectival.words and follows.text in organization_rules().last_words:
         return True
     return head.label_ == "PLURAL" and not names.is_name_word(follows)
+
+
+def _ends_name(head: Span) -> bool:
+    """Whether a name that is no nationality or country stands directly before a word, and none behind it."""
+    before, behind = head.doc[max(head.start - 1, 0)], head.doc[min(head.end, len(head.doc) - 1)]
+    named = before.i < head.start and before.pos_ == "PROPN" and countries.country_in(before.text) is None
+    return named and not (behind.i >= head.end and names.is_name_word(behind))
 
 
 def _title(doc: Doc, head: Span) -> Span:
