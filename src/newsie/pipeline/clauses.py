@@ -126,7 +126,7 @@ def _starts_sentence(doc: Doc, index: int) -> bool:
     if last < 1 or doc[last].text not in FINAL or doc[index].text in CLOSING:
         return False
     token = doc[index]
-    apart = doc[index - 1].whitespace_ != "" or token.is_sent_start
+    apart = doc[index - 1].whitespace_ != "" or bool(token.is_sent_start)
     return apart and (token.text[0].isupper() or not token.text[0].isalpha())
 
 

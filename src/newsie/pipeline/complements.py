@@ -89,10 +89,10 @@ def _without_names(span: Span) -> Span:
     while end > span.start and doc[end - 1].is_lower:
         end -= 1  # "Ada Obi and | Vice Admiral"
     # "of the Ghana Navy | Rear Admiral Ada Obi" is no title of Ghana.
-    return _without_body(doc[span.start : end])
+    return _up_to_country(doc[span.start : end])
 
 
-def _without_body(span: Span) -> Span:
+def _up_to_country(span: Span) -> Span:
     """`span` up to the end of a country it begins with, unless an institution bears the country's name."""
     ends = [end for end in range(1, len(span) - 1) if countries.country_code(span[:end].text)]
     return span[: ends[-1]] if ends and not names_institution(span) else span

@@ -14,7 +14,7 @@ LINE_END = re.compile(r"\n\s*")
 SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 # Behind a tab, a bar that stands alone, or the mark of an item at the start of its line.
 CELL_START = re.compile(r"(?:\t|(?:^|(?<=\s))\|(?=\s)|(?:^|(?<=\n))[-–—•*·▪](?=\s))\s*")
-# A space lost behind a full stop: "at the airport.General Obi left". "lebarmy.Gov" and "Node.js" are no such thing.
+# A space lost behind a full stop: "at the airport.General Obi left". A web address has no space behind it either.
 UNSPACED = re.compile(r"(?<=[^\W\d_A-Z]{3}[.!?])(?=[A-Z][a-z]+[ ,])")
 # A line this short that ends without punctuation is a headline, a list item or a byline; a longer one is wrapped prose.
 WRAPPED_LINE = 60

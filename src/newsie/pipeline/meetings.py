@@ -20,7 +20,7 @@ from newsie.pipeline.quotations import quoted_tokens
 from newsie.pipeline.scenes import place_later, place_there
 from newsie.pipeline.sequels import find_sequels, sequel_words
 
-
+# "The sides" are those of whom the article speaks anyway.
 SIDES = {"side", "party"}
 
 
@@ -135,7 +135,7 @@ def _clear(match: FrameMatch) -> list[Token]:
 
 
 def _only_refers_back(people: list[DraftParticipant], told: Told) -> bool:
-    """Whether it is nothing but "the sides" or, where others met before, "the ministers": no new meeting is told."""
+    """Whether one side is "the sides", or all are, where others met before, "the ministers": no new meeting is told."""
     spans = [person.span for person in people if person.entity is None]
     bare = [span for span in spans if len(span) == 2 and span[0].lower_ == "the" and _is_plural(span)]
     told_before = any(sum(p.entity is not None for p in met) > 1 for met in told.met)

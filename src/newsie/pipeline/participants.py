@@ -17,6 +17,8 @@ from newsie.records import Part
 
 # "several meetings with A and B": how often with both of them together, nobody says.
 SEVERAL = {"several", "various", "multiple"}
+# What a parser may make of a member of a list without "and".
+LOOSE = {"appos", "nmod", "dep"}
 INDEFINITE = {"anyone", "anybody", "someone", "somebody"}
 COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
 OUTSIDE_GROUP = {"case", "relcl", "appos", "punct", "conj", "cc", "advcl"}
@@ -82,15 +84,12 @@ def _loosely_listed(clause: Clause, token: Token) -> list[Token]:
     What stands in apposition to a name is inside its phrase, so another person's phrase is none.
     """
     found: list[Token] = []
-    index = token.i + 2
-    while (
-        index < len(token.doc) and token.nbor(index - token.i - 1).text == "," and token in token.doc[index].ancestors
-    ):
-        phrase = clause.phrase(token.doc[index])
-        if phrase is None or not phrase.is_person or token.doc[index].dep_ not in ("appos", "nmod", "dep"):
+    for word in list(token.doc)[token.i + 2 :: 2]:
+        phrase = clause.phrase(word)
+        follows = word.nbor(-1).text == "," and word.dep_ in LOOSE and token in word.ancestors
+        if not follows or phrase is None or not phrase.is_person:
             break
-        found.append(token.doc[index])
-        index += 2
+        found.append(word)
     return found
 
 
