@@ -118,6 +118,23 @@ def test_any_text_gives_a_record_that_keeps_the_format(nlp: Language, text: str)
     check(record_of(nlp, text))
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # everyday words with the capitals of a headline, which the text below doesn't give them
+        ("Ghanaian President Rejects Meeting in Accra\n\nPresident Kofi Mensah refused.\n", ["Kofi Mensah"]),
+        ("Ghanaian President Will Baah Resigns\n\nPresident Will Baah left.\n", ["Will Baah"]),
+    ],
+)
+def test_people_of_a_headline(nlp: Language, text: str, people: list[str]) -> None:
+    assert [person.name for person in record_of(nlp, text).people] == people
+
+
+def test_who_is_served_takes_no_part(nlp: Language) -> None:
+    record = record_of(nlp, "Maria Lund called on Jan Kraus, economic adviser to President Ida Moe, on Monday.\n")
+    assert [[p.name for p in meeting.participants] for meeting in record.meetings] == [["Maria Lund", "Jan Kraus"]]
+
+
 MEETING = """\
 RAWALPINDI, Jan 14 (West Wire) — Lt Gen S M Karim, principal staff officer (PSO) of the Armed Forces Division of \
 Bangladesh, met General Asad Mirza in Rawalpindi on Tuesday. The PSO then left.

@@ -38,6 +38,20 @@ MARIA, JAN, TOM, LEE = "<p>Maria Lund</p>", "<p>Jan Kraus</p>", "<p>Tom Reed</p>
 
 WHO_MET_WHOM = [
     (f"{MARIA}, the adviser to the council, and {JAN}, chairman of the panel, met.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met the minister of the <c>Russian Federation</c>.",
+     [{"Maria Lund", "the minister of the Russian Federation"}]),
+    (f"{MARIA} and {JAN} held talks on the ties between <c>Ghana</c> and <c>Togo</c>.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} would also meet {JAN}, {TOM}, {LEE}, said a press release.",
+     [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
+    (f"{MARIA} would have several meetings with {JAN} and {TOM}.",
+     [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
+    (f"{MARIA} met {JAN}. The sides discussed trade. The ministers held talks on fish.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met {JAN}. The Omani ministers held talks on fish.",
+     [{"Maria Lund", "Jan Kraus"}, {"The Omani ministers"}]),
+    (f"{MARIA} began her visit with homage to <x>Jan Kraus</x>.", []),
+    (f"{MARIA} met {JAN}. Those present included {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"{MARIA} met {JAN}. Those killed included <x>Tom Reed</x>.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met {JAN}. {TOM} attended part of the meeting.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} met {JAN} and {TOM} on Monday.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} called on {JAN} to discuss the harbour.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} called on {JAN} and {TOM} separately.", [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
@@ -281,6 +295,7 @@ def test_officials_of_the_headline_are_named_better_below(nlp: Language) -> None
 
 
 PLACES = [
+    (f"{MARIA} met {JAN} in the northern city of <l>Tamale</l>.", ["Tamale"]),
     (f"{MARIA} met {JAN} at the <o>Naval Club</o> in <l>Accra</l>.", ["Naval Club", "Accra"]),
     (f"In <l>Accra</l>, {MARIA} met {JAN}.", ["Accra"]),
     (f"{MARIA} arrived in <l>Accra</l> and met {JAN}.", ["Accra"]),

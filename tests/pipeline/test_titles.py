@@ -13,6 +13,7 @@ from newsie.pipeline.title_rules import field_of, title_rules
 RULES = title_rules()
 
 TITLES = [
+    "Iranian <title>FM</title> Ada Obi met the <title>Amir</title> of Qatar.",
     # heads with what stands before them
     "The <title>minister</title> met the <title>deputy minister</title>.",
     "Senegalese <title>foreign minister</title> Fatou Sarr met the <title>energy minister</title>.",
@@ -52,6 +53,8 @@ TITLES = [
 ]
 
 NO_TITLES = [
+    "She told Radio Plata FM that it rained.",
+    "He thanked Amir Khan Beg.",
     "The ministry, the presidency and the embassy said nothing.",
     "They headed home and chaired nothing.",
     "General Asad Mirza and Lieutenant General Imran Beg left.",

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from newsie import countries
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
+from newsie.pipeline.label_rules import label_rules
 from newsie.pipeline.phrases import Phrase
 
 AT = ("at", "in", "inside", "aboard", "outside", "near")
@@ -34,7 +35,7 @@ def find_places(clause: Clause, head: Token) -> list[str]:
     """Return the keys of the places and seats of institutions in the clause of a trigger, most specific first."""
     doc = clause.span.doc
     keys: list[str] = []
-    for token in _adjuncts(clause, head):
+    for token in (place for adjunct in _adjuncts(clause, head) for place in (adjunct, *_named_by(adjunct))):
         phrase = clause.phrase(token) or _seat_of(clause, token)
         if phrase is not None and phrase.mention.label_ in ("PLACE", "ORG") and phrase.mention.kb_id_ not in keys:
             keys.append(phrase.mention.kb_id_)
@@ -42,6 +43,11 @@ def find_places(clause: Clause, head: Token) -> list[str]:
         if pointed_at is not None and pointed_at not in keys:
             keys.append(pointed_at)
     return sorted(keys, key=lambda key: _breadth(doc, key))
+
+
+def _named_by(token: Token) -> list[Token]:
+    """The name of "the northern city of Accra"."""
+    return syntax.prepositional(token, ("of",)) if token.lower_ in label_rules().places.before else []
 
 
 def _seat_of(clause: Clause, token: Token) -> Phrase | None:

@@ -126,7 +126,8 @@ def _starts_sentence(doc: Doc, index: int) -> bool:
     if last < 1 or doc[last].text not in FINAL or doc[index].text in CLOSING:
         return False
     token = doc[index]
-    return doc[index - 1].whitespace_ != "" and (token.text[0].isupper() or not token.text[0].isalpha())
+    apart = doc[index - 1].whitespace_ != "" or bool(token.is_sent_start)
+    return apart and (token.text[0].isupper() or not token.text[0].isalpha())
 
 
 def _simplify(sentence: Span, phrases: Sequence[Phrase], paragraph: int) -> Clause:

@@ -9,6 +9,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from newsie.pipeline import syntax
+from newsie.pipeline.people_nouns import rules
 from newsie.records import MeetingKind, Part
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
@@ -129,8 +130,19 @@ def _actors(verb: Token) -> list[Token]:
     return found + [token for token in syntax.companions(found, verb) if token not in found]
 
 
+def _in_slots(head: Token, slots: tuple[str, ...]) -> list[Token]:
+    """The objects of a frame's prepositions, but not those of "relations between Ghana and Togo", "homage to Obi"."""
+    return [token for token in syntax.prepositional(head, slots) if not _has_ties(token)]
+
+
+def _has_ties(token: Token) -> bool:
+    """Whether a preposition belongs to a noun for what there is between people, and not to their meeting."""
+    preposition = next((word for word in token.ancestors if word.pos_ == "ADP"), None)
+    return preposition is not None and preposition.i > 0 and preposition.nbor(-1).lemma_.lower() in rules().ties
+
+
 def _fill(verb: Token, slots: tuple[str, ...]) -> list[Token]:
-    found = syntax.prepositional(verb, slots)
+    found = _in_slots(verb, slots)
     if syntax.is_passive(verb) and any(child.lower_ in slots and child.n_rights == 0 for child in verb.children):
         found = syntax.subjects(verb) + found  # "he was called on by"
     if "object" in slots:
@@ -161,10 +173,10 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
     setting = _setting(noun)
     verb = _support(frame, noun) or setting
     owners = _owners(noun)
-    others = syntax.prepositional(noun, frame.slots) + _attenders(noun, verb)
+    others = _in_slots(noun, frame.slots) + _attenders(noun, verb)
     happening = _happening(noun)
     if verb is not None:
-        others += [token for token in syntax.prepositional(verb, frame.slots) if token not in others]
+        others += [token for token in _in_slots(verb, frame.slots) if token not in others]
     elif happening is not None:
         others += [token for token in _beside_it(happening, frame.slots) if token not in others]
     named_owner = any(owner.pos_ != "PRON" for owner in owners)  # "their meeting" has the verb's subject for owner

@@ -20,6 +20,9 @@ from newsie.pipeline.quotations import quoted_tokens
 from newsie.pipeline.scenes import place_later, place_there
 from newsie.pipeline.sequels import find_sequels, sequel_words
 
+# "The sides" are those of whom the article speaks anyway.
+SIDES = {"side", "party"}
+
 
 @Language.factory(
     "newsie_meetings",
@@ -117,7 +120,9 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
         return [_meeting(clause, match, visitors, places)] if places and _is_news(visitors, 1) else []
     others = read_participants(clause, match.others, told, people_only=people_only, part=match.frame.other_part)
     others = [other for other in others if not any(_same(other, subject) for subject in subjects)]
-    if not _enough(match, subjects, others):
+    everybody = subjects + others
+    subjects, others = _outermost(subjects, everybody), _outermost(others, everybody)
+    if _only_refers_back(subjects + others, told) or not _enough(match, subjects, others):
         return []
     places = circumstances.find_places(clause, match.head)
     apart = is_separate(match.head, match.others)
@@ -127,6 +132,24 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
 def _clear(match: FrameMatch) -> list[Token]:
     """The subjects without a bare "they" who meet somebody else: nobody says whether all who met before are meant."""
     return [token for token in match.subjects if not (match.others and token.lower_ == "they")]
+
+
+def _only_refers_back(people: list[DraftParticipant], told: Told) -> bool:
+    """Whether one side is "the sides", or all are, where others met before, "the ministers": no new meeting is told."""
+    spans = [person.span for person in people if person.entity is None]
+    bare = [span for span in spans if len(span) == 2 and span[0].lower_ == "the" and _is_plural(span)]
+    told_before = any(sum(p.entity is not None for p in met) > 1 for met in told.met)
+    return any(span[1].lemma_.lower() in SIDES for span in bare) or (told_before and 0 < len(bare) == len(people))
+
+
+def _outermost(people: list[DraftParticipant], everybody: list[DraftParticipant]) -> list[DraftParticipant]:
+    """Those who are not named within the words for a group: "the minister of Ghana" is no meeting with Ghana."""
+    groups = [other.span for other in everybody if other.entity is None]
+    return [p for p in people if not any(_is_within(p.span, group) for group in groups)]
+
+
+def _is_within(span: Span, group: Span) -> bool:
+    return group.start <= span.start and span.end <= group.end and len(span) < len(group)
 
 
 def _same(one: DraftParticipant, other: DraftParticipant) -> bool:

@@ -182,12 +182,19 @@ def _reaches_right(cue: Cue, left: list[Token], trigger: Span) -> Span | None:
     is_chain = cue.chain and "VB" in (trigger[0].tag_, _verb_of(trigger, left))
     for match in _matches(cue, text):
         between = left[len(left) - len(text[match.end() :].split()) :]
-        if len(between) > (CHAIN_REACH if is_chain else cue.reach):
+        if len(between) > (CHAIN_REACH if is_chain else cue.reach) or _is_light_verb(match, between, trigger):
             continue
         finite = _is_told(trigger) or (not is_chain and any(_is_finite(token) for token in between))
         if (cue.over_finite or not finite) and not {token.lower_ for token in between} & status_rules().terminators:
             return _words(left, text, match)
     return None
+
+
+def _is_light_verb(match: re.Match[str], between: list[Token], trigger: Span) -> bool:
+    """Whether a cue ends in the verb of the trigger: "would have met" did not happen, "would have talks" is a plan."""
+    if not match[0].endswith("have") or trigger[0].pos_ in ("VERB", "AUX"):
+        return False
+    return all(token.tag_ in NOUN_PHRASE_TAGS and token.tag_ != "VBN" for token in between)
 
 
 def _is_finite(token: Token) -> bool:
