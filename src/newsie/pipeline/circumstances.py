@@ -30,18 +30,27 @@ def governor(head: Token) -> Token:
     return head if syntax.is_verb(head) else syntax.verb_above(head) or head
 
 
-def find_places(clause: Clause, head: Token) -> list[str]:
-    """Return the keys of the places and seats of institutions in the clause of a trigger, most specific first."""
+def find_places(clause: Clause, head: Token, occasion: Span | None = None) -> list[str]:
+    """Return the keys of the places and seats of institutions in the clause of a trigger, most specific first.
+
+    What the name of the `occasion` holds is none: the Accra Forum may be in Lima.
+    """
     doc = clause.span.doc
     keys: list[str] = []
     for token in _adjuncts(clause, head):
         phrase = clause.phrase(token) or _seat_of(clause, token)
+        if phrase is not None and occasion is not None and _overlap(phrase.mention, occasion):
+            continue
         if phrase is not None and phrase.mention.label_ in ("PLACE", "ORG") and phrase.mention.kb_id_ not in keys:
             keys.append(phrase.mention.kb_id_)
         pointed_at = _pointed_at(clause, token)
         if pointed_at is not None and pointed_at not in keys:
             keys.append(pointed_at)
     return sorted(keys, key=lambda key: _breadth(doc, key))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _seat_of(clause: Clause, token: Token) -> Phrase | None:
@@ -162,9 +171,9 @@ def find_date(clause: Clause, head: Token, speech_verbs: frozenset[str]) -> Span
         span for span in clause.span.doc.spans.get("dates", ()) if clause.span.start <= span.start < clause.span.end
     ]
     dated = [(token, span) for token in clause.copy if (span := _date_at(clause, token, dates)) is not None]
-    for owners in ((head,), (head, verb), (head, verb, _first_conjunct(verb))):
+    for governors in ((head,), (head, verb), owners(head)):
         for token, span in dated:
-            if _belongs(token, owners) or _closes(token, head, speech_verbs):
+            if belongs(token, governors) or _closes(token, head, speech_verbs):
                 return span
     free = [
         span
@@ -174,15 +183,17 @@ def find_date(clause: Clause, head: Token, speech_verbs: frozenset[str]) -> Span
     return free[0] if len(free) == 1 else None
 
 
-def _first_conjunct(verb: Token) -> Token:
-    return verb.head if verb.dep_ == "conj" else verb
+def owners(head: Token) -> tuple[Token, ...]:
+    """Return what may govern the circumstances of a trigger: itself, its verb, and the verb that this is listed with."""
+    verb = governor(head)
+    return head, verb, verb.head if verb.dep_ == "conj" else verb
 
 
-def _belongs(token: Token, owners: tuple[Token, ...]) -> bool:
-    """Whether one of the owners governs a date without another verb or noun of an event in between."""
+def belongs(token: Token, governors: tuple[Token, ...]) -> bool:
+    """Whether one of `governors` governs a circumstance without another verb or noun of an event in between."""
     while token.head != token:
         token = token.head
-        if token in owners:
+        if token in governors:
             return True
         if syntax.is_verb(token) and not _tells_more(token):
             return False

@@ -13,6 +13,7 @@ from newsie.pipeline.elaboration import elaboration_words, name_groups
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
 from newsie.pipeline.extensions import register
 from newsie.pipeline.frames import FrameMatch, Genre, frame_rules, genres, match_frames, trigger_words
+from newsie.pipeline.occasions import find_occasion
 from newsie.pipeline.owners import is_called_off, main_person, travellers
 from newsie.pipeline.participants import is_official, is_separate, is_somebody, read_participants
 from newsie.pipeline.phrases import entity_phrases
@@ -119,7 +120,7 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
     others = [other for other in others if not any(_same(other, subject) for subject in subjects)]
     if not _enough(match, subjects, others):
         return []
-    places = circumstances.find_places(clause, match.head)
+    places = circumstances.find_places(clause, match.head, find_occasion(clause, match.head))
     apart = is_separate(match.head, match.others)
     return [_meeting(clause, match, people, places) for people in _sides(apart, subjects, others)]
 
@@ -208,6 +209,7 @@ def _meeting(
         cameo=match.frame.cameo,
         plover_mode=match.frame.plover_mode,
         places=places,
+        occasion=find_occasion(clause, match.head),
         date=circumstances.find_date(clause, match.head, attribution.rules().speech),
         attributed_to=attribution.find_sources(clause, match.head),
     )
