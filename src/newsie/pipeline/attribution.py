@@ -81,7 +81,8 @@ def _owners(speaker: Token) -> list[Token]:
         return [speaker]
     issued = [child for child in speaker.children if child.lemma_ in rules().issuing]
     by = [owner for head in (speaker, *issued) for owner in syntax.prepositional(head, ("by", "from"))]
-    before = [child for child in speaker.children if child.dep_ in ("poss", "compound", "nmod")]
+    named = [child for child in speaker.children if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"]
+    before = [child for child in speaker.children if child.dep_ == "poss"] or named
     return by or before or syntax.prepositional(speaker, ("of",))
 
 
