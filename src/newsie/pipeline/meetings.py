@@ -16,6 +16,7 @@ from newsie.pipeline.frames import FrameMatch, Genre, frame_rules, genres, match
 from newsie.pipeline.occasions import find_occasion
 from newsie.pipeline.owners import is_called_off, main_person, travellers
 from newsie.pipeline.participants import is_official, is_separate, is_somebody, read_participants
+from newsie.pipeline.parts import read_parts
 from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
 from newsie.pipeline.scenes import place_later, place_there
@@ -74,6 +75,7 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
         _date_sequence(clause, meetings)
         place_there(clause, meetings)
         place_later(clause, meetings)
+        read_parts(clause, meetings)
         name_groups(clause, previous, meetings)
         add_attendees(clause, meetings, quoted)
         previous = clause
@@ -105,10 +107,10 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
     """
     people_only = match.frame.parties != "any"
     subjects = read_participants(
-        clause, _clear(match), told, people_only=people_only or match.is_setting, part=match.frame.subject_part
+        clause, _clear(match), told, people_only=people_only or match.is_setting, part=match.subject_part
     )
     if spoken_of is not None and match.others and [token.lower_ for token in match.subjects] == ["they"]:
-        they, part = clause.origin(match.subjects[0]), match.frame.subject_part
+        they, part = clause.origin(match.subjects[0]), match.subject_part
         subjects = [DraftParticipant(m.span, m.entity, part, slot=they) for m in spoken_of.members]
     if not match.subjects and is_called_off(match.head):
         subjects = travellers(told) if match.frame.parties == "place" else main_person(told)
@@ -116,7 +118,7 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
         places = _destinations(clause, match.others)
         visitors = [subject for subject in subjects if subject.entity or _is_definite(subject.span)]
         return [_meeting(clause, match, visitors, places)] if places and _is_news(visitors, 1) else []
-    others = read_participants(clause, match.others, told, people_only=people_only, part=match.frame.other_part)
+    others = read_participants(clause, match.others, told, people_only=people_only, part=match.other_part)
     others = [other for other in others if not any(_same(other, subject) for subject in subjects)]
     if not _enough(match, subjects, others):
         return []
