@@ -5,11 +5,19 @@ Alliance, github.com/openeventdata/PLOVER, PLOVER_MANUAL.tex), sections AGREE, C
 CAMEO2PLOVER-2021.txt.
 """
 
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from newsie.records import Codes, PloverEvent, Status
 
 CONSULT: PloverEvent = "CONSULT"
+
+
+CONSULTED = "040"
+"""CAMEO's code for meetings of which nothing more is known."""
+
+THIRD_LOCATION = ("044", "third-party")
+"""CAMEO 044, "Meet at a 'third' location", and PLOVER's mode for it."""
 
 
 class _Event(NamedTuple):
@@ -30,6 +38,15 @@ _UNREALIZED: dict[Status, _Event] = {
     "denied": _Event(),
     "possible": _Event(),
 }
+
+
+def is_third_location(place: str | None, participants: Sequence[Set[str]]) -> bool:
+    """Whether a meeting in the country `place` is, as CAMEO 044 says, at a third location.
+
+    Each of `participants` is the set of countries that one comes from; all must be known, and be two or more.
+    """
+    countries = {country for origins in participants for country in origins}
+    return place is not None and all(participants) and len(countries) > 1 and place not in countries
 
 
 def meeting_codes(cameo: str, plover_mode: str | None, status: Status) -> Codes:

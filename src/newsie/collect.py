@@ -6,9 +6,10 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from newsie import countries, records
-from newsie.codes import meeting_codes
+from newsie.codes import CONSULTED, THIRD_LOCATION, is_third_location, meeting_codes
 from newsie.ids import content_id
 from newsie.pipeline.entities import DraftAgreement, DraftMeeting, DraftParticipant, Entity
+from newsie.pipeline.protagonists import countries_of
 from newsie.pipeline.spans import group
 
 
@@ -91,7 +92,7 @@ class _Collector:
                 places=tuple(self._place_references(draft.places)),
                 occasion=self._occasion(draft.occasion),
                 date=_meeting_date(draft),
-                codes=meeting_codes(draft.cameo, draft.plover_mode, draft.status),
+                codes=self._codes(draft),
                 reports=(self._report(draft),),
             )
 
@@ -149,6 +150,16 @@ class _Collector:
         for place in found:
             country = place.country if place.kind == "PLACE" else None
             yield records.PlaceReference(id=self.ids[place.key], name=place.names[0], country=country or common)
+
+    def _codes(self, draft: DraftMeeting) -> records.Codes:
+        """The codes of the frame; a meeting in a country that nobody comes from is at a third location."""
+        where = {place.country for place in self._place_references(draft.places)}
+        people = [self.entities[one.entity] if one.entity else None for one in draft.participants]
+        origins = [countries_of(entity) if entity else set() for entity in people]
+        cameo, mode = draft.cameo, draft.plover_mode
+        if cameo == CONSULTED and len(where) == 1 and is_third_location(where.pop(), origins):
+            cameo, mode = THIRD_LOCATION
+        return meeting_codes(cameo, mode, draft.status)
 
     def _occasion(self, span: Tokens | None) -> records.Occasion | None:
         if span is None:

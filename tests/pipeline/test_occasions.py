@@ -55,7 +55,10 @@ def test_occasion(nlp: Language, text: str, expected: list[str | None]) -> None:
 PLACES = [
     (f"{MET} at the <o>Munich Harbour Conference</o> in <l>Accra</l>.", ["Accra"]),
     (f"{MET} at the <l>Accra</l> Harbour Conference.", []),
-    (f"{MET} on the margins of the <o>Coastal Forum</o>. The meeting was held at the <l>Elm Palace</l>.", ["Elm Palace"]),
+    (
+        f"{MET} on the margins of the <o>Coastal Forum</o>. The meeting was held at the <l>Elm Palace</l>.",
+        ["Elm Palace"],
+    ),
 ]
 
 

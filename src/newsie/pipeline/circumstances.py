@@ -89,9 +89,13 @@ def _adjuncts(clause: Clause, head: Token) -> Iterator[Token]:
     for start in _heads(head, verb):
         places = (token for token in syntax.prepositional(start, prepositions) if not _is_of_topic(token, start))
         yield from (token for token in places if not _is_occasion(clause, token, start))
+        yield from (token for token in syntax.prepositional(start, ("on",)) if _is_facility(clause, token))
         yield from (child for child in start.subtree if child.lower_ == "here" and syntax.verb_above(child) == verb)
     if verb.dep_ == "advcl" and verb.head.lemma_ in MOTION:  # "will travel to Accra to meet B"
         yield from syntax.prepositional(verb.head, (*AT, "to"))
+    if verb.dep_ in ("advcl", "relcl") and any(child.lower_ == "when" for child in verb.children):
+        above = syntax.verb_above(verb)  # "was in Accra in May, when he called on B"
+        yield from syntax.prepositional(above, AT) if above is not None else ()
     where = _relative_place(verb)
     if where is not None:
         yield where
@@ -99,6 +103,13 @@ def _adjuncts(clause: Clause, head: Token) -> Iterator[Token]:
         # "In Accra, A met B and called on C", "A arrived in Accra and met B".
         before = [child for child in verb.head.children if child.dep_ == "prep" and child.i < verb.i]
         yield from (obj for child in before if child.lower_ in AT for obj in child.children if obj.dep_ == "pobj")
+
+
+def _is_facility(clause: Clause, token: Token) -> bool:
+    """Whether people can meet "on" a place: a bridge, a base, no town and no country, on which they talk."""
+    phrase = clause.phrase(token)
+    entity = (clause.span.doc._.entities or {}).get(phrase.mention.kb_id_) if phrase is not None else None
+    return entity is not None and entity.place_kind == "facility"
 
 
 def _heads(head: Token, verb: Token) -> list[Token]:

@@ -88,7 +88,7 @@ def _phrase(doc: Doc, start: int, limit: int, *, anything: bool) -> Span | None:
         return known
     if events and not anything and events[-1] != end - 1 and doc[events[-1] + 1].tag_ not in ("POS", "CD"):
         return None  # "the Conference Centre"
-    named = doc[start:_linked_end(doc, end, limit)]
+    named = doc[start : _linked_end(doc, end, limit)]
     return named if anything or _is_name(named) else None
 
 
@@ -112,7 +112,9 @@ def _noun_end(doc: Doc, start: int, limit: int) -> int:
     for index in range(start, limit):
         token = doc[index]
         after_event = index > start and _is_event(doc[index - 1], doc[start])
-        stops = index in mentions or (index in dates and not token.text[0].isupper()) or (index in dates and after_event)
+        stops = (
+            index in mentions or (index in dates and not token.text[0].isupper()) or (index in dates and after_event)
+        )
         if stops or not (token.pos_ in NOMINAL or token.tag_ == "POS" or _is_capitalized(token) or _joins(token)):
             break
         if token.pos_ in NOMINAL or _is_capitalized(token):
