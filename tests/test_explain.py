@@ -164,7 +164,7 @@ def test_where_an_occasion_was_read(nlp: Language) -> None:
 
 
 def test_every_rule_that_adds_somebody_has_its_reason() -> None:
-    """Whatever rule the pipeline gives a participant is a named one, and has words of its own or an attendance rule's."""
+    """Whatever rule the pipeline gives a participant is a constant with words of its own, or one of attendance."""
     given = set()
     for file in sorted(Path(pipeline.__path__[0]).glob("*.py")):
         for call in (node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)):

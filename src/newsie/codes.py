@@ -1,8 +1,8 @@
 """The codes that political science gives to meetings and agreements: CAMEO, and its successor PLOVER.
 
 Sources: CAMEO Event and Actor Codebook 1.1b3 (Schrodt, 2012), chapters 03-05 and 12; PLOVER manual (Open Event Data
-Alliance, github.com/openeventdata/PLOVER, PLOVER_MANUAL.tex), sections AGREE, CONSULT, REJECT and SANCTION, and its table
-CAMEO2PLOVER-2021.txt.
+Alliance, github.com/openeventdata/PLOVER, PLOVER_MANUAL.tex), sections Auxiliary modes, AGREE, CONSULT, REJECT and
+SANCTION, and its table CAMEO2PLOVER-2021.txt.
 """
 
 from collections.abc import Sequence, Set
@@ -32,7 +32,8 @@ _UNREALIZED: dict[Status, _Event] = {
     # CAMEO 036 "Express intent to meet or negotiate"; PLOVER: "References to future meetings, summits, state visits,
     # etc. … should be coded as AGREE".
     "planned": _Event("036", "AGREE"),
-    # CAMEO 125 "Reject proposal to meet", in the table REJECT with mode meet; PLOVER: "Cancellation of meetings are REJECT".
+    # CAMEO 125 "Reject proposal to meet", in the table REJECT with mode meet; PLOVER: "Cancellation of meetings are
+    # REJECT".
     "cancelled": _Event("125", "REJECT", "meet"),
     # PLOVER's auxiliary modes negation and hypothetical: no event.
     "denied": _Event(),

@@ -55,7 +55,7 @@ class PlaceReading(Record):
 
 
 class OccasionReading(Record):
-    """The event on which it took place, in the article's words. `elsewhere` tells that the sentence only points to it."""
+    """The event on which it took place, in the article's words; `elsewhere`, that another sentence has them."""
 
     words: Span
     elsewhere: bool = False

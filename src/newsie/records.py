@@ -164,8 +164,8 @@ class Occasion(Span):
 class Codes(Record):
     """The event codes that analysts join on: CAMEO, and PLOVER with its mode.
 
-    `cameo`, `plover` and `plover_mode` say what kind of event it is, whatever became of it; `cameo_event`, `plover_event`
-    and `plover_event_mode` what CAMEO and PLOVER code of an event of this status, null where they code none.
+    `cameo`, `plover` and `plover_mode` say what kind of event it is, whatever became of it; `cameo_event`,
+    `plover_event` and `plover_event_mode` what CAMEO and PLOVER code of one of this status, null where they code none.
     """
 
     cameo: str

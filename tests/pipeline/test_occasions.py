@@ -34,7 +34,7 @@ OCCASIONS = [
     (f"{MET} on the margins of the Group of Nine (G9) summit.", ["Group of Nine (G9) summit"]),
     (f"{MET} at the Coastal Security (CS) Forum.", ["Coastal Security (CS) Forum"]),
     (f"{MET} at the Ghana-Togo summit.", ["Ghana-Togo summit"]),
-    ("<p>Maria Lund</p> and <p>Jan Kraus</p> were at the Coastal Forum. On the sidelines of the forum, <p>Maria Lund</p> "
+    ("<x>Lee Park</x> and <x>Jan Kraus</x> were at the Coastal Forum. On the sidelines of the forum, <p>Maria Lund</p> "
      "met <p>Tom Reed</p>.", ["Coastal Forum"]),
     (f"{MET}. The meeting took place on the sidelines of the Coastal Forum.", ["Coastal Forum"]),
     (f"{MET} in <l>Accra</l> and held talks with <p>Tom Reed</p> at the Coastal Forum.", [None, "Coastal Forum"]),

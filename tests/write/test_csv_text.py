@@ -70,7 +70,8 @@ def test_unknown_date_keeps_its_words(run):
         (
             "agreements",
             ",,,memorandum,Ministry of Oslo Affairs; Lagos Shipping,Kari Holm,,,news/oslo.txt,"
-            "The Ministry of Oslo Affairs signed a memorandum with Lagos Shipping.,a-memo,moa; ls,holm,,oslo,Norwegian salt,Ada Obi,obi,,057,SUPPORT",
+            "The Ministry of Oslo Affairs signed a memorandum with Lagos Shipping.,"
+            "a-memo,moa; ls,holm,,oslo,Norwegian salt,Ada Obi,obi,,057,SUPPORT",
         ),
     ],
 )

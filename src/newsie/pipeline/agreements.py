@@ -160,7 +160,7 @@ def _subject(clause: Clause, document: Token, places: Sequence[str]) -> Span | N
         if phrase is not None and phrase.mention.kb_id_ in places:
             words = words[: -1 if words and words[-1].dep_ == "prep" else None]
             break
-        words += [token] if token.i > topic.i or syntax.is_verb(topic) and token.lower_ != "to" else []
+        words += [token] if token.i > topic.i or (syntax.is_verb(topic) and token.lower_ != "to") else []
     return clause.original(words) if words else None
 
 

@@ -195,7 +195,7 @@ def find_date(clause: Clause, head: Token, speech_verbs: frozenset[str]) -> Span
 
 
 def owners(head: Token) -> tuple[Token, ...]:
-    """Return what may govern the circumstances of a trigger: itself, its verb, and the verb that this is listed with."""
+    """Return what may govern the circumstances of a trigger: itself, its verb, and the verb before this in a list."""
     verb = governor(head)
     return head, verb, verb.head if verb.dep_ == "conj" else verb
 

@@ -21,7 +21,7 @@ DETERMINERS = {"the", "a", "an"}
 def read_parts(clause: Clause, meetings: Sequence[DraftMeeting]) -> None:
     """Give the participants of the meetings of a clause the part that their description, or their visit, gives them.
 
-    A meeting "during a visit to Accra", or for which somebody travelled there, was in Accra if it has no place of its own.
+    A meeting "during a visit to Accra", or for which somebody went there, was in Accra if it has no place of its own.
     """
     own = [meeting for meeting in meetings if meeting.sentence == clause.span]
     visits = [meeting for meeting in own if meeting.kind == "visit"]
@@ -49,8 +49,9 @@ def _described(meeting: DraftMeeting, participant: DraftParticipant) -> None:
 
 
 def _words_before(participant: DraftParticipant) -> list[str]:
-    """The words of the title before a name, back to an article, another mention, a verb or the start of the sentence."""
-    doc, words = participant.span.doc, []
+    """The words of the title before a name, back to an article, a verb, a comma or the start of the sentence."""
+    doc = participant.span.doc
+    words: list[str] = []
     start = participant.span.start
     if start > 1 and doc[start - 1].text == "," and doc[start - 2].lower_ in CALLED:  # "his host, A"
         return [doc[start - 2].lower_]

@@ -1,4 +1,4 @@
-"""Those in whose presence an agreement was signed: "in the presence of A", "witnessed by B", "A witnessed the signing"."""
+"""Who witnesses a signing: "in the presence of A", "witnessed by A", "A witnessed the signing", "with A as witness"."""
 
 from collections.abc import Collection
 
