@@ -171,7 +171,7 @@ def test_a_meeting_as_a_record(nlp: Language) -> None:
     ]
     assert meeting.date is not None
     assert (meeting.date.text, meeting.date.value) == ("Tuesday", "2025-01-14")
-    assert [place.name for place in meeting.places] == ["Rawalpindi"]
+    assert [(place.name, place.country) for place in meeting.places] == [("Rawalpindi", "PK")]
     assert meeting.codes.plover == "CONSULT"
     (report,) = meeting.reports
     assert (report.article, report.trigger.text) == (record.article.id, "met")
@@ -189,6 +189,22 @@ def test_an_agreement_as_a_record(nlp: Language) -> None:
     assert agreement.date is not None
     assert agreement.date.value == "2025-01-13"
     assert agreement.reports[0].trigger.text == "signed"
+
+
+def test_occasion_third_location_and_the_country_of_a_seat(nlp: Language) -> None:
+    text = "Ghana's Foreign Minister Ada Obi met Norway's Foreign Minister Tomas Lind in Accra at the Coastal Forum."
+    (home,) = record_of(nlp, text).meetings
+    (away,) = record_of(nlp, text.replace("Accra", "Doha")).meetings
+    assert (home.codes.cameo, away.codes.cameo, away.codes.plover_mode) == ("040", "044", "third-party")
+    assert home.occasion is not None
+    assert home.occasion.text == "Coastal Forum" == text[home.occasion.start : home.occasion.end]
+
+
+def test_subject_and_witnesses_of_an_agreement(nlp: Language) -> None:
+    text = "Ministers Ada Obi and Tomas Lind signed a pact on fishing, witnessed by President Carla Ruiz."
+    (agreement,) = record_of(nlp, text).agreements
+    assert (agreement.subject, [witness.name for witness in agreement.witnesses]) == ("fishing", ["Carla Ruiz"])
+    assert agreement.codes.cameo == "057"
 
 
 BODY = "The Inter-Services Media Office (ISMO) said on Monday that General Asad Mirza had left Accra."

@@ -92,6 +92,7 @@ def _join(one: DraftMeeting, other: DraftMeeting) -> DraftMeeting:
     main.participants += [person for person in rest.participants if person.entity and person.entity not in known]
     main.places = main.places or rest.places
     main.date = main.date or rest.date
+    main.occasion = main.occasion or rest.occasion
     main.joined += [rest, *rest.joined]
     main.attributed_to = list(_unique([*main.attributed_to, *rest.attributed_to]))
     return main

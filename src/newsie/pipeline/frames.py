@@ -42,6 +42,7 @@ class Frame(RuleModel):
     errands: tuple[str, ...] = ()
     subject_part: Part | None = None
     other_part: Part | None = None
+    inverting: tuple[str, ...] = ()
     cameo: str
     plover_mode: str | None = None
     example: str
@@ -75,6 +76,17 @@ class FrameMatch:
     others: list[Token]
     head: Token
     is_setting: bool = False
+    is_inverted: bool = False
+
+    @property
+    def subject_part(self) -> Part | None:
+        """Whether the subject is host or visitor."""
+        return self.frame.other_part if self.is_inverted else self.frame.subject_part
+
+    @property
+    def other_part(self) -> Part | None:
+        """Whether those in the slots are hosts or visitors."""
+        return self.frame.subject_part if self.is_inverted else self.frame.other_part
 
 
 @cache
@@ -181,7 +193,8 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
         others += [token for token in _beside_it(happening, frame.slots) if token not in others]
     named_owner = any(owner.pos_ != "PRON" for owner in owners)  # "their meeting" has the verb's subject for owner
     subjects = owners + (_actors(verb) if verb is not None and not (setting and named_owner) else [])
-    return FrameMatch(frame, [noun], subjects, others, noun, is_setting=setting is not None)
+    inverted = verb is not None and verb.lemma_ in frame.inverting
+    return FrameMatch(frame, [noun], subjects, others, noun, setting is not None, inverted)
 
 
 def _support(frame: Frame, noun: Token) -> Token | None:

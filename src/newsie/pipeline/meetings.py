@@ -13,8 +13,10 @@ from newsie.pipeline.elaboration import elaboration_words, name_groups
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
 from newsie.pipeline.extensions import register
 from newsie.pipeline.frames import FrameMatch, Genre, frame_rules, genres, match_frames, trigger_words
+from newsie.pipeline.occasions import find_occasion
 from newsie.pipeline.owners import is_called_off, main_person, travellers
 from newsie.pipeline.participants import is_official, is_separate, is_somebody, read_participants
+from newsie.pipeline.parts import read_parts
 from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
 from newsie.pipeline.scenes import place_later, place_there
@@ -76,6 +78,7 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
         _date_sequence(clause, meetings)
         place_there(clause, meetings)
         place_later(clause, meetings)
+        read_parts(clause, meetings)
         name_groups(clause, previous, meetings)
         add_attendees(clause, meetings, quoted)
         previous = clause
@@ -107,10 +110,10 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
     """
     people_only = match.frame.parties != "any"
     subjects = read_participants(
-        clause, _clear(match), told, people_only=people_only or match.is_setting, part=match.frame.subject_part
+        clause, _clear(match), told, people_only=people_only or match.is_setting, part=match.subject_part
     )
     if spoken_of is not None and match.others and [token.lower_ for token in match.subjects] == ["they"]:
-        they, part = clause.origin(match.subjects[0]), match.frame.subject_part
+        they, part = clause.origin(match.subjects[0]), match.subject_part
         subjects = [DraftParticipant(m.span, m.entity, part, slot=they) for m in spoken_of.members]
     if not match.subjects and is_called_off(match.head):
         subjects = travellers(told) if match.frame.parties == "place" else main_person(told)
@@ -118,13 +121,13 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
         places = _destinations(clause, match.others)
         visitors = [subject for subject in subjects if subject.entity or _is_definite(subject.span)]
         return [_meeting(clause, match, visitors, places)] if places and _is_news(visitors, 1) else []
-    others = read_participants(clause, match.others, told, people_only=people_only, part=match.frame.other_part)
+    others = read_participants(clause, match.others, told, people_only=people_only, part=match.other_part)
     others = [other for other in others if not any(_same(other, subject) for subject in subjects)]
     everybody = subjects + others
     subjects, others = _outermost(subjects, everybody), _outermost(others, everybody)
     if _only_refers_back(subjects + others, told) or not _enough(match, subjects, others):
         return []
-    places = circumstances.find_places(clause, match.head)
+    places = circumstances.find_places(clause, match.head, find_occasion(clause, match.head))
     apart = is_separate(match.head, match.others)
     return [_meeting(clause, match, people, places) for people in _sides(apart, subjects, others)]
 
@@ -231,6 +234,7 @@ def _meeting(
         cameo=match.frame.cameo,
         plover_mode=match.frame.plover_mode,
         places=places,
+        occasion=find_occasion(clause, match.head),
         date=circumstances.find_date(clause, match.head, attribution.rules().speech),
         attributed_to=attribution.find_sources(clause, match.head),
     )
