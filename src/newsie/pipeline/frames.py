@@ -1,6 +1,5 @@
 """Meeting frames: the schema of rules/meetings.toml, and where a frame fits a parsed sentence."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,9 +13,6 @@ from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
 # Where one who governs these verbs takes part in a meeting that is not named as such by the verb itself.
-WORD = re.compile(r"\w+(?:-\w+)*")
-# Tokens of a long article; in a longer text single words say less of its kind.
-USUAL_LENGTH = 1500
 SETTINGS = {"during", "after", "following", "in", "at"}
 MOTION = {"arrive", "travel", "fly", "be", "land", "come", "go", "visit"}
 LINKS = {"in", "for", "at", "during", "on", "over", "of"}
@@ -52,7 +48,9 @@ class Genre(RuleModel):
 
     name: str
     least: int
-    only_teams: bool = False
+    least_in_present: int | None = None
+    officials_meet: bool = False
+    kinds: frozenset[MeetingKind] = frozenset()
     words: frozenset[str]
 
 
@@ -80,13 +78,6 @@ class FrameMatch:
 def frame_rules() -> FrameRules:
     """Return rules/meetings.toml."""
     return load_rules("meetings", FrameRules)
-
-
-def genres(doc: Doc) -> list[Genre]:
-    """Return the kinds of text, sport or fiction, in which "to meet" means something else, that a text belongs to."""
-    words = set(WORD.findall(doc.text.lower()))
-    longer = max(1.0, len(doc) / USUAL_LENGTH)
-    return [genre for genre in frame_rules().genre if len(words & genre.words) >= genre.least * longer]
 
 
 @cache

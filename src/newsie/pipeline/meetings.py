@@ -12,7 +12,8 @@ from newsie.pipeline.delegations import Delegation, Told, learn
 from newsie.pipeline.elaboration import elaboration_words, name_groups
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
 from newsie.pipeline.extensions import register
-from newsie.pipeline.frames import FrameMatch, Genre, frame_rules, genres, match_frames, trigger_words
+from newsie.pipeline.frames import FrameMatch, frame_rules, match_frames, trigger_words
+from newsie.pipeline.genres import genres, is_of_the_news
 from newsie.pipeline.owners import is_called_off, main_person, travellers
 from newsie.pipeline.participants import is_official, is_separate, is_somebody, read_participants
 from newsie.pipeline.phrases import entity_phrases
@@ -50,7 +51,7 @@ class Meetings:
             trigger_words() | attendance_words() | elaboration_words() | sequel_words(),
         )
         other_genres = genres(doc)
-        doc._.meetings = [draft for draft in draft_meetings(doc, clauses) if _is_of_the_news(draft, other_genres)]
+        doc._.meetings = [draft for draft in draft_meetings(doc, clauses) if is_of_the_news(draft, other_genres)]
         doc.spans["meetings"] = [meeting.trigger for meeting in doc._.meetings]
         return doc
 
@@ -77,12 +78,6 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
         add_attendees(clause, meetings, quoted)
         previous = clause
     return meetings
-
-
-def _is_of_the_news(meeting: DraftMeeting, other_genres: list[Genre]) -> bool:
-    """Whether a meeting is no match of two teams and no scene of a novel."""
-    has_people = any(participant.span.label_ == "PERSON" for participant in meeting.participants)
-    return not any(not genre.only_teams or not has_people for genre in other_genres)
 
 
 def _date_sequence(clause: Clause, meetings: list[DraftMeeting]) -> None:

@@ -1,6 +1,6 @@
 """Pronouns that stand for a person, where one candidate remains."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -14,13 +14,16 @@ PRONOUNS = {"he": "masculine", "He": "masculine", "him": "masculine", "she": "fe
 
 # The rules by which a pronoun finds its person, in the `id_` of its span.
 SOLE, SUBJECT = "sole", "subject"
+# The key of one whom a pronoun stands for that nobody was found for.
+UNKNOWN = ""
 
 
 def pronouns(doc: Doc) -> Iterator[tuple[Span, str]]:
     """Yield each "he", "she" or "him" that can mean only one person, with the rule as `id_`, and the person's key.
 
     A person who is a "he" once, or whom an honorific shows to be one, is never a "she". The candidates are the people
-    mentioned before it in its own sentence and the one before. If they are several, the only one before the main verb
+    mentioned before it in its own sentence and the one before, those whom a pronoun stands for among them: in "She met
+    A. Later she met B" she is not A. If they are several, the only one before the main verb
     of that sentence is taken, its subject, when the pronoun is the subject of its own (parallelism), else nobody.
     """
     mentions = [mention for mention in group(doc, "mentions") if mention.label_ == "PERSON"]
@@ -30,9 +33,14 @@ def pronouns(doc: Doc) -> Iterator[tuple[Span, str]]:
         for token in sentence:
             if token.text not in PRONOUNS:
                 continue
+            gender = PRONOUNS[token.text]
             rule, key = _candidate(token, previous, mentions)
-            if key is not None and known.setdefault(key, PRONOUNS[token.text]) == PRONOUNS[token.text]:
-                yield Span(doc, token.i, token.i + 1, label="PERSON", kb_id=key, span_id=rule), key
+            if key is not None and known.setdefault(key, gender) != gender:
+                key = None
+            pronoun = Span(doc, token.i, token.i + 1, label="PERSON", kb_id=key or UNKNOWN, span_id=rule)
+            insort(mentions, pronoun, key=lambda mention: mention.start)
+            if key is not None:
+                yield pronoun, key
 
 
 def genders(doc: Doc) -> dict[str, str]:
@@ -57,13 +65,15 @@ def _candidate(token: Token, previous: Span | None, mentions: list[Span]) -> tup
     first = previous.start if previous is not None else token.sent.start
     nearest = mentions[bisect_left(mentions, first, key=lambda mention: mention.start) :]
     before = [
-        mention for mention in takewhile(lambda mention: mention.start < token.i, nearest) if mention.end <= token.i
+        mention
+        for mention in takewhile(lambda mention: mention.start < token.i, nearest)
+        if mention.end <= token.i and PRONOUNS.get(mention.text, PRONOUNS[token.text]) == PRONOUNS[token.text]
     ]
     keys = list(dict.fromkeys(mention.kb_id_ for mention in before))
     if len(keys) == 1:
-        return SOLE, keys[0]
+        return SOLE, keys[0] or None
     own = [mention for mention in before if mention.start >= token.sent.start]
     if previous is None or own or token.dep_ not in ("nsubj", "nsubjpass"):
         return SUBJECT, None
     subjects = {mention.kb_id_ for mention in before if mention.end <= previous.root.i}
-    return SUBJECT, subjects.pop() if len(subjects) == 1 else None
+    return SUBJECT, (subjects.pop() or None) if len(subjects) == 1 else None
