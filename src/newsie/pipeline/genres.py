@@ -62,7 +62,12 @@ def _holds_office(participant: DraftParticipant) -> bool:
 
 
 def _is_present(trigger: Span, sentence: Span) -> bool:
-    """Whether the finite verb of a trigger, or the last one before it, is in the present tense or perfect."""
-    before = trigger.doc[sentence.start : trigger.end]
-    finite = next((token.tag_ for token in reversed(before) if token.tag_ in ("VBD", "MD", *PRESENT_TAGS)), None)
-    return finite in PRESENT_TAGS
+    """Whether the finite verb of a trigger, the last one before it, or else the next, is in the present tense or perfect.
+
+    A tagger takes many a plural present, "the two meet", for an infinitive; that is one only behind "to" or "will".
+    """
+    doc = trigger.doc
+    around = [*reversed(doc[sentence.start : trigger.end]), *doc[trigger.end : sentence.end]]
+    tags = [token.tag_ for token in around if token.tag_ in ("VBD", "MD", "TO", "VB", *PRESENT_TAGS)]
+    is_infinitive = trigger[0].tag_ == "VB" and tags[1:2] in (["MD"], ["TO"])
+    return bool(tags) and tags[0] in ("VB", *PRESENT_TAGS) and not is_infinitive

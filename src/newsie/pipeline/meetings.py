@@ -14,6 +14,7 @@ from newsie.pipeline.entities import DraftMeeting, DraftParticipant
 from newsie.pipeline.extensions import register
 from newsie.pipeline.frames import FrameMatch, frame_rules, match_frames, trigger_words
 from newsie.pipeline.genres import genres, is_of_the_news
+from newsie.pipeline.interviews import is_interview
 from newsie.pipeline.owners import is_called_off, main_person, travellers
 from newsie.pipeline.participants import is_official, is_separate, is_somebody, read_participants
 from newsie.pipeline.phrases import entity_phrases
@@ -51,7 +52,8 @@ class Meetings:
             trigger_words() | attendance_words() | elaboration_words() | sequel_words(),
         )
         other_genres = genres(doc)
-        doc._.meetings = [draft for draft in draft_meetings(doc, clauses) if is_of_the_news(draft, other_genres)]
+        drafts = draft_meetings(doc, clauses)
+        doc._.meetings = [draft for draft in drafts if is_of_the_news(draft, other_genres) and not is_interview(draft)]
         doc.spans["meetings"] = [meeting.trigger for meeting in doc._.meetings]
         return doc
 

@@ -44,6 +44,7 @@ def subjects(verb: Token) -> list[Token]:
     """Return the grammatical subjects of a verb with all their list members, its own or those it shares."""
     for _ in range(6):
         own = [child for child in verb.children if child.dep_ in SUBJECTS]
+        own = [child for child in own if len(own) == 1 or not _is_of_relative_clause(child)]
         if own:
             return [member for subject in [*_headline_list(own[0]), *own] for member in _antecedents(subject)]
         if verb.dep_ in ("relcl", "acl"):
@@ -55,6 +56,11 @@ def subjects(verb: Token) -> list[Token]:
             return listed(controller)
         verb = verb.head
     return []
+
+
+def _is_of_relative_clause(subject: Token) -> bool:
+    """Whether a subject is "whose brother", which a parser may give to the verb behind the relative clause."""
+    return any(child.lower_ == "whose" for child in subject.children)
 
 
 def _headline_list(subject: Token) -> list[Token]:
