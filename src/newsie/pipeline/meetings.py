@@ -1,6 +1,7 @@
 """The component that finds meetings: who takes part, where, when, and who says so."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -21,6 +22,7 @@ from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
 from newsie.pipeline.scenes import place_later, place_there
 from newsie.pipeline.sequels import find_sequels, sequel_words
+from newsie.pipeline.stories import story_start
 
 
 @Language.factory(
@@ -52,10 +54,16 @@ class Meetings:
             trigger_words() | attendance_words() | elaboration_words() | sequel_words(),
         )
         other_genres = genres(doc)
-        drafts = draft_meetings(doc, clauses)
+        drafts = [draft for story in _stories(doc, clauses) for draft in draft_meetings(doc, story)]
         doc._.meetings = [draft for draft in drafts if is_of_the_news(draft, other_genres) and not is_interview(draft)]
         doc.spans["meetings"] = [meeting.trigger for meeting in doc._.meetings]
         return doc
+
+
+def _stories(doc: Doc, clauses: list[Clause]) -> Iterator[list[Clause]]:
+    """The parsed sentences of each story of an article: nobody of one is "the two" or "also present" in the next."""
+    for _, story in groupby(clauses, key=lambda clause: story_start(doc, clause.span.start)):
+        yield list(story)
 
 
 def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsie.pipeline.names import name_rules
 from newsie.pipeline.spans import group
+from newsie.pipeline.stories import story_start
 
 # "HE" in capitals is His Excellency.
 PRONOUNS = {"he": "masculine", "He": "masculine", "him": "masculine", "she": "feminine", "She": "feminine"}
@@ -30,6 +31,8 @@ def pronouns(doc: Doc) -> Iterator[tuple[Span, str]]:
     known = genders(doc)
     sentences = list(doc.sents)
     for previous, sentence in zip([None, *sentences], sentences, strict=False):
+        if previous is not None and previous.start < story_start(doc, sentence.start):
+            previous = None
         for token in sentence:
             if token.text not in PRONOUNS:
                 continue
