@@ -7,12 +7,14 @@ from itertools import takewhile
 from spacy.tokens import Doc, Span, Token
 
 from newsie.pipeline.names import name_rules
+from newsie.pipeline.people_nouns import rules
 from newsie.pipeline.spans import group
 from newsie.pipeline.stories import story_start
 
 # "HE" in capitals is His Excellency.
 PRONOUNS = {"he": "masculine", "He": "masculine", "him": "masculine", "she": "feminine", "She": "feminine"}
 
+SUBJECTS = {"nsubj", "nsubjpass"}
 # The rules by which a pronoun finds its person, in the `id_` of its span.
 SOLE, SUBJECT = "sole", "subject"
 # The key of one whom a pronoun stands for that nobody was found for.
@@ -46,6 +48,18 @@ def pronouns(doc: Doc) -> Iterator[tuple[Span, str]]:
                 yield pronoun, key
 
 
+def _is_rivalled(token: Token, previous: Span | None, before: list[Span]) -> bool:
+    """Whether the sentence before has an unnamed person for its subject: "The minister met A. He then left"."""
+    if previous is None or token.dep_ not in SUBJECTS or any(mention.start >= token.sent.start for mention in before):
+        return False
+    subjects = [child for child in previous.root.children if child.dep_ in SUBJECTS and child.tag_ in ("NN", "NNP")]
+    named = {index for mention in before for index in range(mention.start, mention.end)}
+    return any(
+        noun.lemma_.lower() in rules().officials | rules().people and not named & {inner.i for inner in noun.subtree}
+        for noun in subjects
+    )
+
+
 def genders(doc: Doc) -> dict[str, str]:
     """Return "masculine" or "feminine" by the keys of the people whose mentions tell it: honorifics, pronouns."""
     mentions = [mention for mention in group(doc, "mentions") if mention.label_ == "PERSON"]
@@ -56,11 +70,11 @@ def _gender(mention: Span) -> str | None:
     """The gender that an honorific or title in a mention tells, "Ms", "chairwoman", "King", or that it has itself."""
     if mention.text in PRONOUNS:
         return PRONOUNS[mention.text]
-    rules = name_rules()
+    honorifics = name_rules()
     words = {token.lower_.rstrip(".") for token in mention}
-    if words & rules.feminine:
+    if words & honorifics.feminine:
         return "feminine"
-    return "masculine" if words & rules.masculine else None
+    return "masculine" if words & honorifics.masculine else None
 
 
 def _candidate(token: Token, previous: Span | None, mentions: list[Span]) -> tuple[str, str | None]:
@@ -74,9 +88,9 @@ def _candidate(token: Token, previous: Span | None, mentions: list[Span]) -> tup
     ]
     keys = list(dict.fromkeys(mention.kb_id_ for mention in before))
     if len(keys) == 1:
-        return SOLE, keys[0] or None
+        return SOLE, None if _is_rivalled(token, previous, before) else keys[0] or None
     own = [mention for mention in before if mention.start >= token.sent.start]
-    if previous is None or own or token.dep_ not in ("nsubj", "nsubjpass"):
+    if previous is None or own or token.dep_ not in SUBJECTS:
         return SUBJECT, None
     subjects = {mention.kb_id_ for mention in before if mention.end <= previous.root.i}
     return SUBJECT, (subjects.pop() or None) if len(subjects) == 1 else None
