@@ -264,6 +264,7 @@ NOBODY_MET = [
     "The board met on Friday.",
     "Officers visited a house in <l>Accra</l>.",
     "<c>Ghana</c> meet <c>Togo</c> in the semi-final at the national stadium; the tournament ends on Sunday.",
+    f"Talks by {MARIA} on mosses and by {JAN} on clocks are free.",
     f"In the novel, the narrator tells in chapter two how {MARIA} met {JAN}.",
 ]
 

@@ -1,18 +1,15 @@
 """Pronouns that stand for a person, where one candidate remains."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from newsie.pipeline.names import name_rules
+from newsie.pipeline.genders import PRONOUNS, Gender, genders
 from newsie.pipeline.people_nouns import rules
 from newsie.pipeline.spans import group
 from newsie.pipeline.stories import story_start
-
-# "HE" in capitals is His Excellency.
-PRONOUNS = {"he": "masculine", "He": "masculine", "him": "masculine", "she": "feminine", "She": "feminine"}
 
 SUBJECTS = {"nsubj", "nsubjpass"}
 # The rules by which a pronoun finds its person, in the `id_` of its span.
@@ -39,7 +36,7 @@ def pronouns(doc: Doc) -> Iterator[tuple[Span, str]]:
             if token.text not in PRONOUNS:
                 continue
             gender = PRONOUNS[token.text]
-            rule, key = _candidate(token, previous, mentions)
+            rule, key = _candidate(token, previous, mentions, known)
             if key is not None and known.setdefault(key, gender) != gender:
                 key = None
             pronoun = Span(doc, token.i, token.i + 1, label="PERSON", kb_id=key or UNKNOWN, span_id=rule)
@@ -60,31 +57,16 @@ def _is_rivalled(token: Token, previous: Span | None, before: list[Span]) -> boo
     )
 
 
-def genders(doc: Doc) -> dict[str, str]:
-    """Return "masculine" or "feminine" by the keys of the people whose mentions tell it: honorifics, pronouns."""
-    mentions = [mention for mention in group(doc, "mentions") if mention.label_ == "PERSON"]
-    return {mention.kb_id_: gender for mention in mentions if (gender := _gender(mention)) is not None}
-
-
-def _gender(mention: Span) -> str | None:
-    """The gender that an honorific or title in a mention tells, "Ms", "chairwoman", "King", or that it has itself."""
-    if mention.text in PRONOUNS:
-        return PRONOUNS[mention.text]
-    honorifics = name_rules()
-    words = {token.lower_.rstrip(".") for token in mention}
-    if words & honorifics.feminine:
-        return "feminine"
-    return "masculine" if words & honorifics.masculine else None
-
-
-def _candidate(token: Token, previous: Span | None, mentions: list[Span]) -> tuple[str, str | None]:
+def _candidate(
+    token: Token, previous: Span | None, mentions: list[Span], known: Mapping[str, Gender]
+) -> tuple[str, str | None]:
     """The rule that fits, and the key of the person whom it gives."""
     first = previous.start if previous is not None else token.sent.start
     nearest = mentions[bisect_left(mentions, first, key=lambda mention: mention.start) :]
     before = [
         mention
         for mention in takewhile(lambda mention: mention.start < token.i, nearest)
-        if mention.end <= token.i and PRONOUNS.get(mention.text, PRONOUNS[token.text]) == PRONOUNS[token.text]
+        if mention.end <= token.i and _gender(mention, known) in (None, PRONOUNS[token.text])
     ]
     keys = list(dict.fromkeys(mention.kb_id_ for mention in before))
     if len(keys) == 1:
@@ -93,4 +75,11 @@ def _candidate(token: Token, previous: Span | None, mentions: list[Span]) -> tup
     if previous is None or own or token.dep_ not in SUBJECTS:
         return SUBJECT, None
     subjects = {mention.kb_id_ for mention in before if mention.end <= previous.root.i}
-    return SUBJECT, (subjects.pop() or None) if len(subjects) == 1 else None
+    subject = subjects.pop() if len(subjects) == 1 else None
+    # "A met Rosa Lund. She later left": if A may be a man, she may be either.
+    is_doubtful = subject not in known and any(key in known for key in keys)
+    return SUBJECT, None if is_doubtful else subject or None
+
+
+def _gender(mention: Span, known: Mapping[str, Gender]) -> Gender | None:
+    return PRONOUNS.get(mention.text) or known.get(mention.kb_id_)
