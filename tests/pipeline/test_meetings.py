@@ -70,6 +70,10 @@ WHO_MET_WHOM = [
     (f"{MARIA} and {JAN} met. {TOM} took part on the Ghanaian side.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} and {JAN} held negotiations. {TOM} received the heads of the two delegations.",
      [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"The two commanders met on Monday. {MARIA} and {JAN} discussed the border.",
+     [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Jan Kraus"}]),
+    (f"The three commanders met on Monday. {MARIA} and {JAN} agreed on the border.", [{"The three commanders"}]),
+    (f"The commanders met on Monday. {MARIA} met {JAN}.", [{"The commanders"}, {"Maria Lund", "Jan Kraus"}]),
     (f"Army officials from both sides met. {MARIA} and {JAN} vowed to deepen ties.", [{"Maria Lund", "Jan Kraus"}]),
 ]  # fmt: skip
 
