@@ -382,6 +382,9 @@ ENCOUNTERS = [
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> will meet <p>Jan Kraus</p> in June.", 2),
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> met {TOM}.", 2),
     (f"{MARIA} will receive {JAN} in <l>Accra</l>, where the two will meet bankers.", 2),
+    (f"{MARIA} met {JAN}. The ministry said that the two sides discussed a bridge.", 1),
+    (f"{MARIA} will meet {JAN}. The ministry said that the two sides discussed a bridge.", 2),
+    (f"{MARIA} held separate meetings with the leaders of three parties.", 1),
 ]
 
 

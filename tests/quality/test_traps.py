@@ -1,4 +1,4 @@
-"""Articles in which it is easy to see a meeting that nobody reports: nearly none is invented, and none that is real is lost."""
+"""Articles in which it is easy to see a meeting that nobody reports: one is invented, no real one is lost."""
 
 import tomllib
 from collections.abc import Iterator
@@ -37,12 +37,16 @@ def invented(trap: dict[str, list[list[str]]], record: ArticleRecord) -> Iterato
 
 
 def test_hardly_a_meeting_is_invented(records: list[ArticleRecord]) -> None:
-    found = [(trap["name"], people) for trap, record in zip(TRAPS, records, strict=True) for people in invented(trap, record)]
+    found = [
+        (trap["name"], people) for trap, record in zip(TRAPS, records, strict=True) for people in invented(trap, record)
+    ]
     print(f"invented meetings: {len(found)} in {len(TRAPS)} traps", *found, sep="\n")
     assert len(found) <= MOST_INVENTED
 
 
-@pytest.mark.parametrize("number", [n for n, trap in enumerate(TRAPS) if trap["meetings"]], ids=lambda n: TRAPS[n]["name"])
+@pytest.mark.parametrize(
+    "number", [n for n, trap in enumerate(TRAPS) if trap["meetings"]], ids=lambda n: TRAPS[n]["name"]
+)
 def test_every_meeting_that_is_reported_is_found(records: list[ArticleRecord], number: int) -> None:
     people = people_of(records[number])
     for row in TRAPS[number]["meetings"]:

@@ -6,9 +6,9 @@ from spacy.tokens import Doc, Token
 
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
+from newsie.pipeline.genders import genders
 from newsie.pipeline.phrases import Phrase
 from newsie.pipeline.spans import group
-from newsie.pipeline.genders import genders
 
 GENDERS = {"he": "masculine", "him": "masculine", "his": "masculine", "she": "feminine", "her": "feminine"}
 SUBJECT_PRONOUNS = {"he", "she"}

@@ -151,6 +151,7 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
         return None
     setting = _setting(noun)
     verb = _support(frame, noun) or setting
+    # "By A" tells whose visit or call it is; "talks by A" are lectures.
     owners = _owners(noun) if frame.kind == "talks" else [*_owners(noun), *syntax.prepositional(noun, ("by",))]
     others = syntax.prepositional(noun, frame.slots) + _attenders(noun, verb)
     happening = _happening(noun)
@@ -214,7 +215,7 @@ def _attenders(noun: Token, verb: Token | None) -> list[Token]:
 
 
 def _owners(noun: Token) -> list[Token]:
-    """Those of "A's visit", "the A-B meeting". What follows "by" owns a visit or a call, but "talks by A" are lectures."""
+    """Those of "A's visit" and "the A-B meeting"."""
     owners = [member for child in noun.children if child.dep_ == "poss" for member in syntax.listed(child)]
     compounds = [child for child in noun.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
     owners += compounds if len(compounds) > 1 else []  # "the Obi-Kraus meeting"

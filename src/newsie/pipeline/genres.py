@@ -25,7 +25,7 @@ class FoundGenre:
 
 
 def genres(doc: Doc) -> list[FoundGenre]:
-    """Return the kinds of text in which "to meet" means something else that an article belongs to, in whole or in part."""
+    """Return the kinds of text, with another meaning of "meet", to which an article belongs in whole or in part."""
     words = set(WORD.findall(doc.text.lower()))
     longer = max(1.0, len(doc) / USUAL_LENGTH)
     found = []
@@ -62,7 +62,7 @@ def _holds_office(participant: DraftParticipant) -> bool:
 
 
 def _is_present(trigger: Span, sentence: Span) -> bool:
-    """Whether the finite verb of a trigger, the last one before it, or else the next, is in the present tense or perfect.
+    """Whether the verb of a trigger, the last finite one before it or else the next, is in the present or perfect.
 
     A tagger takes many a plural present, "the two meet", for an infinitive; that is one only behind "to" or "will".
     """

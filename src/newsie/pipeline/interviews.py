@@ -20,7 +20,7 @@ def is_interview(meeting: DraftMeeting) -> bool:
 
 
 def _is_of_the_press(participant: DraftParticipant) -> bool:
-    """Whether the words around one of a person's mentions say so: "reporter A", "A, the paper's editor", "A of the BBC"."""
+    """Whether words around a mention of a person say so: "reporter A", "A, the paper's editor", "A of the BBC"."""
     if participant.span.label_ != "PERSON" or participant.entity is None:
         return False
     mentions = participant.span.doc.spans.get("mentions", ())

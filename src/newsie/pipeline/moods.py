@@ -12,7 +12,7 @@ BREAKS = {",", ";", ":", "–", "—", "“", '"', "``"}
 
 
 def unreal_word(trigger: Span, sentence: Span) -> Span | None:
-    """Return what shows that a sentence asks or imagines what `trigger` says: its question mark, or the verb in front."""
+    """Return what shows that a sentence asks or imagines what `trigger` says: its question mark, the verb in front."""
     return _question_mark(trigger, sentence) or _inverted_verb(trigger, sentence)
 
 

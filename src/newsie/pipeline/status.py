@@ -104,7 +104,11 @@ def status_and_cue(trigger: Span, sentence: Span) -> tuple[Status | Literal["non
     for cue in status_rules().cue:
         if cue.direction == "before" and (words := _reaches_right(cue, left, trigger)) is not None:
             return cue.status, words
-        if cue.direction == "after" and (is_topic or cue.finite_too) and (words := _reaches_left(cue, right)) is not None:
+        if (
+            cue.direction == "after"
+            and (is_topic or cue.finite_too)
+            and (words := _reaches_left(cue, right)) is not None
+        ):
             return cue.status, words
     if _is_headline_future(trigger, sentence):
         return "planned", doc[trigger.start - 1 : trigger.start]

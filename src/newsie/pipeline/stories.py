@@ -13,7 +13,9 @@ from newsie.rules.loader import RuleModel
 ROW = re.compile(r"^[^\S\n]*(?:\*(?:\s?\*)+|[-–—_=]{3,}|#{3,}|•(?:\s?•)+)[^\S\n]*$", re.MULTILINE)
 # A single one of these lines may stand in any article; several divide it.
 HEADING = re.compile(r"^[^\S\n]*[^\W\d_a-z]{3,}(?:[ -][^\W\d_a-z]+){0,3}[^\S\n]*:?$", re.MULTILINE)
-TIME_STAMP = re.compile(r"^[^\S\n]*\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?(?=[^\S\n]*(?:$|[-–—|:]))", re.MULTILINE)
+TIME_STAMP = re.compile(
+    r"^[^\S\n]*\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?(?=[^\S\n]*(?:$|[-–—|:]))", re.MULTILINE
+)
 
 
 class StoryRules(RuleModel):

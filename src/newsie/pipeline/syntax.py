@@ -145,9 +145,16 @@ def prepositional(head: Token, prepositions: Iterable[str]) -> list[Token]:
     wanted = set(prepositions)
     found = []
     for preposition in _predicate(head):
+        if preposition.lower_ == "of" and _is_slot(preposition.head, wanted):
+            continue  # "with the leaders of three parties" is with leaders
         if preposition.lower_ in wanted and preposition.dep_ in ("prep", "agent", "dative", "conj", "prt"):
             found += [member for child in preposition.children for member in _governed(child)]
     return found
+
+
+def _is_slot(token: Token, prepositions: set[str]) -> bool:
+    """Whether a token is the object of one of the prepositions."""
+    return token.dep_ == "pobj" and token.head.lower_ in prepositions
 
 
 def _governed(child: Token) -> list[Token]:
