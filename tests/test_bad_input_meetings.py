@@ -52,7 +52,8 @@ def test_who_met_in_a_text_of_odd_form(nlp: Language, kind: str) -> None:
 
 
 LINES = [
-    STORY, "He met nobody.", "10:00 Meeting with General Anwar Shah", "• Mayor Odile Garnier", "* * *", "KENYA", "A: No.",
+    STORY, "He met nobody.", "10:00 Meeting with General Anwar Shah", "• Mayor Odile Garnier", "* * *", "KENYA",
+    "A: No.",
     "In other news, the minister met Alina Moraru.", "@piotr: Met Elena Popa!",
     "Q: Did Anwar Shah meet Odile Garnier?",
 ]  # fmt: skip

@@ -145,8 +145,8 @@ def prepositional(head: Token, prepositions: Iterable[str]) -> list[Token]:
     wanted = set(prepositions)
     found = []
     for preposition in _predicate(head):
-        if preposition.lower_ == "of" and _is_slot(preposition.head, wanted):
-            continue  # "with the leaders of three parties" is with leaders
+        if preposition.lower_ == "of" and preposition.head.tag_ == "NNS" and _is_slot(preposition.head, wanted):
+            continue  # "with the leaders of three parties" is with leaders; "with head of port A" with A
         if preposition.lower_ in wanted and preposition.dep_ in ("prep", "agent", "dative", "conj", "prt"):
             found += [member for child in preposition.children for member in _governed(child)]
     return found
