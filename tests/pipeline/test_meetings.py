@@ -84,6 +84,10 @@ WHO_MET_WHOM = [
     (f"{MARIA} and {JAN} met. {TOM} took part on the Ghanaian side.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} and {JAN} held negotiations. {TOM} received the heads of the two delegations.",
      [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"The two commanders met on Monday. {MARIA} and {JAN} discussed the border.",
+     [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Jan Kraus"}]),
+    (f"The three commanders met on Monday. {MARIA} and {JAN} agreed on the border.", [{"The three commanders"}]),
+    (f"The commanders met on Monday. {MARIA} met {JAN}.", [{"The commanders"}, {"Maria Lund", "Jan Kraus"}]),
     (f"Army officials from both sides met. {MARIA} and {JAN} vowed to deepen ties.", [{"Maria Lund", "Jan Kraus"}]),
 ]  # fmt: skip
 
@@ -278,6 +282,7 @@ NOBODY_MET = [
     "The board met on Friday.",
     "Officers visited a house in <l>Accra</l>.",
     "<c>Ghana</c> meet <c>Togo</c> in the semi-final at the national stadium; the tournament ends on Sunday.",
+    f"Talks by {MARIA} on mosses and by {JAN} on clocks are free.",
     f"In the novel, the narrator tells in chapter two how {MARIA} met {JAN}.",
 ]
 
@@ -392,6 +397,9 @@ ENCOUNTERS = [
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> will meet <p>Jan Kraus</p> in June.", 2),
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> met {TOM}.", 2),
     (f"{MARIA} will receive {JAN} in <l>Accra</l>, where the two will meet bankers.", 2),
+    (f"{MARIA} met {JAN}. The ministry said that the two sides discussed a bridge.", 1),
+    (f"{MARIA} will meet {JAN}. The ministry said that the two sides discussed a bridge.", 2),
+    (f"{MARIA} held separate meetings with the leaders of three parties.", 1),
 ]
 
 

@@ -26,6 +26,8 @@ TITLES = [
     "The <title>Commerce Adviser</title> Rehana Parvin met the <title>high commissioner</title>.",
     "<title>Gov.</title> Carlos Mena met <title>Sen.</title> Amy Wong and <title>Rep.</title> Jo Poe.",
     "The <title>chief rabbi</title> met the <title>grand mufti</title> and an <title>archbishop</title>.",
+    "Under <title>President</title> Ada Obi and under <title>Minister</title> Li Wenhao the fleet grew.",
+    "UN <title>Under-Secretary-General</title> Ada Obi met the <title>under secretary</title>.",
     # portfolios
     "<title>Minister of Water and Sanitation</title> Ada Obi left.",
     "<title>Minister of Petroleum and Natural Gas</title> Dev Anand Rao left.",

@@ -1,6 +1,5 @@
 """Meeting frames: the schema of rules/meetings.toml, and where a frame fits a parsed sentence."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,9 +14,6 @@ from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
 # Where one who governs these verbs takes part in a meeting that is not named as such by the verb itself.
-WORD = re.compile(r"\w+(?:-\w+)*")
-# Tokens of a long article; in a longer text single words say less of its kind.
-USUAL_LENGTH = 1500
 SETTINGS = {"during", "after", "following", "in", "at"}
 MOTION = {"arrive", "travel", "fly", "be", "land", "come", "go", "visit"}
 LINKS = {"in", "for", "at", "during", "on", "over", "of"}
@@ -54,7 +50,9 @@ class Genre(RuleModel):
 
     name: str
     least: int
-    only_teams: bool = False
+    least_in_present: int | None = None
+    officials_meet: bool = False
+    kinds: frozenset[MeetingKind] = frozenset()
     words: frozenset[str]
 
 
@@ -93,13 +91,6 @@ class FrameMatch:
 def frame_rules() -> FrameRules:
     """Return rules/meetings.toml."""
     return load_rules("meetings", FrameRules)
-
-
-def genres(doc: Doc) -> list[Genre]:
-    """Return the kinds of text, sport or fiction, in which "to meet" means something else, that a text belongs to."""
-    words = set(WORD.findall(doc.text.lower()))
-    longer = max(1.0, len(doc) / USUAL_LENGTH)
-    return [genre for genre in frame_rules().genre if len(words & genre.words) >= genre.least * longer]
 
 
 @cache
@@ -184,7 +175,8 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
         return None
     setting = _setting(noun)
     verb = _support(frame, noun) or setting
-    owners = _owners(noun)
+    # "By A" tells whose visit or call it is; "talks by A" are lectures.
+    owners = _owners(noun) if frame.kind == "talks" else [*_owners(noun), *syntax.prepositional(noun, ("by",))]
     others = _in_slots(noun, frame.slots) + _attenders(noun, verb)
     happening = _happening(noun)
     if verb is not None:
@@ -248,7 +240,8 @@ def _attenders(noun: Token, verb: Token | None) -> list[Token]:
 
 
 def _owners(noun: Token) -> list[Token]:
+    """Those of "A's visit" and "the A-B meeting"."""
     owners = [member for child in noun.children if child.dep_ == "poss" for member in syntax.listed(child)]
     compounds = [child for child in noun.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
     owners += compounds if len(compounds) > 1 else []  # "the Obi-Kraus meeting"
-    return owners + syntax.prepositional(noun, ("by",))
+    return owners

@@ -1,6 +1,7 @@
 """The component that finds meetings: who takes part, where, when, and who says so."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -12,7 +13,9 @@ from newsie.pipeline.delegations import Delegation, Told, learn
 from newsie.pipeline.elaboration import elaboration_words, name_groups
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
 from newsie.pipeline.extensions import register
-from newsie.pipeline.frames import FrameMatch, Genre, frame_rules, genres, match_frames, trigger_words
+from newsie.pipeline.frames import FrameMatch, frame_rules, match_frames, trigger_words
+from newsie.pipeline.genres import genres, is_of_the_news
+from newsie.pipeline.interviews import is_interview
 from newsie.pipeline.occasions import find_occasion
 from newsie.pipeline.owners import is_called_off, main_person, travellers
 from newsie.pipeline.participants import is_official, is_separate, is_somebody, read_participants
@@ -21,6 +24,7 @@ from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
 from newsie.pipeline.scenes import place_later, place_there
 from newsie.pipeline.sequels import find_sequels, sequel_words
+from newsie.pipeline.stories import story_start
 
 # "The sides" are those of whom the article speaks anyway.
 SIDES = {"side", "party"}
@@ -55,9 +59,16 @@ class Meetings:
             trigger_words() | attendance_words() | elaboration_words() | sequel_words(),
         )
         other_genres = genres(doc)
-        doc._.meetings = [draft for draft in draft_meetings(doc, clauses) if _is_of_the_news(draft, other_genres)]
+        drafts = [draft for story in _stories(doc, clauses) for draft in draft_meetings(doc, story)]
+        doc._.meetings = [draft for draft in drafts if is_of_the_news(draft, other_genres) and not is_interview(draft)]
         doc.spans["meetings"] = [meeting.trigger for meeting in doc._.meetings]
         return doc
+
+
+def _stories(doc: Doc, clauses: list[Clause]) -> Iterator[list[Clause]]:
+    """The parsed sentences of each story of an article: nobody of one is "the two" or "also present" in the next."""
+    for _, story in groupby(clauses, key=lambda clause: story_start(doc, clause.span.start)):
+        yield list(story)
 
 
 def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
@@ -83,12 +94,6 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
         add_attendees(clause, meetings, quoted)
         previous = clause
     return meetings
-
-
-def _is_of_the_news(meeting: DraftMeeting, other_genres: list[Genre]) -> bool:
-    """Whether a meeting is no match of two teams and no scene of a novel."""
-    has_people = any(participant.span.label_ == "PERSON" for participant in meeting.participants)
-    return not any(not genre.only_teams or not has_people for genre in other_genres)
 
 
 def _date_sequence(clause: Clause, meetings: list[DraftMeeting]) -> None:

@@ -12,6 +12,8 @@ class ParticipantRules(RuleModel):
     officials: frozenset[str]
     people: frozenset[str]
     audience: frozenset[str]
+    press: frozenset[str]
+    outlets: frozenset[str]
     leading: frozenset[str]
     delegations: frozenset[str]
     visitors: frozenset[str]

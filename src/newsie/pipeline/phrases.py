@@ -56,6 +56,7 @@ class _Surroundings:
         dates: list[Span] = list(doc.spans.get("dates", ()))
         self.stops = {index for span in dates for index in range(span.start, span.end)}
         self.stops |= {mention.end - 1 for mention in self.people_at.values()}
+        self.stops |= unread_tokens(doc)  # "CAIRO - Swiss mediator": a dateline's hyphen joins nothing
 
     def roles(self, mention: Span) -> list[Span]:
         """The roles of the name in a mention, which may begin with a title."""
