@@ -144,6 +144,20 @@ def prepositional(head: Token, prepositions: Iterable[str]) -> list[Token]:
     return found
 
 
+def recipients(verb: Token) -> list[Token]:
+    """Return to whom something is given: B of "granted B an audience", "B was granted an audience"."""
+    if is_passive(verb):
+        return subjects(verb) if objects(verb) else []
+    return [one for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP" for one in listed(child)]
+
+
+def governor(token: Token) -> Token:
+    """Return what governs a token, or the list of which it is a member."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token.head
+
+
 def _governed(child: Token) -> list[Token]:
     """The objects in what depends on a preposition.
 
