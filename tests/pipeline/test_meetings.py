@@ -37,6 +37,13 @@ def test_attendance_adds_nobody_of_its_near_miss(nlp: Language, entry: Attendanc
 MARIA, JAN, TOM, LEE = "<p>Maria Lund</p>", "<p>Jan Kraus</p>", "<p>Tom Reed</p>", "<p>Lee Park</p>"
 
 WHO_MET_WHOM = [
+    (f"{MARIA} met {JAN}, as well as {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"{MARIA} met with the <o>Harbour Board</o>, as well as local leaders focused on trade.",
+     [{"Maria Lund", "Harbour Board", "local leaders"}]),
+    ("<p role='commander' at='role'>Maria Lund</p>, commander, <o>Coast Guard</o>, recently met {JAN}.".format(JAN=JAN),
+     [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} held meetings with dockers, students of two universities, and {JAN}.",
+     [{"Maria Lund", "Jan Kraus", "students of two universities"}]),
     (f"{MARIA} had a meeting with {JAN} in the capital of <c>Ghana</c>.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} met {JAN} over the dispute with <c>Ghana</c>.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} granted {JAN} an audience.", [{"Maria Lund", "Jan Kraus"}]),

@@ -15,6 +15,7 @@ class ParticipantRules(RuleModel):
     leading: frozenset[str]
     delegations: frozenset[str]
     visitors: frozenset[str]
+    bodies: frozenset[str]
     participles: frozenset[str]
     separately: frozenset[str]
     sequence: frozenset[str]

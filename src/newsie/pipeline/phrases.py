@@ -181,11 +181,21 @@ def _after_apposition(around: _Surroundings, mention: Span, comma: int) -> int:
         token = doc[index]
         other = around.people_at.get(index)
         if token.text in (",", ";", ".") or token.is_space:
-            return _close_apposition(doc, index)
+            return _close_apposition(doc, _after_unit(around, own_roles, comma, index))
         is_other = other is not None and other.kb_id_ != mention.kb_id_
         if is_other or token.tag_ in FINITE_TAGS or token.lower_ in RELATIVES:
             return max((role.end for role in own_roles if role.end <= index), default=comma)
     return comma
+
+
+def _after_unit(around: _Surroundings, own_roles: list[Span], comma: int, closing: int) -> int:
+    """The end of ", U.S. Central Command" behind the bare title between two commas, in the style of armed forces.
+
+    `closing` itself if there is none.
+    """
+    is_title = any(role.start == comma + 1 and role.end == closing for role in own_roles)
+    units = [unit.end for unit in around.others_at.get(closing + 1, ()) if unit.label_ == "ORG"]
+    return max(units, default=closing) if is_title and around.doc[closing].text == "," else closing
 
 
 def _close_apposition(doc: Doc, closing: int) -> int:
