@@ -40,8 +40,6 @@ WHO_MET_WHOM = [
     (f"{MARIA} met {JAN}, as well as {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} met with the <o>Harbour Board</o>, as well as local leaders focused on trade.",
      [{"Maria Lund", "Harbour Board", "local leaders"}]),
-    ("<p role='commander' at='role'>Maria Lund</p>, commander, <o>Coast Guard</o>, recently met {JAN}.".format(JAN=JAN),
-     [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} held meetings with dockers, students of two universities, and {JAN}.",
      [{"Maria Lund", "Jan Kraus", "students of two universities"}]),
     (f"{MARIA} had a meeting with {JAN} in the capital of <c>Ghana</c>.", [{"Maria Lund", "Jan Kraus"}]),

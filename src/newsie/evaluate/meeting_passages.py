@@ -102,7 +102,9 @@ class _Slots:
         self._clause = clause
         self.match = match
         self.means_meeting = match.head.lemma_.lower() in meeting_words()
-        self.subjects = [words_for(self._clause, token) for token in dict.fromkeys(self._actors()) if self._is_somebody(token)]
+        self.subjects = [
+            words_for(self._clause, token) for token in dict.fromkeys(self._actors()) if self._is_somebody(token)
+        ]
         fits = self._is_place if match.frame.parties == "place" else self._is_company
         self.others = [words_for(self._clause, token) for token in dict.fromkeys(self._partners()) if fits(token)]
 

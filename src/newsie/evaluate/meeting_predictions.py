@@ -70,14 +70,16 @@ def _relations(meeting: MeetingWords) -> Iterator[MeetingWords]:
 
 
 def _named(span: Span) -> Span:
-    """The last name before a pronoun of whoever it means, else the only one in its sentence; other words as they are."""
+    """The last name before a pronoun of whoever it means, else the only one in its sentence; other words stay."""
     mentions = group(span.doc, "mentions")
     if span[0].pos_ != "PRON" or len(span) > 1:
         return span
     keys = {m.kb_id_ for m in mentions if (m.start, m.end) == (span.start, span.end)}
     named = [m for m in mentions if m[0].pos_ != "PRON" and m.label_ == "PERSON"]
     names = [m for m in named if m.kb_id_ in keys and m.start < span.start]
-    here = [m for m in named if not keys and span[0].lower_ in SINGULAR and m.start < span.start and m.sent == span.sent]
+    here = [
+        m for m in named if not keys and span[0].lower_ in SINGULAR and m.start < span.start and m.sent == span.sent
+    ]
     return names[-1] if names else here[0] if len({m.kb_id_ for m in here}) == 1 else span
 
 

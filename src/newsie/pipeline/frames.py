@@ -219,7 +219,7 @@ def _partners(frame: Frame, noun: Token, support: Token | None, setting: Token |
 
 
 def _spoken_of(verb: Token) -> list[Token]:
-    """Who took part in the meeting that is a verb's setting: its grammatical subject ("at a meeting with B, A was told")."""
+    """Who took part in a meeting that is a verb's setting: its grammatical subject ("at talks with B, A was told")."""
     found = syntax.subjects(verb)
     return found + [token for token in syntax.companions(found, verb) if token not in found]
 
@@ -236,19 +236,23 @@ def _engaged(noun: Token) -> list[Token]:
 def _support(frame: Frame, noun: Token) -> Token | None:
     """The light verb of which the noun is the object ("held talks") or the topic ("is on a visit")."""
     head = noun.head
-    if noun.dep_ == "pobj" and head.head.pos_ == "NOUN" and (head.lower_ == "of" or (head.lower_ == "in" and frame.means)):
+    if (
+        noun.dep_ == "pobj"
+        and head.head.pos_ == "NOUN"
+        and (head.lower_ == "of" or (head.lower_ == "in" and frame.means))
+    ):
         # "a round of talks", "a dinner in honour"
         return _support(frame, head.head) if head.head.lower_ not in MARGINS else None
     if noun.dep_ == "conj":
         return _support(frame, head) if head.pos_ == "NOUN" else None
     if noun.dep_ in ("dobj", "attr") and head.lemma_.lower() in frame.support:
         return head
-    if noun.dep_ == "pobj" and head.lower_ in LINKS and syntax.is_verb(verb := _past_particle(head.head)):
+    if noun.dep_ == "pobj" and head.lower_ in LINKS and syntax.is_verb(verb := _beyond_particle(head.head)):
         return verb if verb.lemma_ in frame.support or verb.lemma_ == "be" else None
     return None
 
 
-def _past_particle(above: Token) -> Token:
+def _beyond_particle(above: Token) -> Token:
     """The verb of "pulled out of", "entered into", where one preposition depends on another."""
     return above.head if above.pos_ == "ADP" else above
 

@@ -179,8 +179,12 @@ def _stray_members(first: Token) -> list[Token]:
     doc, index = first.doc, first.right_edge.i + 1
     if first.conjuncts or index + 1 >= len(doc) or doc[index].text != ",":
         return []
-    behind = [token for token in doc[index + 1 :] if token.left_edge.i == index + 1 and token.dep_ in ("npadvmod", "dep")]
-    lists = [token for token in behind[:1] if token.head in first.ancestors and any(c.dep_ == "cc" for c in token.subtree)]
+    behind = [
+        token for token in doc[index + 1 :] if token.left_edge.i == index + 1 and token.dep_ in ("npadvmod", "dep")
+    ]
+    lists = [
+        token for token in behind[:1] if token.head in first.ancestors and any(c.dep_ == "cc" for c in token.subtree)
+    ]
     return [member for token in lists for member in listed(token)]
 
 
