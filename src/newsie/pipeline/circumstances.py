@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from newsie import countries
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
+from newsie.pipeline.frames import trigger_words
 from newsie.pipeline.phrases import Phrase
 
 AT = ("at", "in", "inside", "aboard", "outside", "near")
@@ -22,6 +23,7 @@ WELCOMING = {"welcome", "invite", "host"}
 SEATS = {"headquarters", "headquarter", "office", "building", "residence", "palace", "base", "secretariat", "embassy"}
 TOPICS = {"on", "about", "over", "regarding", "concerning", "against", "amid"}
 OCCASIONS = {"sidelines", "sideline", "margins", "margin", "fringes", "fringe"}
+ELSEWHEN = {"before", "after", "since", "until", "ahead", "prior", "following"}
 ORDER = {"facility": 0, None: 1, "city": 2, "region": 3, "country": 4}
 
 
@@ -59,6 +61,11 @@ def _pointed_at(clause: Clause, token: Token) -> str | None:
         return dateline_place(doc)
     if token.lower_ != "capital":
         return None
+    apposed = [phrase for child in token.children if child.dep_ in ("appos", "compound") and (phrase := clause.phrase(child))]
+    if apposed:  # "the country's capital Accra"
+        return next((phrase.mention.kb_id_ for phrase in apposed if phrase.mention.label_ == "PLACE"), None)
+    if any(child.dep_ == "poss" or child.lower_ == "of" for child in token.children):
+        return None
     country = next((code for child in token.children if (code := countries.demonym_code(child.text))), None)
     if country is None:
         return dateline_place(doc)
@@ -79,7 +86,7 @@ def _adjuncts(clause: Clause, head: Token) -> Iterator[Token]:
     prepositions = (*AT, "to") if verb.lemma_ in WELCOMING else AT
     for start in _heads(head, verb):
         places = (token for token in syntax.prepositional(start, prepositions) if not _is_of_topic(token, start))
-        yield from (token for token in places if not _is_occasion(clause, token, start))
+        yield from (token for token in places if not (_is_occasion(clause, token, start) or _is_elsewhen(token, start)))
         yield from (child for child in start.subtree if child.lower_ == "here" and syntax.verb_above(child) == verb)
     if verb.dep_ == "advcl" and verb.head.lemma_ in MOTION:  # "will travel to Accra to meet B"
         yield from syntax.prepositional(verb.head, (*AT, "to"))
@@ -112,6 +119,15 @@ def _is_of_topic(token: Token, stop: Token) -> bool:
         if above.lemma_ == "discuss" and token.i > above.i:
             return True
         token = above
+    return False
+
+
+def _is_elsewhen(token: Token, stop: Token) -> bool:
+    """Whether something stands below what came before or after the trigger: "ahead of the summit in Accra"."""
+    while token != stop and token.head != token:
+        token = token.head
+        if token.lower_ in ELSEWHEN and token.dep_ in ("prep", "advmod", "mark"):
+            return True
     return False
 
 
@@ -181,9 +197,11 @@ def _first_conjunct(verb: Token) -> Token:
 def _belongs(token: Token, owners: tuple[Token, ...]) -> bool:
     """Whether one of the owners governs a date without another verb or noun of an event in between."""
     while token.head != token:
-        token = token.head
+        below, token = token, token.head
         if token in owners:
             return True
+        if token.lower_ in ELSEWHEN and below.lemma_.lower() in trigger_words():
+            return False  # "met after the talks held on Monday"
         if syntax.is_verb(token) and not _tells_more(token):
             return False
     return False

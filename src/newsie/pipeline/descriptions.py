@@ -123,6 +123,8 @@ def _of_noun(token: Token, entry: Noun) -> Iterator[Description]:
     if start is None or within(doc, "titles", token.i, token.i + 1):
         return
     span = doc[start : token.i + 1]
+    if any(mention.label_ == "ORG" for mention in within(doc, "mentions", span.start, span.end)):
+        return  # "the NATO chief" has an office in that body, which is for the meetings to find
     country = _country(span)
     if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of":
         country = country or _country(doc[token.i + 1 : token.i + LONGEST_COMPLEMENT])

@@ -161,15 +161,26 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
     setting = _setting(noun)
     verb = _support(frame, noun) or setting
     owners = _owners(noun)
-    others = syntax.prepositional(noun, frame.slots) + _attenders(noun, verb)
+    others = [token for token in syntax.prepositional(noun, frame.slots) if _is_in_reach(token, noun)]
+    others += _attenders(noun, verb)
     happening = _happening(noun)
     if verb is not None:
-        others += [token for token in syntax.prepositional(verb, frame.slots) if token not in others]
+        beside = (token for token in syntax.prepositional(verb, frame.slots) if _is_in_reach(token, noun))
+        others += [token for token in beside if token not in others]
     elif happening is not None:
         others += [token for token in _beside_it(happening, frame.slots) if token not in others]
     named_owner = any(owner.pos_ != "PRON" for owner in owners)  # "their meeting" has the verb's subject for owner
     subjects = owners + (_actors(verb) if verb is not None and not (setting and named_owner) else [])
     return FrameMatch(frame, [noun], subjects, others, noun, is_setting=setting is not None)
+
+
+def _is_in_reach(token: Token, noun: Token) -> bool:
+    """Whether the object of "of" belongs to a trigger, and not to a common noun: "the framework of the programme"."""
+    first = token.head if token.dep_ == "conj" else token
+    while first.dep_ == "conj":
+        first = first.head
+    preposition = first.head
+    return preposition.lower_ not in ("of", "between") or preposition.head == noun or preposition.head.pos_ != "NOUN"
 
 
 def _support(frame: Frame, noun: Token) -> Token | None:
@@ -193,12 +204,22 @@ def _setting(noun: Token) -> Token | None:
     Only a meeting that is introduced here, not "the meeting", and of nobody else ("a meeting of the board").
     """
     preposition = noun.head
+    words = {child.lower_ for child in noun.children}
+    if noun.dep_ == "pobj" and preposition.lower_ in SETTINGS and "their" in words and "with" not in words:
+        return _joint_verb(noun)
     if noun.dep_ != "pobj" or not syntax.is_verb(preposition.head):
         return None
-    words = {child.lower_ for child in noun.children}
     introduced = words & {"a", "an", "their", "his", "her", "with"} and not words & {"of", "between"}
     motion = preposition.lower_ == "for" and preposition.head.lemma_ in MOTION
     return preposition.head if introduced and (preposition.lower_ in SETTINGS or motion) else None
+
+
+def _joint_verb(noun: Token) -> Token | None:
+    """The nearest verb above "their meeting" that has several subjects: "A and B agreed on raising X at their meeting"."""
+    verbs = (token for token in noun.ancestors if syntax.is_verb(token))
+    subjects = ((verb, syntax.subjects(verb)) for verb in verbs)
+    verb, people = next(((verb, found) for verb, found in subjects if found), (None, []))
+    return verb if len(people) > 1 else None
 
 
 def _happening(noun: Token) -> Token | None:

@@ -123,6 +123,8 @@ def people_behind(clause: Clause, tokens: Iterable[Token]) -> list[DraftParticip
 def is_group(token: Token) -> bool:
     """Whether the token heads a noun phrase for people who are not named."""
     lemma = token.lemma_.lower()
+    if token.tag_ == "NNPS":
+        lemma = lemma.removesuffix("s")  # spaCy leaves "Members" as it is
     return token.pos_ in ("NOUN", "PROPN") and (lemma in rules().officials or lemma in rules().people)
 
 
@@ -188,6 +190,8 @@ def _refers_back(token: Token) -> bool:
     words = {child.lower_ for child in token.children}
     if token.lower_ in COUNTS:
         return "the" in words
+    if token.tag_ == "NNS" and token.lemma_.lower() in rules().principals and words == {"the"}:
+        return True
     return is_group(token) and bool(words & COUNTS.keys()) and ("the" in words or "both" in words)
 
 

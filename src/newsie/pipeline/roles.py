@@ -11,11 +11,12 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from newsie import countries
 from newsie.pipeline import names
 from newsie.pipeline.complements import bracketed_acronym, complement, loose_end, loose_ends
 from newsie.pipeline.extensions import register
 from newsie.pipeline.offices import country_before, office
-from newsie.pipeline.spans import group, set_group, within
+from newsie.pipeline.spans import entity_at, group, set_group, within
 from newsie.pipeline.title_rules import title_rules
 from newsie.records import Role
 
@@ -57,11 +58,21 @@ def _shared(title: Span) -> Iterator[Span]:
     for person in within(doc, "people", index, title.sent.end):
         if person.start == index:
             role = Span(doc, person.start, person.end, label="ROLE")
-            role._.role, role._.holder = title._.role, person
+            country = _country_behind(doc, person.end)
+            own = {"country": countries.country_code(country.text)} if country is not None else {}
+            role._.role, role._.holder = title._.role.model_copy(update=own), person
             yield role
-            index = person.end
+            index = country.end if country is not None else person.end
             while index < len(doc) and doc[index].lower_ in (",", "and"):
                 index += 1
+
+
+def _country_behind(doc: Doc, index: int) -> Span | None:
+    """The country behind the "of" at `index`, in "Presidents Ada Obi of Ghana and Jan Kraus of Togo"."""
+    if index + 1 >= len(doc) or doc[index].text != "of":
+        return None
+    country = entity_at(doc, index + 1)
+    return country if country is not None and countries.country_code(country.text) else None
 
 
 def _counterparts(doc: Doc) -> Iterator[Span]:
