@@ -8,6 +8,7 @@ from newsie import countries
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.frames import trigger_words
+from newsie.pipeline.label_rules import label_rules
 from newsie.pipeline.phrases import Phrase
 
 AT = ("at", "in", "inside", "aboard", "outside", "near")
@@ -37,7 +38,7 @@ def find_places(clause: Clause, head: Token) -> list[str]:
     doc = clause.span.doc
     keys: list[str] = []
     for token in _adjuncts(clause, head):
-        phrase = clause.phrase(token) or _seat_of(clause, token)
+        phrase = clause.phrase(token) or _seat_of(clause, token) or _place_of_kind(clause, token)
         if phrase is not None and phrase.mention.label_ in ("PLACE", "ORG") and phrase.mention.kb_id_ not in keys:
             keys.append(phrase.mention.kb_id_)
         pointed_at = _pointed_at(clause, token)
@@ -54,6 +55,21 @@ def _seat_of(clause: Clause, token: Token) -> Phrase | None:
     return next((phrase for owner in owners if (phrase := clause.phrase(owner)) is not None), None)
 
 
+def _place_of_kind(clause: Clause, token: Token) -> Phrase | None:
+    """The place of "the coastal town of Tema", "the capital of Accra"."""
+    if token.lemma_.lower() not in (*label_rules().places.before, "capital"):
+        return None
+    of = (child for child in token.children if child.lower_ == "of")
+    named = (clause.phrase(inner) for preposition in of for inner in preposition.children)
+    return next((phrase for phrase in named if phrase is not None and _is_in_country(phrase)), None)
+
+
+def _is_in_country(phrase: Phrase) -> bool:
+    """Whether a phrase names a place that is no country: the capital of Accra, not that of Ghana."""
+    entity = (phrase.mention.doc._.entities or {}).get(phrase.mention.kb_id_)
+    return phrase.mention.label_ == "PLACE" and entity is not None and entity.place_kind != "country"
+
+
 def _pointed_at(clause: Clause, token: Token) -> str | None:
     """The place that "here" (the dateline's) and "the capital", "the Iraqi capital" stand for."""
     doc = clause.span.doc
@@ -64,7 +80,7 @@ def _pointed_at(clause: Clause, token: Token) -> str | None:
     apposed = [phrase for child in token.children if child.dep_ in ("appos", "compound") and (phrase := clause.phrase(child))]
     if apposed:  # "the country's capital Accra"
         return next((phrase.mention.kb_id_ for phrase in apposed if phrase.mention.label_ == "PLACE"), None)
-    if any(child.dep_ == "poss" or child.lower_ == "of" for child in token.children):
+    if any(child.dep_ == "poss" for child in token.children):
         return None
     country = next((code for child in token.children if (code := countries.demonym_code(child.text))), None)
     if country is None:

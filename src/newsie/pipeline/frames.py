@@ -161,11 +161,11 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
     setting = _setting(noun)
     verb = _support(frame, noun) or setting
     owners = _owners(noun)
-    others = [token for token in syntax.prepositional(noun, frame.slots) if _is_in_reach(token, noun)]
+    others = [token for token in syntax.prepositional(noun, frame.slots) if _is_in_reach(frame, token, noun)]
     others += _attenders(noun, verb)
     happening = _happening(noun)
     if verb is not None:
-        beside = (token for token in syntax.prepositional(verb, frame.slots) if _is_in_reach(token, noun))
+        beside = (token for token in syntax.prepositional(verb, frame.slots) if _is_in_reach(frame, token, noun))
         others += [token for token in beside if token not in others]
     elif happening is not None:
         others += [token for token in _beside_it(happening, frame.slots) if token not in others]
@@ -174,8 +174,10 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
     return FrameMatch(frame, [noun], subjects, others, noun, is_setting=setting is not None)
 
 
-def _is_in_reach(token: Token, noun: Token) -> bool:
-    """Whether the object of "of" belongs to a trigger, and not to a common noun: "the framework of the programme"."""
+def _is_in_reach(frame: Frame, token: Token, noun: Token) -> bool:
+    """Whether the object of "of" or "between" is a party, and none of a common noun's: "the framework of the plan"."""
+    if frame.parties == "place":
+        return True  # "a visit to the capital of Ghana"
     first = token.head if token.dep_ == "conj" else token
     while first.dep_ == "conj":
         first = first.head

@@ -17,7 +17,7 @@ from newsie.pipeline.owners import is_called_off, main_person, travellers
 from newsie.pipeline.participants import is_official, is_separate, is_somebody, read_participants
 from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
-from newsie.pipeline.scenes import place_later, place_there
+from newsie.pipeline.scenes import place_later, place_on_visit, place_there
 from newsie.pipeline.sequels import find_sequels, sequel_words
 
 
@@ -73,6 +73,7 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
         _date_sequence(clause, meetings)
         place_there(clause, meetings)
         place_later(clause, meetings)
+        place_on_visit(clause, meetings)
         name_groups(clause, previous, meetings)
         add_attendees(clause, meetings, quoted)
         previous = clause
