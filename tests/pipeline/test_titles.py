@@ -25,6 +25,8 @@ TITLES = [
     "The <title>Commerce Adviser</title> Rehana Parvin met the <title>high commissioner</title>.",
     "<title>Gov.</title> Carlos Mena met <title>Sen.</title> Amy Wong and <title>Rep.</title> Jo Poe.",
     "The <title>chief rabbi</title> met the <title>grand mufti</title> and an <title>archbishop</title>.",
+    "The UN <title>Under-Secretary-General</title> Ana Prado left.",
+    "The government under <title>Prime Minister</title> Ada Obi fell; the <title>Under Secretary</title> stayed.",
     # portfolios
     "<title>Minister of Water and Sanitation</title> Ada Obi left.",
     "<title>Minister of Petroleum and Natural Gas</title> Dev Anand Rao left.",

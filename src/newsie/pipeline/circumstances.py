@@ -77,7 +77,9 @@ def _pointed_at(clause: Clause, token: Token) -> str | None:
         return dateline_place(doc)
     if token.lower_ != "capital":
         return None
-    apposed = [phrase for child in token.children if child.dep_ in ("appos", "compound") and (phrase := clause.phrase(child))]
+    apposed = [
+        phrase for child in token.children if child.dep_ in ("appos", "compound") and (phrase := clause.phrase(child))
+    ]
     if apposed:  # "the country's capital Accra"
         return next((phrase.mention.kb_id_ for phrase in apposed if phrase.mention.label_ == "PLACE"), None)
     if any(child.dep_ == "poss" for child in token.children):

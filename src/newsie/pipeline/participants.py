@@ -58,6 +58,8 @@ def _resolve(clause: Clause, token: Token, told: Told, people_only: bool) -> lis
         return listed_names
     if _refers_back(token):
         return _recall(clause, token, told.met)
+    if _is_bare_plural(token) and (principals := _recall(clause, token, told.met)):
+        return principals
     if token.lower_ in INDEFINITE and any(child.lower_ in INSIDE_GROUP for child in token.children):
         return [(group_span(clause, token), None)]
     delegation = delegations.meant(clause, token, told)
@@ -190,9 +192,13 @@ def _refers_back(token: Token) -> bool:
     words = {child.lower_ for child in token.children}
     if token.lower_ in COUNTS:
         return "the" in words
-    if token.tag_ == "NNS" and token.lemma_.lower() in rules().principals and words == {"the"}:
-        return True
     return is_group(token) and bool(words & COUNTS.keys()) and ("the" in words or "both" in words)
+
+
+def _is_bare_plural(token: Token) -> bool:
+    """Whether it is "the leaders", "the ministers": those who met before, where they are such, else a group."""
+    words = [child.lower_ for child in token.children]
+    return token.tag_ == "NNS" and words == ["the"] and token.lemma_.lower() in rules().principals
 
 
 def _recall(
