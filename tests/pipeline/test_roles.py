@@ -26,6 +26,9 @@ ROLES = [
     "The Taliban's <role organization='Taliban' of='Sher Stanik'>deputy foreign minister</role>, Sher Stanik, left.",
     "The <role organization='Coast Guard' of='Mir Hasan'>director general</role> of the Coast Guard, "
     "Rear Admiral Mir Hasan, left.",
+    # the titles first, in a list
+    "The <role country='GH' of='Ada Obi'>foreign minister</role> of Ghana, Ada Obi, the <role country='EG' "
+    "of='Hany Meguid'>ambassador</role> of Egypt, Hany Meguid, and Jan Visser left.",
     # behind the name
     "Ada Obi, the <role country='GH' of='Ada Obi'>foreign minister</role> of Ghana, left.",
     "Ada Obi, Ghana's <role country='GH' of='Ada Obi'>foreign minister</role>, left.",

@@ -19,6 +19,9 @@ WORD = re.compile(r"\w+(?:-\w+)*")
 USUAL_LENGTH = 1500
 SETTINGS = {"during", "after", "following", "in", "at"}
 MOTION = {"arrive", "travel", "fly", "be", "land", "come", "go", "visit"}
+# What several people do in talks of their own; what they "said during talks" may be told of those of others.
+JOINT_RESULTS = {"agree", "reach", "sign", "decide"}
+PLURALS = {"they", "two", "both", "sides", "leaders", "ministers", "presidents"}
 LINKS = {"in", "for", "at", "during", "on", "over", "of"}
 
 
@@ -207,8 +210,10 @@ def _setting(noun: Token) -> Token | None:
     """
     preposition = noun.head
     words = {child.lower_ for child in noun.children}
-    if noun.dep_ == "pobj" and preposition.lower_ in SETTINGS and "their" in words and "with" not in words:
-        return _joint_verb(noun)
+    if noun.dep_ == "pobj" and preposition.lower_ in SETTINGS and "with" not in words:
+        verb = _joint_verb(noun) if "their" in words or _is_bare(noun) else None
+        if "their" in words or (verb is not None and verb.lemma_ in JOINT_RESULTS):
+            return verb
     if noun.dep_ != "pobj" or not syntax.is_verb(preposition.head):
         return None
     introduced = words & {"a", "an", "their", "his", "her", "with"} and not words & {"of", "between"}
@@ -216,12 +221,17 @@ def _setting(noun: Token) -> Token | None:
     return preposition.head if introduced and (preposition.lower_ in SETTINGS or motion) else None
 
 
+def _is_bare(noun: Token) -> bool:
+    """Whether it is "talks", introduced by the plural alone."""
+    return noun.tag_ == "NNS" and not any(child.dep_ in ("det", "poss", "nummod") for child in noun.children)
+
+
 def _joint_verb(noun: Token) -> Token | None:
-    """The nearest verb above "their meeting" that has several subjects: "A and B agreed on raising X at their meeting"."""
+    """The nearest verb above "their meeting" whose subject is plural: "A and B agreed to raise X at their meeting"."""
     verbs = (token for token in noun.ancestors if syntax.is_verb(token))
     subjects = ((verb, syntax.subjects(verb)) for verb in verbs)
     verb, people = next(((verb, found) for verb, found in subjects if found), (None, []))
-    return verb if len(people) > 1 else None
+    return verb if len(people) > 1 or any(token.lower_ in PLURALS for token in people) else None
 
 
 def _happening(noun: Token) -> Token | None:

@@ -159,7 +159,7 @@ def _trimmed(ent: Span, closed: set[int]) -> Span:
 
 
 def _behind_field(doc: Doc, start: int, end: int) -> int:
-    """The start of the name where the model begins it with the end of a field of office: "of Trade and | Peace Affairs Obi".
+    """The start of the name where the model begins it inside a field of office: "of Trade and | Peace Affairs Ada Obi".
 
     Only where the field goes on from before ("and", "for"), and where two words remain for the name.
     """

@@ -111,7 +111,14 @@ def _holders(doc: Doc) -> dict[Span, Span]:
     starts = {person.start: person for person in people}
     ends = {person.end: person for person in people}
     titles = [title for title in group(doc, "titles") if title.label_ != "PLURAL"]
-    found = {title: holder for title in titles if (holder := _holder(title, starts, ends)) is not None}
+    found: dict[Span, Span] = {}
+    for title in titles:
+        holder = _holder(title, starts, ends)
+        if holder in found.values():
+            # "the minister, Ada Obi, the envoy, Jan Kraus, and": in this list the titles come first.
+            holder = _name_behind_comma(title, starts) or holder
+        if holder is not None:
+            found[title] = holder
     held: dict[Span, list[Span]] = {}
     for title, holder in found.items():
         held.setdefault(holder, []).append(title)

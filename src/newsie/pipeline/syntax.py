@@ -171,8 +171,9 @@ def _predicate(head: Token) -> Iterator[Token]:
 
 
 def _is_inside(child: Token) -> bool:
-    """Whether a child is a second preposition, or the gerund of "discussed raising X with Y"."""
-    return (child.dep_ == "conj" and child.pos_ == "ADP") or (child.dep_ == "xcomp" and child.tag_ == "VBG")
+    """Whether a child is a second preposition, "as well as with", or the gerund of "discussed raising X with Y"."""
+    second = child.dep_ == "conj" and child.pos_ == "ADP"
+    return second or (child.dep_ == "cc" and child.lower_ == "as") or (child.dep_ == "xcomp" and child.tag_ == "VBG")
 
 
 def verb_above(token: Token) -> Token | None:
