@@ -105,6 +105,17 @@ WHO_MET_WHOM = [
      [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Jan Kraus"}]),
     (f"The three commanders met on Monday. {MARIA} and {JAN} agreed on the border.", [{"The three commanders"}]),
     (f"The commanders met on Monday. {MARIA} met {JAN}.", [{"The commanders"}, {"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} and {JAN} agreed on the importance of raising wages during their meeting.",
+     [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} agreed on the importance of raising wages during their meeting.", []),
+    (f"{MARIA} held talks with {JAN} in the framework of the <o>Coastal Plan</o>.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} and {JAN} left. The two reached an agreement during talks in Accra.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} and {JAN} left. The two praised the miners during talks in Accra.", []),
+    (f"{MARIA} met {JAN}, as well as with {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"{MARIA} discussed raising wages with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} welcomed Congressional Staff Members.", [{"Maria Lund", "Congressional Staff Members"}]),
+    (f"{MARIA} and {JAN} met. Officers are taking part in the talks, including {TOM} and {LEE}.",
+     [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
     (f"Army officials from both sides met. {MARIA} and {JAN} vowed to deepen ties.", [{"Maria Lund", "Jan Kraus"}]),
 ]  # fmt: skip
 
@@ -184,6 +195,20 @@ def test_descriptions_that_mean_one_person(nlp: Language, text: str, participant
     assert [who(meeting.participants) for meeting in drafts(nlp, text)] == participants
 
 
+PRESIDENTS = "<p role='President'>Maria Lund</p> and <p role='President'>Jan Kraus</p>"
+BARE_PLURALS = [
+    (f"{PRESIDENTS} met. The leaders then met at the harbour.", [{"Maria Lund", "Jan Kraus"}]),
+    # none of them is said to be one
+    (f"{PRESIDENTS} met. The ministers then met at the harbour.", []),
+    (f"{PRESIDENTS} met. The visiting leaders then met at the harbour.", [{"The visiting leaders"}]),
+]
+
+
+@pytest.mark.parametrize(("text", "participants"), BARE_PLURALS)
+def test_the_leaders_are_those_who_met_before(nlp: Language, text: str, participants: list[set[str]]) -> None:
+    assert [who(meeting.participants) for meeting in drafts(nlp, text)[1:]] == participants
+
+
 SCENES = [
     (
         f"{MARIA} arrived in <l>Accra</l> on <date>Monday</date>. There <p>Maria Lund</p> met {JAN}.",
@@ -191,7 +216,11 @@ SCENES = [
         "Monday",
     ),
     (f"{MARIA} arrived in <l>Accra</l> on <date>Monday</date>. <p>Maria Lund</p> met {JAN}.", [], None),
+    (f"{MARIA} visited <l>Accra</l>. During the visit, <p>Maria Lund</p> met {JAN}.", ["Accra"], None),
+    (f"{MARIA} visited <l>Accra</l>. During the storm, <p>Maria Lund</p> met {JAN}.", [], None),
+    (f"{TOM} visited <l>Accra</l>. During the visit, {MARIA} met {JAN}.", [], None),
     (f"{MARIA} met {JAN}. The talks, at <l>Elm Palace</l>, were hosted by {TOM}.", ["Elm Palace"], None),
+    (f"{MARIA} met {JAN}. The meeting was the last before the gala in <l>Accra</l>.", [], None),
     (f"{MARIA} met {JAN}. The fair, at <l>Elm Palace</l>, was opened by <x>Tom Reed</x>.", [], None),
 ]
 
@@ -341,6 +370,10 @@ PLACES = [
     (f"In <l>Accra</l>, {MARIA} is due to hold talks with {JAN}.", ["Accra"]),
     (f"{MARIA} met {JAN} on the sidelines of the <o>Coastal Forum</o>.", []),
     (f"{MARIA}, who was born in <l>Accra</l>, met {JAN}.", []),
+    (f"{MARIA} met {JAN} in the country's capital <l>Accra</l>.", ["Accra"]),
+    (f"<dateline><l>LIMA</l></dateline>: {MARIA} met {JAN} in her country's capital.", []),
+    (f"{MARIA} met {JAN} in the coastal town of <l>Tema</l>.", ["Tema"]),
+    (f"{MARIA} met {JAN} ahead of the gala in <l>Accra</l>.", []),
 ]
 
 
@@ -358,6 +391,7 @@ DATES = [
     (f"{MARIA} received a delegation led by {JAN} on <date>Monday</date>.", "Monday"),
     (f"A meeting of {MARIA} with {JAN}, which was to have taken place on <date>Monday</date>, was put off.", "Monday"),
     (f"{MARIA} met {JAN}, who left on <date>Monday</date>.", None),
+    (f"{MARIA} met {JAN} after the talks held on <date>Monday</date>.", None),
     (f"A meeting between {MARIA} and {JAN} planned for <date>Monday</date> has been postponed.", "Monday"),
 ]
 

@@ -28,6 +28,8 @@ TITLES = [
     "The <title>chief rabbi</title> met the <title>grand mufti</title> and an <title>archbishop</title>.",
     "Under <title>President</title> Ada Obi and under <title>Minister</title> Li Wenhao the fleet grew.",
     "UN <title>Under-Secretary-General</title> Ada Obi met the <title>under secretary</title>.",
+    "The UN <title>Under-Secretary-General</title> Ana Prado left.",
+    "The government under <title>Prime Minister</title> Ada Obi fell; the <title>Under Secretary</title> stayed.",
     # portfolios
     "<title>Minister of Water and Sanitation</title> Ada Obi left.",
     "<title>Minister of Petroleum and Natural Gas</title> Dev Anand Rao left.",

@@ -21,6 +21,9 @@ ACCOMPANYING = "accompany"
 MARGINS = {"sideline", "sidelines", "margin", "margins", "fringe", "fringes"}
 MOTION = {"arrive", "travel", "fly", "be", "land", "come", "go", "visit"}
 LINKS = {"in", "into", "for", "at", "during", "on", "over", "of", "from", "to"}
+# What several people do in talks of their own; what they "said during talks" may be told of those of others.
+JOINT_RESULTS = {"agree", "reach", "sign", "decide"}
+PLURALS = {"they", "two", "both", "sides", "leaders", "ministers", "presidents"}
 
 
 class Frame(RuleModel):
@@ -162,6 +165,8 @@ def _is_of_the_frame(head: Token, preposition: Token) -> bool:
     above = preposition.head
     if preposition.lower_ == "of":
         return above == head and not syntax.is_verb(head)
+    if preposition.lower_ == "between" and above != head and above.pos_ == "NOUN":
+        return False
     before = preposition.nbor(-1) if preposition.i else preposition
     if before.lemma_.lower() in frame_rules().ties:
         return False
@@ -273,12 +278,29 @@ def _setting(noun: Token) -> Token | None:
     Only a meeting that is introduced here, not "the meeting", and of nobody else ("a meeting of the board").
     """
     preposition = noun.head
+    words = {child.lower_ for child in noun.children}
+    if noun.dep_ == "pobj" and preposition.lower_ in SETTINGS and "with" not in words:
+        verb = _joint_verb(noun) if "their" in words or _is_bare(noun) else None
+        if "their" in words or (verb is not None and verb.lemma_ in JOINT_RESULTS):
+            return verb
     if noun.dep_ != "pobj" or not syntax.is_verb(preposition.head):
         return None
-    words = {child.lower_ for child in noun.children}
     introduced = words & {"a", "an", "their", "his", "her", "with"} and not words & {"of", "between"}
     motion = preposition.lower_ == "for" and preposition.head.lemma_ in MOTION
     return preposition.head if introduced and (preposition.lower_ in SETTINGS or motion) else None
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether it is "talks", introduced by the plural alone."""
+    return noun.tag_ == "NNS" and not any(child.dep_ in ("det", "poss", "nummod") for child in noun.children)
+
+
+def _joint_verb(noun: Token) -> Token | None:
+    """The nearest verb above "their meeting" whose subject is plural: "A and B agreed to raise X at their meeting"."""
+    verbs = (token for token in noun.ancestors if syntax.is_verb(token))
+    subjects = ((verb, syntax.subjects(verb)) for verb in verbs)
+    verb, people = next(((verb, found) for verb, found in subjects if found), (None, []))
+    return verb if len(people) > 1 or any(token.lower_ in PLURALS for token in people) else None
 
 
 def _happening(noun: Token) -> Token | None:

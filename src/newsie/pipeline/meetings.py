@@ -22,7 +22,7 @@ from newsie.pipeline.participants import is_official, is_separate, is_somebody, 
 from newsie.pipeline.parts import read_parts
 from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
-from newsie.pipeline.scenes import place_later, place_there
+from newsie.pipeline.scenes import place_later, place_on_visit, place_there
 from newsie.pipeline.sequels import find_sequels, sequel_words
 from newsie.pipeline.stories import story_start
 
@@ -90,6 +90,7 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
         place_there(clause, meetings)
         place_later(clause, meetings)
         read_parts(clause, meetings)
+        place_on_visit(clause, meetings)
         name_groups(clause, previous, meetings)
         add_attendees(clause, meetings, quoted)
         previous = clause

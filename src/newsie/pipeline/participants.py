@@ -12,6 +12,7 @@ from newsie.pipeline.delegations import Told
 from newsie.pipeline.entities import DraftParticipant
 from newsie.pipeline.office_groups import holders
 from newsie.pipeline.people_nouns import rules
+from newsie.pipeline.phrases import Phrase
 from newsie.pipeline.protagonists import countries_of, find_protagonist, is_such
 from newsie.records import Part
 
@@ -60,10 +61,13 @@ def _resolve(clause: Clause, token: Token, told: Told, people_only: bool) -> lis
         meant = antecedent(clause, token)
         return [(_person_span(clause.original([token])), meant.mention.kb_id_)] if meant is not None else []
     listed_names = [person for apposed in _apposed(token) for person in named(clause, syntax.listed(apposed))]
+    listed_names = listed_names or _closing_name(clause, token)
     if listed_names:
         return listed_names
     if _refers_back(token):
         return _recall(clause, token, told.met)
+    if _is_bare_plural(token) and (principals := _recall(clause, token, told.met)):
+        return principals
     if token.lower_ in INDEFINITE and any(child.lower_ in INSIDE_GROUP for child in token.children):
         return [(group_span(clause, token), None)]
     delegation = delegations.meant(clause, token, told)
@@ -106,6 +110,20 @@ def _apposed(token: Token) -> list[Token]:
     return found or [apposed for obj in inner if obj.dep_ == "pobj" for apposed in _apposed(obj)]
 
 
+def _closing_name(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
+    """The person of "the head of the port Ada Obi", whom a parser takes for the one that the phrase is of."""
+    of = (child for child in token.children if child.lower_ == "of")
+    phrases = [clause.phrase(obj) for preposition in of for obj in preposition.children]
+    people = [phrase for phrase in phrases if phrase is not None and phrase.is_person]
+    return [(person.mention, person.mention.kb_id_) for person in people if _follows_thing(person)]
+
+
+def _follows_thing(person: Phrase) -> bool:
+    """Whether a name stands behind a noun for a thing: "the port Ada Obi", but not "the trader Ada Obi"."""
+    before = person.mention.doc[person.start : person.mention.start]
+    return len(before) > 0 and before[-1].pos_ == "NOUN" and before[-1].text.islower() and not is_group(before[-1])
+
+
 def _named_institution(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
     """The organization in "the Solidarity trade union"."""
     phrases = [clause.phrase(child) for child in token.children if child.dep_ in ("compound", "nmod")]
@@ -144,6 +162,8 @@ def people_behind(clause: Clause, tokens: Iterable[Token]) -> list[DraftParticip
 def is_group(token: Token) -> bool:
     """Whether the token heads a noun phrase for people who are not named."""
     lemma = token.lemma_.lower()
+    if token.tag_ == "NNPS":
+        lemma = lemma.removesuffix("s")  # spaCy leaves "Members" as it is
     return token.pos_ in ("NOUN", "PROPN") and (lemma in rules().officials or lemma in rules().people)
 
 
@@ -210,6 +230,12 @@ def _refers_back(token: Token) -> bool:
     if token.lower_ in COUNTS:
         return "the" in words
     return is_group(token) and bool(words & COUNTS.keys()) and ("the" in words or "both" in words)
+
+
+def _is_bare_plural(token: Token) -> bool:
+    """Whether it is "the leaders", "the ministers": those who met before, where they are such, else a group."""
+    words = [child.lower_ for child in token.children]
+    return token.tag_ == "NNS" and words == ["the"] and token.lemma_.lower() in rules().principals
 
 
 def _recall(

@@ -25,6 +25,7 @@ class ParticipantRules(RuleModel):
     anybody: frozenset[str]
     stateless: frozenset[str]
     lesser: frozenset[str]
+    principals: frozenset[str]
     calling_off: frozenset[str]
     standing: dict[str, frozenset[str]]
     kinds: dict[str, frozenset[str]]

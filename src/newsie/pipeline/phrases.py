@@ -50,9 +50,11 @@ class _Surroundings:
                 self.others_at.setdefault(mention.start, []).append(mention)
         self.rank_before: dict[int, int] = {span.end: span.start for span in doc.spans.get("ranks", ())}
         self.roles_of: dict[int, list[Span]] = {}
+        self.holder_at: dict[int, int] = {}
         for role in doc.spans.get("roles", ()):
             if role._.holder is not None:
                 self.roles_of.setdefault(role._.holder.start, []).append(role)
+                self.holder_at[role.start] = role._.holder.start
         dates: list[Span] = list(doc.spans.get("dates", ()))
         self.stops = {index for span in dates for index in range(span.start, span.end)}
         self.stops |= {mention.end - 1 for mention in self.people_at.values()}
@@ -113,8 +115,9 @@ def _before_described(around: _Surroundings, start: int) -> int:
         if index in around.people_at:
             return start
         if token.lower_ in ARTICLES and _names_one(doc[index + 1 : start - 1]):
-            # "A, the head of the bank, B": the description may be A's.
-            return start if doc[index - 1].text == "," else index
+            # "A, the head of the bank, B": the description may be A's, if it is not known to be B's.
+            known = around.holder_at.get(index + 1, 0) >= start
+            return start if doc[index - 1].text == "," and not known else index
     return start
 
 
@@ -162,6 +165,8 @@ def _after_origin(around: _Surroundings, end: int) -> int:
 def _opens_apposition(around: _Surroundings, mention: Span, index: int) -> bool:
     """Whether a noun phrase starts at the token `index`: a role, a common noun, the person's organization or state."""
     doc = around.doc
+    if max(around.holder_at.get(index, 0), around.holder_at.get(index + 1, 0)) > index + 1:
+        return False  # "A, the head of the bank, B": it is known to be B's
     is_own_role = any(role.start == index for role in around.roles(mention))
     belongs_to = [other for other in around.others_at.get(index, ()) if other.end < len(doc)]
     from_there = any(doc[other.end].text == "," for other in belongs_to)

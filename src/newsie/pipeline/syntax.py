@@ -206,9 +206,15 @@ def _predicate(head: Token) -> Iterator[Token]:
     for child in head.children:
         if child.i < head.i:
             yield from (child,) if child.dep_ == "prep" else ()
-        elif child.dep_ in INSIDE_PREDICATE or (child.dep_ == "conj" and child.pos_ == "ADP"):
+        elif child.dep_ in INSIDE_PREDICATE or _is_inside(child):
             yield child
             yield from _predicate(child)
+
+
+def _is_inside(child: Token) -> bool:
+    """Whether a child is a second preposition, "as well as with", or the gerund of "discussed raising X with Y"."""
+    second = child.dep_ == "conj" and child.pos_ == "ADP"
+    return second or (child.dep_ == "cc" and child.lower_ == "as") or (child.dep_ == "xcomp" and child.tag_ == "VBG")
 
 
 def verb_above(token: Token) -> Token | None:

@@ -132,6 +132,8 @@ def _first_modifier(doc: Doc, head: Span) -> int:
     while index > 0:
         step = 2 if doc[index - 1].text in names.HYPHENS and index > 1 else 1
         token = doc[index - step]
+        if token.text == "under" and step == 1 and doc[index].text[0].isupper():
+            break  # "the government under Prime Minister Obi"
         if is_modifier(token):
             index -= step
         elif step == 1 and open_modifiers < MAX_OPEN_MODIFIERS and _is_open_modifier(token, head):
