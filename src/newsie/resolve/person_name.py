@@ -27,8 +27,8 @@ class PersonName:
 
     `words` are those that tell people apart, `core` those of them that are written out and neither a particle nor a
     generation ("Jr"), `spelled` the core in the spelling that stands for all that romanizations confuse. `full` says
-    whether the name says enough on its own: two written-out words, of which one is not borne by millions. `letters` are
-    those of all `parts`, articles too, in the spelling that stands for all.
+    whether the name says enough on its own: two written-out words, of which one is not borne by millions. `key` are the
+    letters of the words, `letters` those of all `parts`, articles too, in the spelling that stands for all.
     """
 
     text: str
@@ -36,13 +36,9 @@ class PersonName:
     core: Words
     spelled: Words
     full: bool
+    key: str
     letters: str
     parts: int
-
-    @property
-    def key(self) -> str:
-        """The letters without spaces; names that can be equal have equal keys."""
-        return "".join(self.words)
 
     @property
     def marks_family_name(self) -> bool:
@@ -77,6 +73,7 @@ def person_name(text: str) -> PersonName:
         core=core,
         spelled=tuple(map(spelling, core)),
         full=_tells_apart(core),
+        key="".join(words),
         letters="".join(map(spelling, parts)),
         parts=len(parts),
     )
@@ -85,16 +82,24 @@ def person_name(text: str) -> PersonName:
 def _parts(name: str) -> Words:
     """The words of a name, its family name not inverted, those spoken as one joined, without honorifics."""
     particles = name_rules().particles
-    text = name if name.isupper() else _JOINED_INITIALS.sub(lambda match: " ".join(match[0]), name)
-    text = _INVERTED.sub(r"\2 \1", _BURMESE_ADDRESS.sub("", text))
-    text = _servant().sub("abdul ", _assimilated_article().sub(" ", unmarked(text)))
     words: list[str] = []
-    for word in word_forms(_with_given_name_joined(text)):
+    for word in word_forms(_with_given_name_joined(_with_words_parted(name))):
         if words and word in particles.joiners:
             words[-1] += word
         else:
             words.append(word)
     return _without_honorifics(tuple(words))
+
+
+def _with_words_parted(name: str) -> str:
+    """The name in lower case, its initials and the article apart, its family name not inverted."""
+    text = name if name.isupper() else _JOINED_INITIALS.sub(lambda match: " ".join(match[0]), name)
+    if "," in text:
+        text = _INVERTED.sub(r"\2 \1", text)
+    text = unmarked(_BURMESE_ADDRESS.sub("", text))
+    if "-" in text:
+        text = _assimilated_article().sub(" ", text)
+    return _servant().sub("abdul ", text) if "abd" in text else text
 
 
 def _with_given_name_joined(text: str) -> str:

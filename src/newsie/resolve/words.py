@@ -159,8 +159,8 @@ def _similar_words() -> Mapping[str, str]:
 def _similar_letters(word: str) -> str:
     if len(word) < SHORT_WORD:
         return word
-    for pattern, replacement in _letter_rules():
-        word = pattern.sub(replacement, word)
+    for literal, pattern, replacement in _letter_rules():
+        word = word.replace(literal, replacement) if literal else pattern.sub(replacement, word)
     return word
 
 
@@ -169,14 +169,18 @@ def _formal_names() -> Mapping[str, frozenset[str]]:
     names: dict[str, frozenset[str]] = {}
     for entry in name_rules().nicknames:
         formal = frozenset(map(spelling, entry.formal))
-        for short in entry.short:
+        for short in (" ".join(word_forms(short)) for short in entry.short):
             names[short] = names.get(short, frozenset()) | formal
     return names
 
 
 @cache
-def _letter_rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(rule.pattern), rule.replacement) for rule in name_rules().similar_letters)
+def _letter_rules() -> tuple[tuple[str | None, re.Pattern[str], str], ...]:
+    """Pattern and replacement of each rule; before them the pattern as it is where it has letters only, for speed."""
+    return tuple(
+        (rule.pattern if rule.pattern.isalpha() else None, re.compile(rule.pattern), rule.replacement)
+        for rule in name_rules().similar_letters
+    )
 
 
 @cache
