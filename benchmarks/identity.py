@@ -44,6 +44,10 @@ class Known(NamedTuple):
     role: Role | None
 
 
+# One set for all records of a type: a made record need not know which of its fields were given.
+MENTION_FIELDS, PERSON_FIELDS = set(Mention.model_fields), set(Person.model_fields)
+
+
 def made_word(chance: random.Random) -> str:
     """A name word of two to four syllables, or now and then one that millions bear."""
     if chance.random() < 0.15:
@@ -77,11 +81,12 @@ def sighting(known: Known, article: str, chance: random.Random) -> Person:
     """A person of one article, with one to nine mentions; the facts are given in two of three articles."""
     name = form(known.words, chance)
     mentions = tuple(
-        Mention.model_construct(start=start, end=start + len(name), text=name, article=article, kind="name")
+        Mention.model_construct(MENTION_FIELDS, start=start, end=start + len(name), text=name, article=article, kind="name")
         for start in range(chance.choice((1, 1, 2, 2, 3, 4, 5, 9)))
     )
     given = chance.random() < 0.66
     return Person.model_construct(
+        PERSON_FIELDS,
         id=content_id("person", article, *known.words), name=name, aliases=(), mentions=mentions,
         ranks=(known.rank,) if given and known.rank else (), roles=(known.role,) if given and known.role else (),
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """The name of a person, taken apart once for all the comparisons that follow."""
 
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -67,11 +68,12 @@ def person_name(text: str) -> PersonName:
     parts = _parts(text)
     words = tuple(word for word in parts if word not in particles.articles) or parts
     core = tuple(word for word in written_out(words) if word not in particles.optional) or written_out(words)
+    spelled = tuple(map(spelling, core))
     return PersonName(
         text=text,
         words=words,
-        core=core,
-        spelled=tuple(map(spelling, core)),
+        core=words if core == words else core,  # equal tuples are kept once: there are very many names
+        spelled=words if spelled == words else spelled,
         full=_tells_apart(core),
         key="".join(words),
         letters="".join(map(spelling, parts)),
@@ -83,7 +85,7 @@ def _parts(name: str) -> Words:
     """The words of a name, its family name not inverted, those spoken as one joined, without honorifics."""
     particles = name_rules().particles
     words: list[str] = []
-    for word in word_forms(_with_given_name_joined(_with_words_parted(name))):
+    for word in map(sys.intern, word_forms(_with_given_name_joined(_with_words_parted(name)))):
         if words and word in particles.joiners:
             words[-1] += word
         else:

@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsie.folding import fold
 from newsie.records import ArticleRecord, Person
@@ -75,28 +76,60 @@ class Profile:
 def profile(member: Member[Person], text: str) -> Profile:
     """Gather what one article says of a person. `text` is the id of the independent text that the article prints."""
     article, person = member.article.article, member.record
-    name = min(map(person_name, (person.name, *person.aliases)), key=lambda form: form.fullness)
+    name = person_name(person.name)
+    if person.aliases:
+        name = min((name, *map(person_name, person.aliases)), key=lambda form: form.fullness)
     articles = frozenset((article.id,))
-    offices = frozenset(_office(role.title, role.acronym, role.organization, role.country, role.status)
-                        for role in person.roles)  # fmt: skip
-    ranks = frozenset(rank.name for rank in person.ranks)
-    countries = frozenset(role.country for role in person.roles if role.country)
+    offices = _offices(tuple((role.title, role.acronym, role.organization, role.country, role.status)
+                             for role in person.roles))  # fmt: skip
+    ranks = _ranks(tuple((rank.name, rank.branch, rank.grade) for rank in person.ranks))
+    countries = _countries(offices)
     company = _company(member.article, person.id)
     return Profile(
         members=[member],
-        appearances=[Appearance(name, text, _clues(offices, ranks, countries, company))],
+        appearances=[Appearance(name, text, _clues(offices, ranks.names, countries, company))],
         name=name,
         articles=articles,
         texts=articles if text == article.id else frozenset((text,)),
         first=article.published,
         last=article.published,
-        ranks=ranks,
-        branches=frozenset(rank.branch for rank in person.ranks if rank.branch),
-        grades=frozenset(_step(rank.grade) for rank in person.ranks if rank.grade),
+        ranks=ranks.names,
+        branches=ranks.branches,
+        grades=ranks.grades,
         offices=offices,
         countries=countries,
         company=company,
     )
+
+
+class _Ranks(NamedTuple):
+    """Names, service branches and places on the ladder of NATO grades of somebody's ranks."""
+
+    names: frozenset[str]
+    branches: frozenset[str]
+    grades: frozenset[int]
+
+
+# What very many articles say alike is kept once.
+
+
+@lru_cache(maxsize=1 << 16)
+def _ranks(ranks: tuple[tuple[str, str | None, str | None], ...]) -> _Ranks:
+    return _Ranks(
+        names=frozenset(name for name, _, _ in ranks),
+        branches=frozenset(branch for _, branch, _ in ranks if branch),
+        grades=frozenset(_step(grade) for _, _, grade in ranks if grade),
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _offices(roles: tuple[tuple[str, str | None, str | None, str | None, str], ...]) -> frozenset[Office]:
+    return frozenset(_office(*role) for role in roles)
+
+
+@lru_cache(maxsize=1 << 16)
+def _countries(offices: frozenset[Office]) -> frozenset[str]:
+    return frozenset(office.country for office in offices if office.country)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -122,7 +155,6 @@ def _step(grade: str) -> int:
     return int(number) if kind == "OF" else int(number) - 10
 
 
-@lru_cache(maxsize=1 << 16)
 def _office(title: str, acronym: str | None, organization: str | None, country: str | None, status: str) -> Office:
     bare_acronym = title if title.isupper() and " " not in title else None
     return Office(

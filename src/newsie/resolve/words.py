@@ -98,7 +98,7 @@ def name_rules() -> NameRules:
 def word_forms(text: str) -> tuple[str, ...]:
     """Return the folded words of `text`, each in the spelling that stands for all its equal ones."""
     words = fold(text).split()
-    canonical = _canonical(name_rules().equal_words)
+    canonical = _equal_words()
     merged: list[str] = []
     while words:
         size = 2 if " ".join(words[:2]) in canonical else 1
@@ -144,8 +144,8 @@ def is_generic(organization: str) -> bool:
 
 
 @cache
-def _canonical(groups: tuple[Forms, ...]) -> Mapping[str, str]:
-    return {form: group.forms[0] for group in groups for form in group.forms}
+def _equal_words() -> Mapping[str, str]:
+    return {form: group.forms[0] for group in name_rules().equal_words for form in group.forms}
 
 
 @cache
@@ -153,7 +153,7 @@ def _similar_words() -> Mapping[str, str]:
     """What stands for each similar word, as it is written and with its letters made alike."""
     groups = name_rules().similar_words
     alike = {_similar_letters(form): group.forms[0] for group in groups for form in group.forms}
-    return {**alike, **_canonical(groups)}
+    return alike | {form: group.forms[0] for group in groups for form in group.forms}
 
 
 def _similar_letters(word: str) -> str:
