@@ -26,14 +26,14 @@ MENTIONS = 1_000_000
 SECONDS_LIMIT, MEMORY_LIMIT, RATIO_LIMIT = 60.0, 2.0, 2.3
 PEOPLE_PER_ARTICLE = 5
 GENERATOR = Generator(newsie="", model="")
-SYLLABLES = "ba be da di do fa ga go ha hi ja ka ke ko la le li lo ma me mi mo na ne ni no pa ra re ri ro sa se si so ta te ti to va vi wa ya yo za".split()
-COMMON = "Ali Khan Ahmed Hassan Hussain Wang Li Zhang Chen Kim Lee Park Singh Kumar Nguyen Tran Smith Jones Silva Garcia".split()
+SYLLABLES = ["ba", "be", "da", "di", "do", "fa", "ga", "go", "ha", "hi", "ja", "ka", "ke", "ko", "la", "le", "li", "lo", "ma", "me", "mi", "mo", "na", "ne", "ni", "no", "pa", "ra", "re", "ri", "ro", "sa", "se", "si", "so", "ta", "te", "ti", "to", "va", "vi", "wa", "ya", "yo", "za"]
+COMMON = ["Ali", "Khan", "Ahmed", "Hassan", "Hussain", "Wang", "Li", "Zhang", "Chen", "Kim", "Lee", "Park", "Singh", "Kumar", "Nguyen", "Tran", "Smith", "Jones", "Silva", "Garcia"]
 RANKS = [Rank(name=name, grade=grade, branch=branch) for name, grade, branch in (
     ("General", "OF-9", "army"), ("Major General", "OF-7", "army"), ("Colonel", "OF-5", "army"),
     ("Admiral", "OF-9", "navy"), ("Commodore", "OF-6", "navy"), ("Air Marshal", "OF-8", "air force"),
 )]  # fmt: skip
-TITLES = "President,Prime Minister,Foreign Minister,Defence Minister,Ambassador,Spokesperson,Chief of Staff,Governor,Mayor,Envoy,Chairman,Director General".split(",")
-COUNTRIES = "PK IN BD LK NP AF CN KR JP VN ID MY PH SA AE QA OM EG LY NG KE ZA ET GB FR DE ES IT PL RU UA TR US BR MX CL".split()
+TITLES = ["President", "Prime Minister", "Foreign Minister", "Defence Minister", "Ambassador", "Spokesperson", "Chief of Staff", "Governor", "Mayor", "Envoy", "Chairman", "Director General"]
+COUNTRIES = ["PK", "IN", "BD", "LK", "NP", "AF", "CN", "KR", "JP", "VN", "ID", "MY", "PH", "SA", "AE", "QA", "OM", "EG", "LY", "NG", "KE", "ZA", "ET", "GB", "FR", "DE", "ES", "IT", "PL", "RU", "UA", "TR", "US", "BR", "MX", "CL"]
 
 
 class Known(NamedTuple):
@@ -81,7 +81,9 @@ def sighting(known: Known, article: str, chance: random.Random) -> Person:
     """A person of one article, with one to nine mentions; the facts are given in two of three articles."""
     name = form(known.words, chance)
     mentions = tuple(
-        Mention.model_construct(MENTION_FIELDS, start=start, end=start + len(name), text=name, article=article, kind="name")
+        Mention.model_construct(
+            MENTION_FIELDS, start=start, end=start + len(name), text=name, article=article, kind="name"
+        )
         for start in range(chance.choice((1, 1, 2, 2, 3, 4, 5, 9)))
     )
     given = chance.random() < 0.66

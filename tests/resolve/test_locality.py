@@ -116,7 +116,10 @@ def test_order_makes_no_difference(news, kind, cluster, keys, drawn, data):
 
 
 def test_strangers_share_no_key(news):
-    people = [news.person("Junaid Marwat", **RANKS[1], **ROLES[1]), news.person("Haroon Bangash", **RANKS[1], **ROLES[1])]
+    people = [
+        news.person("Junaid Marwat", **RANKS[1], **ROLES[1]),
+        news.person("Haroon Bangash", **RANKS[1], **ROLES[1]),
+    ]
     record = news.article("a", people=people)
     left, right = (person_keys(Member(record, 0, person), "a") for person in record.people)
     assert left.isdisjoint(right)

@@ -1,6 +1,7 @@
 """What articles say of one person, gathered in a form that can be compared."""
 
 import datetime
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -45,8 +46,8 @@ class Profile:
     members: list[Member[Person]]
     appearances: list[Appearance]
     name: PersonName
-    articles: frozenset[str]
-    texts: frozenset[str]
+    articles: set[str] | frozenset[str]
+    texts: set[str] | frozenset[str]
     first: datetime.date | None
     last: datetime.date | None
     ranks: frozenset[str]
@@ -61,8 +62,8 @@ class Profile:
         self.members.extend(other.members)
         self.appearances.extend(other.appearances)
         self.name = min(self.name, other.name, key=lambda name: name.fullness)
-        self.articles |= other.articles
-        self.texts |= other.texts
+        self.articles = _grown(self.articles, other.articles)
+        self.texts = _grown(self.texts, other.texts)
         self.first = min(filter(None, (self.first, other.first)), default=None)
         self.last = max(filter(None, (self.last, other.last)), default=None)
         self.ranks |= other.ranks
@@ -71,6 +72,13 @@ class Profile:
         self.offices |= other.offices
         self.countries |= other.countries
         self.company |= other.company
+
+
+def _grown(known: Set[str], added: Set[str]) -> set[str]:
+    """Both together; a set of many is added to in place, for there are people in very many articles."""
+    grown = known if isinstance(known, set) else set(known)
+    grown |= added
+    return grown
 
 
 def profile(member: Member[Person], text: str) -> Profile:

@@ -79,6 +79,7 @@ class NameRules(RuleModel):
     honorifics: WordList
     connectors: WordList
     fillers: WordList
+    turnable: WordList
     parts_of_countries: WordList
     equal_words: tuple[Forms, ...]
     similar_words: tuple[Forms, ...]
@@ -132,6 +133,13 @@ def initials(text: str) -> frozenset[str]:
     words = fold(text).split()
     telling = [word for word in words if word not in name_rules().connectors.words]
     return frozenset("".join(word[0] for word in chosen) for chosen in (words, telling) if len(chosen) > 1)
+
+
+@lru_cache(maxsize=65536)
+def is_turnable(organization: str) -> bool:
+    """Whether the words of this name stand in any order: "Ministry of Defence", "Defence Ministry"."""
+    name = f" {' '.join(word_forms(organization))} "
+    return any(f" {words} " in name for words in name_rules().turnable.words)
 
 
 @lru_cache(maxsize=65536)
