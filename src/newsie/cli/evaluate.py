@@ -98,7 +98,8 @@ def _check_options(gold: Path | None, parted: Path | None, *, of_gold: bool, of_
     """Raise InputError for an option that the set doesn't know; `parted` is one of which parts can be chosen."""
     if (of_gold and not gold) or (of_part and not parted):
         raise InputError(
-            "evaluate: SET takes no option but --json, --model and, with --ner, --meetings or --names, --split and --genre"
+            "evaluate: SET takes no option but --json, --model and, with --ner, --meetings or --names, --split and"
+            " --genre, with --names also --errors"
         )
 
 

@@ -105,7 +105,7 @@ def _with_words_parted(name: str) -> str:
 
 
 def _with_given_name_joined(text: str) -> str:
-    """A Chinese or Korean given name of two syllables is one word, whether it is written with a hyphen, apart or joined."""
+    """The name with a Chinese or Korean given name of two syllables in one word, however it is written."""
     words = text.split()
     family_names = name_rules().syllabic_family_names.words
     if len(words) == 2 and not family_names.isdisjoint(words):
