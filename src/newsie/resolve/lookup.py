@@ -13,7 +13,6 @@ from newsie.resolve.clues import double_clues, office_clues, single_clues
 from newsie.resolve.members import Member
 from newsie.resolve.person_name import is_common
 from newsie.resolve.profiles import Appearance, profile
-from newsie.resolve.words import spelling
 
 Shared = tuple[str, tuple[str, ...]]
 """Words of a name, and the facts of which one must be shared as well: as many keys as facts."""
@@ -36,7 +35,7 @@ def name_keys(one: Appearance) -> Iterator[str]:
     """What full names have in common that need no evidence: their words in any order, or their letters."""
     yield f"name {' '.join(sorted(one.name.spelled))}"
     yield f"letters {one.name.letters}"
-    yield f"letters {spelling(one.name.key)}"
+    yield f"key {one.name.key}"
 
 
 def forms(one: Appearance) -> Iterator[Shared]:

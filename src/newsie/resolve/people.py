@@ -3,8 +3,10 @@
 Nobody is compared with everybody: people are looked up by what one person's two records must have in common.
 """
 
+import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import combinations
 
 from newsie.resolve.clusters import candidate_pairs, group
@@ -22,6 +24,23 @@ def cluster_people(people: Iterable[Profile]) -> list[Profile]:
     clustered as if alone. A bare name (a surname, initials and a surname, a name that many bear) joins the one person
     whom it can mean, or nobody, and never brings two people together.
     """
+    with _collector_paused():
+        return _clustered(people)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Profiles hold no cycles, and walking hundreds of thousands of them to find none takes a tenth of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _clustered(people: Iterable[Profile]) -> list[Profile]:
     full: list[Profile] = []
     bare: list[Profile] = []
     for person in sorted(people, key=lambda person: person.members[0].position):
