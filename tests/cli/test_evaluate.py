@@ -13,6 +13,8 @@ NAMES = str(DATA / "ner.jsonl")
 MEETINGS = str(DATA / "meetings.jsonl")
 TIMEXES = str(DATA / "timexes.jsonl")
 MEASURES = 12
+PAIRS = str(DATA.parent / "resolve" / "name_pairs.tsv")
+ONE_SET = "give GOLD, --ner SET, --dates SET, --meetings SET or --names SET"
 
 
 def run(*words):
@@ -49,10 +51,15 @@ def test_json_has_the_same_figures():
         (["nowhere.jsonl", str(DATA)], "nowhere.jsonl: No such file"),
         ([GOLD, "--predictions", GOLD], r"gold.jsonl:1: generator: Field required"),
         ([GOLD, "--predictions", PREDICTIONS, "--only", "naval"], "give one of civil, military"),
-        ([], "give GOLD, --ner SET, --dates SET or --meetings SET"),
-        ([GOLD, "--ner", NAMES], "give GOLD, --ner SET, --dates SET or --meetings SET"),
-        (["--dates", TIMEXES, "--ner", NAMES], "give GOLD, --ner SET, --dates SET or --meetings SET"),
-        (["--dates", TIMEXES, "--meetings", MEETINGS], "give GOLD, --ner SET, --dates SET or --meetings SET"),
+        ([], ONE_SET),
+        ([GOLD, "--ner", NAMES], ONE_SET),
+        (["--dates", TIMEXES, "--ner", NAMES], ONE_SET),
+        (["--dates", TIMEXES, "--meetings", MEETINGS], ONE_SET),
+        (["--dates", TIMEXES, "--names", PAIRS], ONE_SET),
+        (["--names", GOLD], "gold.jsonl:2: left: Field required"),
+        (["--names", "nowhere.tsv"], "nowhere.tsv: No such file"),
+        (["--names", PAIRS, "--split", "test"], "the parts are dev/any genre, held-out/any genre"),
+        (["--names", PAIRS, "--only", "naval"], "SET takes no option but"),
         (["--meetings", MEETINGS, "--only", "naval"], "SET takes no option but"),
         (["--meetings", MEETINGS, "--split", "devel"], "the parts are dev/any genre, test/any genre"),
         (["--meetings", NAMES], "ner.jsonl:1: meetings: Field required"),
@@ -90,6 +97,18 @@ def test_measures_names_as_json(run_newsie):
     printed = json.loads(run_newsie("evaluate", "--ner", NAMES, "--json").stdout)
     assert printed["newsie"]["norm"]["PLACE"]["recall"] == 100.0
     assert printed["en_core_web_md"] is None
+
+
+def test_measures_pairs_of_people():
+    printed = run("--names", PAIRS, "--split", "dev", "--errors", "2").stdout.splitlines()
+    assert [line.split("  ")[0] for line in printed[:3]] == ["same", "verdict", "same surname"]
+    assert [len(line.split("\t")) for line in printed[3:]] == [5, 5]
+
+
+def test_measures_pairs_of_people_as_json():
+    printed = json.loads(run("--names", PAIRS, "--errors", "1", "--json").stdout)
+    assert printed["same surname"] == {"merged": 0}
+    assert list(printed["errors"][0]) == ["kind", "pair", "verdict", "score", "reasons"]
 
 
 def test_measures_expressions_of_time(run_newsie):

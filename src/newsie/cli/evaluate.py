@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from newsie.evaluate.dates_report import DatesReport
     from newsie.evaluate.meeting_report import MeetingReport
+    from newsie.evaluate.name_pairs_report import NamePairsReport
     from newsie.evaluate.ner_report import NerReport
     from newsie.evaluate.report import Report
 
@@ -37,7 +38,7 @@ def evaluate(
     ] = None,
     split: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", help="Only this part of a --ner or --meetings SET; repeatable."),
+        typer.Option(metavar="NAME", help="Only this part of a --ner, --meetings or --names SET; repeatable."),
     ] = None,
     genre: Annotated[
         list[str] | None,
@@ -51,6 +52,10 @@ def evaluate(
         Path | None,
         typer.Option(metavar="SET", help="Measure words of meetings only, on this annotated set; give no GOLD."),
     ] = None,
+    names: Annotated[
+        Path | None,
+        typer.Option(metavar="SET", help="Measure who is taken for one person, on these pairs; give no GOLD."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as one JSON object.")] = False,
     model: Model = None,
 ) -> None:
@@ -58,15 +63,23 @@ def evaluate(
 
     P is the share of what was found that is right, R the share of what is there that was found, F1 their harmonic mean.
     Place, date, status and kind are judged on the meetings that were found. --meetings judges whatever newsie reads as
-    the words of a meeting, also where too few people are named for a record. newsie's sources have annotated articles
-    in tests/quality.
+    the words of a meeting, also where too few people are named for a record. --names counts the pairs taken for one.
+    newsie's sources have annotated articles in tests/quality, and pairs in tests/resolve.
     """
     with orderly_end(Messages()):
-        _check_one_of(gold, ner, dates, meetings)
-        _check_options(gold, ner or meetings, of_gold=bool(only or predictions or errors), of_part=bool(split or genre))
-        if gold:
+        _check_one_of(gold, ner, dates, meetings, names)
+        _check_options(
+            gold,
+            ner or meetings or names,
+            of_gold=bool(only or predictions or (errors and not names)),
+            of_part=bool(split or genre),
+        )
+        if names:
+            pairs = _name_pairs_report(names, split or [], genre or [])
+            lines: Iterable[str] = [_json(pairs, errors)] if as_json else _lines(pairs, errors)
+        elif gold:
             report = _report(gold, only, articles, predictions, model)
-            lines: Iterable[str] = [_json(report, errors)] if as_json else _lines(report, errors)
+            lines = [_json(report, errors)] if as_json else _lines(report, errors)
         else:
             measured = _set_report(ner, dates, meetings, split or [], genre or [], model)
             lines = [json.dumps(measured.figures())] if as_json else measured.lines()
@@ -78,14 +91,15 @@ def evaluate(
 def _check_one_of(*sets: Path | None) -> None:
     """Raise InputError unless one set is given."""
     if len(sets) - sets.count(None) != 1:
-        raise InputError("evaluate: give GOLD, --ner SET, --dates SET or --meetings SET, one of them")
+        raise InputError("evaluate: give GOLD, --ner SET, --dates SET, --meetings SET or --names SET, one of them")
 
 
 def _check_options(gold: Path | None, parted: Path | None, *, of_gold: bool, of_part: bool) -> None:
     """Raise InputError for an option that the set doesn't know; `parted` is one of which parts can be chosen."""
     if (of_gold and not gold) or (of_part and not parted):
         raise InputError(
-            "evaluate: SET takes no option but --json, --model and, with --ner or --meetings, --split and --genre"
+            "evaluate: SET takes no option but --json, --model and, with --ner, --meetings or --names, --split and"
+            " --genre, with --names also --errors"
         )
 
 
@@ -114,6 +128,13 @@ def _set_report(
     return dates_report(dates, model)
 
 
+def _name_pairs_report(pairs: Path, splits: "list[str]", genres: "list[str]") -> "NamePairsReport":
+    from newsie.evaluate.name_pairs_report import name_pairs_report
+    from newsie.evaluate.parts import Part
+
+    return name_pairs_report(pairs, Part(splits, genres))
+
+
 def _report(
     gold: Path, only: str | None, articles: Path | None, predictions: Path | None, model: Path | None
 ) -> "Report":
@@ -131,10 +152,10 @@ def _report(
     raise InputError("evaluate: give either ARTICLES, the folder of the texts, or --predictions FILE")
 
 
-def _lines(report: "Report", errors: int) -> "Iterator[str]":
+def _lines(report: "Report | NamePairsReport", errors: int) -> "Iterator[str]":
     yield from report.lines()
     yield from map(visible_line, report.error_lines(errors))
 
 
-def _json(report: "Report", errors: int) -> str:
+def _json(report: "Report | NamePairsReport", errors: int) -> str:
     return json.dumps(report.figures() | {"errors": report.error_rows(errors)})
