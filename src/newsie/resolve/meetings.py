@@ -1,6 +1,11 @@
-"""Which reports of several articles are about one meeting, and the record of each meeting with all its reports."""
+"""Which reports of several articles are about one meeting, and the record of each meeting with all its reports.
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+Two reports are compared only if they share a lookup key, and nothing but the reports that a chain of shared keys
+connects with a meeting decides what belongs to it. So a store need not look at anything else when an article comes in,
+and the order in which articles come doesn't matter.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from newsie.ids import content_id
@@ -12,13 +17,27 @@ from newsie.resolve.sightings import Sighting
 from newsie.resolve.unions import most_precise_date, union_of_participants, union_of_places
 
 Pair = tuple[int, int]
+LookupKey = tuple[str, str]
 
 
 def cluster_meetings(sightings: Sequence[Sighting]) -> list[list[Sighting]]:
     """Return the sightings of each meeting together: first those that are dated, then those that can mean only one."""
-    edges = [pair for pair in candidate_pairs(sightings, _keys) if _verdict(sightings, pair) == "same"]
+    edges = [pair for pair in candidate_pairs(sightings, lookup_keys) if _verdict(sightings, pair) == "same"]
     meetings = group(sightings, _best(edges, sightings), _compatible)
     return [_flat(group_) for group_ in group(meetings, _unambiguous(meetings), _all_compatible)]
+
+
+def lookup_keys(one: Sighting) -> frozenset[LookupKey]:
+    """Return what two sightings of one meeting share at least one of, as pairs of texts that a database can look up.
+
+    They are the ids of two who took part, in order, and of a visit the visitor's id and the key of a place's name. Ids
+    are those of the run: where people turn out to be one, keys change.
+    """
+    participants = sorted(set(one.participants))
+    visited = one.place_names if one.meeting.kind == "visit" else ()
+    return frozenset(
+        (*combinations(participants, 2), *((person, place) for person in participants for place in visited))
+    )
 
 
 def merged_meeting(sightings: Sequence[Sighting], texts: Mapping[str, str]) -> Meeting:
@@ -38,14 +57,6 @@ def merged_meeting(sightings: Sequence[Sighting], texts: Mapping[str, str]) -> M
         independent_sources=len({texts[article] for article in articles}),
         conflicts=conflicts(ordered),
     )
-
-
-def _keys(one: Sighting) -> Iterator[Hashable]:
-    """What two sightings of one meeting share: two who took part, or, of a visit, visitor and place."""
-    participants = sorted(set(one.participants))
-    if one.meeting.kind == "visit":
-        yield from ((person, place) for person in participants for place in sorted(one.place_names))
-    yield from combinations(participants, 2)
 
 
 def _verdict(sightings: Sequence[Sighting], pair: Pair) -> str:
@@ -77,7 +88,7 @@ def _best(edges: Sequence[Pair], sightings: Sequence[Sighting]) -> list[Pair]:
 
 def _unambiguous(meetings: Sequence[list[Sighting]]) -> Iterator[Pair]:
     """Yield the meetings that can be one though not both are dated; `group` refuses those that can mean several."""
-    pairs = candidate_pairs(meetings, lambda one: (key for sighting in one for key in _keys(sighting)))
+    pairs = candidate_pairs(meetings, lambda one: (key for sighting in one for key in lookup_keys(sighting)))
     return ((left, right) for left, right in pairs if _all_compatible(meetings[left], meetings[right]))
 
 
