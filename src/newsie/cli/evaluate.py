@@ -16,6 +16,7 @@ from newsie.write.terminal import visible_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from newsie.evaluate.cluster_report import ClusterReport
     from newsie.evaluate.dates_report import DatesReport
     from newsie.evaluate.meeting_report import MeetingReport
     from newsie.evaluate.ner_report import NerReport
@@ -37,7 +38,7 @@ def evaluate(
     ] = None,
     split: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", help="Only this part of a --ner or --meetings SET; repeatable."),
+        typer.Option(metavar="NAME", help="Only this part of a --ner or --meetings SET or of FOLDER; repeatable."),
     ] = None,
     genre: Annotated[
         list[str] | None,
@@ -51,6 +52,10 @@ def evaluate(
         Path | None,
         typer.Option(metavar="SET", help="Measure words of meetings only, on this annotated set; give no GOLD."),
     ] = None,
+    clusters: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Measure who and what is one across articles, on labelled ones; no GOLD."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as one JSON object.")] = False,
     model: Model = None,
 ) -> None:
@@ -58,15 +63,20 @@ def evaluate(
 
     P is the share of what was found that is right, R the share of what is there that was found, F1 their harmonic mean.
     Place, date, status and kind are judged on the meetings that were found. --meetings judges whatever newsie reads as
-    the words of a meeting, also where too few people are named for a record. newsie's sources have annotated articles
-    in tests/quality.
+    the words of a meeting, also where too few people are named for a record. --clusters judges pairs: what stands in
+    two articles and is taken for one. newsie's sources have annotated articles in tests/quality and tests/clusters.
     """
     with orderly_end(Messages()):
-        _check_one_of(gold, ner, dates, meetings)
-        _check_options(gold, ner or meetings, of_gold=bool(only or predictions or errors), of_part=bool(split or genre))
-        if gold:
-            report = _report(gold, only, articles, predictions, model)
-            lines: Iterable[str] = [_json(report, errors)] if as_json else _lines(report, errors)
+        _check_one_of(gold, ner, dates, meetings, clusters)
+        of_gold = bool(only or predictions or (errors and not clusters))
+        _check_options(gold, ner or meetings or clusters, of_gold=of_gold, of_part=bool(split or genre))
+        if gold or clusters:
+            logged = (
+                _report(gold, only, articles, predictions, model)
+                if gold
+                else _cluster_report(clusters, split or [], genre or [], model)
+            )
+            lines: Iterable[str] = [_json(logged, errors)] if as_json else _lines(logged, errors)
         else:
             measured = _set_report(ner, dates, meetings, split or [], genre or [], model)
             lines = [json.dumps(measured.figures())] if as_json else measured.lines()
@@ -78,14 +88,17 @@ def evaluate(
 def _check_one_of(*sets: Path | None) -> None:
     """Raise InputError unless one set is given."""
     if len(sets) - sets.count(None) != 1:
-        raise InputError("evaluate: give GOLD, --ner SET, --dates SET or --meetings SET, one of them")
+        raise InputError(
+            "evaluate: give GOLD, --ner SET, --dates SET, --meetings SET or --clusters FOLDER, one of them"
+        )
 
 
 def _check_options(gold: Path | None, parted: Path | None, *, of_gold: bool, of_part: bool) -> None:
     """Raise InputError for an option that the set doesn't know; `parted` is one of which parts can be chosen."""
     if (of_gold and not gold) or (of_part and not parted):
         raise InputError(
-            "evaluate: SET takes no option but --json, --model and, with --ner or --meetings, --split and --genre"
+            "evaluate: SET takes no option but --json, --model and, with --ner, --meetings or --clusters, --split and "
+            "--genre; --errors goes with GOLD or --clusters"
         )
 
 
@@ -131,10 +144,20 @@ def _report(
     raise InputError("evaluate: give either ARTICLES, the folder of the texts, or --predictions FILE")
 
 
-def _lines(report: "Report", errors: int) -> "Iterator[str]":
+def _cluster_report(
+    clusters: Path | None, splits: "list[str]", genres: "list[str]", model: Path | None
+) -> "ClusterReport":
+    from newsie.evaluate.cluster_report import cluster_report
+    from newsie.evaluate.parts import Part
+
+    assert clusters is not None
+    return cluster_report(clusters, Part(splits, genres), model)
+
+
+def _lines(report: "Report | ClusterReport", errors: int) -> "Iterator[str]":
     yield from report.lines()
     yield from map(visible_line, report.error_lines(errors))
 
 
-def _json(report: "Report", errors: int) -> str:
+def _json(report: "Report | ClusterReport", errors: int) -> str:
     return json.dumps(report.figures() | {"errors": report.error_rows(errors)})
