@@ -20,7 +20,7 @@ from newsie.evaluate.outcomes import Accuracy, Detection, Error, Outcome, accura
 from newsie.evaluate.parts import Part
 from newsie.records import ArticleRecord
 from newsie.resolve.meetings import cluster_meetings, merged_meeting
-from newsie.resolve.run import identify, in_order_of_sources, independent_texts, sightings_of
+from newsie.resolve.run import identify, in_order_of_sources, independent_texts, origins_by_article, sightings_of
 from newsie.resolve.wire import wire_copies
 
 DETECTED = ("person found", "person", "report found", "meeting", "conflict")
@@ -89,8 +89,9 @@ def judge_clusters(clusters: Iterable[Cluster], records: Iterable[ArticleRecord]
         for person in record.people:
             key = (record.article.id, person.id)
             people[identities.records[key].id].append(labels.people[key])
+    origins = origins_by_article(ordered, identities, same_text)
     merged = [
-        Merged(merged_meeting(group, same_text), [labels.meetings[one.article.id, one.meeting.id] for one in group])
+        Merged(merged_meeting(group, origins), [labels.meetings[one.article.id, one.meeting.id] for one in group])
         for group in cluster_meetings(sightings_of(ordered, identities))
     ]
     return _report(_outcomes(known, list(people.values()), merged))

@@ -14,6 +14,7 @@ from newsie.resolve.clusters import candidate_pairs, group
 from newsie.resolve.conflicts import conflicts, settled_status
 from newsie.resolve.encounters import closeness, compare_meetings
 from newsie.resolve.sightings import Sighting
+from newsie.resolve.sources import Origins, independent_sources
 from newsie.resolve.unions import most_precise_date, union_of_participants, union_of_places
 
 Pair = tuple[int, int]
@@ -40,11 +41,10 @@ def lookup_keys(one: Sighting) -> frozenset[LookupKey]:
     )
 
 
-def merged_meeting(sightings: Sequence[Sighting], texts: Mapping[str, str]) -> Meeting:
-    """Return the record of a meeting with all its reports. `texts` gives each article's independent text, by ids."""
+def merged_meeting(sightings: Sequence[Sighting], origins: Mapping[str, Origins]) -> Meeting:
+    """Return the record of a meeting with all its reports; `origins` are those of the articles, by their ids."""
     ordered = sorted(sightings, key=lambda one: one.position)
     first = ordered[0].meeting
-    articles = [report.article for one in ordered for report in one.meeting.reports]
     return Meeting(
         id=content_id("meeting", ordered[0].article.id, first.id),
         kind=first.kind,
@@ -54,7 +54,7 @@ def merged_meeting(sightings: Sequence[Sighting], texts: Mapping[str, str]) -> M
         date=most_precise_date(one.meeting.date for one in ordered),
         codes=first.codes,
         reports=tuple(report for one in ordered for report in one.meeting.reports),
-        independent_sources=len({texts[article] for article in articles}),
+        independent_sources=independent_sources(ordered, origins),
         conflicts=conflicts(ordered),
     )
 

@@ -26,6 +26,7 @@ from newsie.resolve.person_record import merged_person
 from newsie.resolve.places import cluster_places, merged_place
 from newsie.resolve.profiles import profile
 from newsie.resolve.sightings import Sighting, sighting
+from newsie.resolve.sources import Origins, origins_of
 from newsie.resolve.wire import wire_copies
 from newsie.version import VERSION
 
@@ -121,9 +122,15 @@ def sightings_of(records: Sequence[ArticleRecord], identities: Identities) -> li
     ]
 
 
+def origins_by_article(records: Iterable[ArticleRecord], identities: Identities, texts: Texts) -> Mapping[str, Origins]:
+    """Return where what each article says comes from, by its id."""
+    return {record.article.id: origins_of(record, texts[record.article.id], identities.records) for record in records}
+
+
 def _meetings(records: Sequence[ArticleRecord], identities: Identities, texts: Texts) -> tuple[Meeting, ...]:
     clusters = cluster_meetings(sightings_of(records, identities))
-    merged = [(min(one.position for one in cluster), merged_meeting(cluster, texts)) for cluster in clusters]
+    origins = origins_by_article(records, identities, texts)
+    merged = [(min(one.position for one in cluster), merged_meeting(cluster, origins)) for cluster in clusters]
     return tuple(meeting for _, meeting in sorted(merged, key=_by_day))
 
 
