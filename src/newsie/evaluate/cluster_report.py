@@ -13,6 +13,7 @@ from newsie.evaluate.cluster_score import (
     found_outcomes,
     gold_people,
     gold_reports,
+    joined_outcomes,
     pair_outcomes,
     record_outcomes,
 )
@@ -23,7 +24,7 @@ from newsie.resolve.meetings import cluster_meetings, merged_meeting
 from newsie.resolve.run import identify, in_order_of_sources, independent_texts, origins_by_article, sightings_of
 from newsie.resolve.wire import wire_copies
 
-DETECTED = ("person found", "person", "report found", "meeting", "conflict")
+DETECTED = ("person found", "person", "person joined", "report found", "meeting", "meeting joined", "conflict")
 JUDGED = ("sources", "status", "date")
 QUOTED = 60
 
@@ -38,7 +39,7 @@ class ClusterReport:
     def lines(self) -> Iterator[str]:
         """Yield one line a measure."""
         for measure, figures in self.measures.items():
-            yield f"{measure:14} {figures}"
+            yield f"{measure:15} {figures}"
 
     def error_lines(self, limit: int) -> Iterator[str]:
         """Yield the first `limit` mistakes as kind and detail with a tab between."""
@@ -104,6 +105,8 @@ def _outcomes(clusters: list[Cluster], people: list[list[Labelled]], merged: lis
     yield from pair_outcomes("person", gold_people(clusters), (), people)
     yield from found_outcomes("report found", reports, meetings)
     yield from pair_outcomes("meeting", reports, optional, meetings)
+    yield from joined_outcomes("person joined", gold_people(clusters), people)
+    yield from joined_outcomes("meeting joined", reports, meetings)
     yield from record_outcomes(clusters, merged)
 
 

@@ -72,6 +72,14 @@ def pair_outcomes(
             yield Outcome(measure, "extra", Error(f"{measure} put together", _pair_text(pair)))
 
 
+def joined_outcomes(measure: str, gold: Iterable[Labelled], found: Iterable[Iterable[Labelled]]) -> Iterator[Outcome]:
+    """Judge the pairs of which both were found: what comparing reports, not reading articles, keeps apart."""
+    known = {one for group in found for one in group}
+    predicted = {pair for group in found for pair in _pairs(group)}
+    for pair in _gold_pairs(one for one in gold if one in known):
+        yield Outcome(measure, "found" if pair in predicted else "missed")
+
+
 def record_outcomes(clusters: Iterable[Cluster], merged: Iterable[Merged]) -> Iterator[Outcome]:
     """Judge sources, conflicts, status and date of each meeting that two articles or more rightly share."""
     labelled = {(cluster.name, label): one for cluster in clusters for label, one in cluster.labels.meetings.items()}

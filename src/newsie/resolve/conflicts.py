@@ -14,11 +14,13 @@ _SYNONYMS = frozenset({"meeting", "talks"})
 def conflicts(sightings: Sequence[Sighting]) -> tuple[Conflict, ...]:
     """Return the fields on which reports (in article order) contradict each other, with who says what.
 
-    A coarser date, another word for talks, or a plan that was carried out is no contradiction.
+    A coarser date, another word for talks, a shorter list of people, or a plan that was carried out is no
+    contradiction. Two lists are one if each has somebody whom the other lacks.
     """
     found = (
         _conflict("date", sightings, _dates_disagree, _date),
         _conflict("place", sightings, places_disagree, _places),
+        _conflict("participants", sightings, _lists_disagree, _people),
         _conflict("status", sightings, _statuses_disagree, lambda one: one.meeting.status),
         _conflict("kind", sightings, _kinds_disagree, lambda one: one.meeting.kind),
     )
@@ -68,6 +70,15 @@ def _date(one: Sighting) -> str | None:
 
 def _places(one: Sighting) -> str | None:
     return ", ".join(place.name for place in one.meeting.places) or None
+
+
+def _people(one: Sighting) -> str | None:
+    return ", ".join(person.name for person in one.meeting.participants if person.type == "person") or None
+
+
+def _lists_disagree(left: Sighting, right: Sighting) -> bool:
+    there, elsewhere = set(left.people), set(right.people)
+    return not (there <= elsewhere or elsewhere <= there)
 
 
 def _dates_disagree(left: Sighting, right: Sighting) -> bool:

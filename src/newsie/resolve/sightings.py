@@ -47,6 +47,12 @@ class Window:
         """Whether there is a day in both."""
         return self.first <= other.last and other.first <= self.last
 
+    def follows(self, other: "Window") -> bool:
+        """Whether each is one day that the article names, and they are next to each other."""
+        days = {self.first.toordinal(), other.last.toordinal()}
+        single = self.dated and other.dated and self.days == other.days == 1
+        return single and max(days) - min(days) == 1
+
     def within(self, other: "Window") -> bool:
         """Whether all days are days of the other, too."""
         return other.first <= self.first and self.last <= other.last
@@ -69,6 +75,11 @@ class Sighting:
     def position(self) -> tuple[int, int]:
         """Where the run reports it: article, offset."""
         return self.order, min(report.trigger.start for report in self.meeting.reports)
+
+    @property
+    def happened(self) -> bool:
+        """Whether the article says that it was held, or is."""
+        return self.meeting.status in HAPPENED
 
     @property
     def people(self) -> tuple[str, ...]:
