@@ -2,11 +2,17 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import combinations
+from itertools import combinations, product
+
+from rapidfuzz.fuzz import ratio
 
 from newsie.records import Conflict, ConflictValue, Status
 from newsie.resolve.encounters import places_disagree
+from newsie.resolve.names import name_words
 from newsie.resolve.sightings import HAPPENED, Sighting
+
+NEARLY_ONE_WORD = 80
+"""The likeness of two spellings of a name in per cent; that of Abeysekara and Abeysekera is 90."""
 
 _SYNONYMS = frozenset({"meeting", "talks"})
 
@@ -77,8 +83,24 @@ def _people(one: Sighting) -> str | None:
 
 
 def _lists_disagree(left: Sighting, right: Sighting) -> bool:
-    there, elsewhere = set(left.people), set(right.people)
-    return not (there <= elsewhere or elsewhere <= there)
+    """Whether each names somebody whom the other lacks."""
+    return bool(_lacked(left, right)) and bool(_lacked(right, left))
+
+
+def _lacked(one: Sighting, other: Sighting) -> list[str]:
+    """Whom a list has and the other lacks, without those who can be in it in another spelling."""
+    named = [person.name for person in other.meeting.participants if person.type == "person"]
+    return [
+        person.name
+        for person in one.meeting.participants
+        if person.type == "person" and person.id not in other.people and not any(_alike(person.name, n) for n in named)
+    ]
+
+
+def _alike(left: str, right: str) -> bool:
+    """Whether two names have a word in common, or nearly."""
+    pairs = product(name_words(left), name_words(right))
+    return any(ratio(word, other) >= NEARLY_ONE_WORD for word, other in pairs)
 
 
 def _dates_disagree(left: Sighting, right: Sighting) -> bool:

@@ -1,11 +1,11 @@
 """How many independent sources report a meeting: articles that print one text or rest on one source are one.
 
 Articles rest on one source if both credit an agency (or author) for all they print, are the release of one institution,
-or cite one institution for this meeting. An article that cites one institution only has what else it tells from
-there, too, where it doesn't say. People who are cited count for nothing: two papers may well have asked the minister
-themselves. In doubt articles count as one source: one too few misleads nobody.
+or cite one institution for this meeting; "the statement" is that of the one institution that an article cites. People
+who are cited count for nothing: two papers may well have asked the minister themselves.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +15,8 @@ from newsie.resolve.clusters import candidate_pairs, group
 from newsie.resolve.credits import credits_of, issuers
 from newsie.resolve.sightings import Sighting
 from newsie.resolve.words import is_generic
+
+_STATEMENT = re.compile(r"[Tt]he (?:[a-z]+ )?(?:statement|release|communiqué|communique|readout|handout|note)")
 
 Keys = frozenset[str]
 Entities = Mapping[tuple[str, str], Person | Organization | Place]
@@ -33,9 +35,7 @@ class Origins:
 
     def of(self, attributed: Iterable[str]) -> Keys:
         """Return the keys of what is attributed to these."""
-        own = [self.cited[words] for words in attributed if words in self.cited]
-        only = set(self.cited.values())
-        return self.whole.union(*own or (only if len(only) == 1 else ()))
+        return self.whole.union(*(self.cited[words] for words in attributed if words in self.cited))
 
 
 def origins_of(record: ArticleRecord, text: str, entities: Entities) -> Origins:
@@ -46,11 +46,13 @@ def origins_of(record: ArticleRecord, text: str, entities: Entities) -> Origins:
     known = {form: one for one in record.organizations for form in (one.name, one.acronym, *one.aliases) if form}
     attributed = {words for meeting in record.meetings for one in meeting.reports for words in one.attributed_to}
     people = {word for one in record.people for word in one.name.split()}
-    named = (words for words in attributed if not people.issuperset(words.split()))
-    cited = {words: _cited(words, known.get(words), record, entities) for words in named}
+    named = [words for words in attributed if not people.issuperset(words.split())]
+    cited = {words: keys for words in named if (keys := _cited(words, known.get(words), record, entities))}
+    if len(set(cited.values())) == 1:
+        cited |= {words: next(iter(cited.values())) for words in named if _STATEMENT.fullmatch(words)}
     issued = [_keys(one, record, entities) for one in issuers(record)]
     whole = {f"text {text}", *map(_named, credits_of(record.article))}.union(*issued)
-    return Origins(frozenset(whole), {words: keys for words, keys in cited.items() if keys})
+    return Origins(frozenset(whole), cited)
 
 
 def independent_sources(sightings: Sequence[Sighting], origins: Mapping[str, Origins]) -> int:
