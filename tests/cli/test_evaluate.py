@@ -12,6 +12,7 @@ EXPECTED = (DATA / "expected.txt").read_text("utf-8").splitlines()
 NAMES = str(DATA / "ner.jsonl")
 MEETINGS = str(DATA / "meetings.jsonl")
 TIMEXES = str(DATA / "timexes.jsonl")
+CLUSTERS = Path(__file__).parents[1] / "clusters"
 MEASURES = 12
 
 
@@ -49,12 +50,22 @@ def test_json_has_the_same_figures():
         (["nowhere.jsonl", str(DATA)], "nowhere.jsonl: No such file"),
         ([GOLD, "--predictions", GOLD], r"gold.jsonl:1: generator: Field required"),
         ([GOLD, "--predictions", PREDICTIONS, "--only", "naval"], "give one of civil, military"),
-        ([], "give GOLD, --ner SET, --dates SET or --meetings SET"),
-        ([GOLD, "--ner", NAMES], "give GOLD, --ner SET, --dates SET or --meetings SET"),
-        (["--dates", TIMEXES, "--ner", NAMES], "give GOLD, --ner SET, --dates SET or --meetings SET"),
-        (["--dates", TIMEXES, "--meetings", MEETINGS], "give GOLD, --ner SET, --dates SET or --meetings SET"),
+        ([], "give GOLD, --ner SET, --dates SET, --meetings SET or --clusters FOLDER"),
+        ([GOLD, "--ner", NAMES], "give GOLD, --ner SET, --dates SET, --meetings SET or --clusters FOLDER"),
+        (
+            ["--dates", TIMEXES, "--ner", NAMES],
+            "give GOLD, --ner SET, --dates SET, --meetings SET or --clusters FOLDER",
+        ),
+        (
+            ["--dates", TIMEXES, "--meetings", MEETINGS],
+            "give GOLD, --ner SET, --dates SET, --meetings SET or --clusters FOLDER",
+        ),
         (["--meetings", MEETINGS, "--only", "naval"], "SET takes no option but"),
         (["--meetings", MEETINGS, "--split", "devel"], "the parts are dev/any genre, test/any genre"),
+        (["--clusters", str(DATA), "--ner", NAMES], "one of them"),
+        (["--clusters", str(DATA)], "holds no document"),
+        (["--clusters", str(CLUSTERS), "--split", "devel"], "the parts are dev/any genre, held_out/any genre"),
+        (["--clusters", str(CLUSTERS), "--only", "naval"], "SET takes no option but"),
         (["--meetings", NAMES], "ner.jsonl:1: meetings: Field required"),
         ([GOLD, "--predictions", PREDICTIONS, "--split", "dev"], "SET takes no option but"),
         (["--ner", NAMES, "--errors", "3"], "SET takes no option but"),
