@@ -128,6 +128,16 @@ def test_an_undated_report_that_can_mean_two_meetings_stays_apart(news, report):
     assert reports_of(resolve(records)) == [["a"], ["b"], ["c"]]
 
 
+def test_a_report_that_can_mean_two_meetings_keeps_no_others_apart(news, report):
+    records = [
+        report("a", news.meeting(TWO, date="2025-01-14", places="Lusaka")),
+        report("b", news.meeting(TWO, places="Lusaka")),
+        report("c", news.meeting(TWO, date="2025-01-17", places="Ndola")),
+        report("d", news.meeting(TWO)),
+    ]
+    assert reports_of(resolve(records)) == [["a", "b"], ["c"], ["d"]]
+
+
 def test_of_two_meetings_of_one_article_the_closer_one_is_meant(news, report):
     records = [
         report("a", news.meeting(f"{TWO}, {OTH}", date=DAY), news.meeting(TWO, date=DAY)),

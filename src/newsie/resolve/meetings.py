@@ -5,7 +5,8 @@ connects with a meeting decides what belongs to it. So a store need not look at 
 and the order in which articles come doesn't matter.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from newsie.ids import content_id
@@ -86,10 +87,17 @@ def _best(edges: Sequence[Pair], sightings: Sequence[Sighting]) -> list[Pair]:
     ]
 
 
-def _unambiguous(meetings: Sequence[list[Sighting]]) -> Iterator[Pair]:
-    """Yield the meetings that can be one though not both are dated; `group` refuses those that can mean several."""
-    pairs = candidate_pairs(meetings, lambda one: (key for sighting in one for key in lookup_keys(sighting)))
-    return ((left, right) for left, right in pairs if _all_compatible(meetings[left], meetings[right]))
+def _unambiguous(meetings: Sequence[list[Sighting]]) -> list[Pair]:
+    """Return the meetings that can be one though not both are dated, without those that can mean several."""
+    keyed = candidate_pairs(meetings, lambda one: (key for sighting in one for key in lookup_keys(sighting)))
+    pairs = [(left, right) for left, right in keyed if _all_compatible(meetings[left], meetings[right])]
+    near: dict[int, set[int]] = defaultdict(set)
+    for left, right in pairs:
+        near[left] |= {left, right}
+        near[right] |= {left, right}
+    # Meetings that can be one share a key, so that those two near a third which aren't near each other exclude it.
+    clear = {one for one, others in near.items() if all(others <= near[other] for other in others - {one})}
+    return [pair for pair in pairs if clear.issuperset(pair)]
 
 
 def _flat(meetings: Iterable[list[Sighting]]) -> list[Sighting]:
