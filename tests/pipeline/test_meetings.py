@@ -38,6 +38,20 @@ MARIA, JAN, TOM, LEE = "<p>Maria Lund</p>", "<p>Jan Kraus</p>", "<p>Tom Reed</p>
 
 WHO_MET_WHOM = [
     (f"{MARIA}, the adviser to the council, and {JAN}, chairman of the panel, met.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met the minister of the <c>Russian Federation</c>.",
+     [{"Maria Lund", "the minister of the Russian Federation"}]),
+    (f"{MARIA} and {JAN} held talks on the ties between <c>Ghana</c> and <c>Togo</c>.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} would also meet {JAN}, {TOM}, {LEE}, said a press release.",
+     [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
+    (f"{MARIA} would have several meetings with {JAN} and {TOM}.",
+     [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
+    (f"{MARIA} met {JAN}. The sides discussed trade. The ministers held talks on fish.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met {JAN}. The Omani ministers held talks on fish.",
+     [{"Maria Lund", "Jan Kraus"}, {"The Omani ministers"}]),
+    (f"{MARIA} began her visit with homage to <x>Jan Kraus</x>.", []),
+    (f"{MARIA} met {JAN}. Those present included {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"{MARIA} met {JAN}. Those killed included <x>Tom Reed</x>.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met {JAN}. {TOM} attended part of the meeting.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} met {JAN} and {TOM} on Monday.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} called on {JAN} to discuss the harbour.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} called on {JAN} and {TOM} separately.", [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
@@ -70,6 +84,10 @@ WHO_MET_WHOM = [
     (f"{MARIA} and {JAN} met. {TOM} took part on the Ghanaian side.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} and {JAN} held negotiations. {TOM} received the heads of the two delegations.",
      [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"The two commanders met on Monday. {MARIA} and {JAN} discussed the border.",
+     [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Jan Kraus"}]),
+    (f"The three commanders met on Monday. {MARIA} and {JAN} agreed on the border.", [{"The three commanders"}]),
+    (f"The commanders met on Monday. {MARIA} met {JAN}.", [{"The commanders"}, {"Maria Lund", "Jan Kraus"}]),
     (f"Army officials from both sides met. {MARIA} and {JAN} vowed to deepen ties.", [{"Maria Lund", "Jan Kraus"}]),
 ]  # fmt: skip
 
@@ -264,6 +282,7 @@ NOBODY_MET = [
     "The board met on Friday.",
     "Officers visited a house in <l>Accra</l>.",
     "<c>Ghana</c> meet <c>Togo</c> in the semi-final at the national stadium; the tournament ends on Sunday.",
+    f"Talks by {MARIA} on mosses and by {JAN} on clocks are free.",
     f"In the novel, the narrator tells in chapter two how {MARIA} met {JAN}.",
 ]
 
@@ -281,6 +300,7 @@ def test_officials_of_the_headline_are_named_better_below(nlp: Language) -> None
 
 
 PLACES = [
+    (f"{MARIA} met {JAN} in the northern city of <l>Tamale</l>.", ["Tamale"]),
     (f"{MARIA} met {JAN} at the <o>Naval Club</o> in <l>Accra</l>.", ["Naval Club", "Accra"]),
     (f"In <l>Accra</l>, {MARIA} met {JAN}.", ["Accra"]),
     (f"{MARIA} arrived in <l>Accra</l> and met {JAN}.", ["Accra"]),
@@ -377,6 +397,9 @@ ENCOUNTERS = [
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> will meet <p>Jan Kraus</p> in June.", 2),
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> met {TOM}.", 2),
     (f"{MARIA} will receive {JAN} in <l>Accra</l>, where the two will meet bankers.", 2),
+    (f"{MARIA} met {JAN}. The ministry said that the two sides discussed a bridge.", 1),
+    (f"{MARIA} will meet {JAN}. The ministry said that the two sides discussed a bridge.", 2),
+    (f"{MARIA} held separate meetings with the leaders of three parties.", 1),
 ]
 
 

@@ -28,6 +28,9 @@ def test_cue_does_not_reach_its_near_miss(nlp: Language, cue: Cue) -> None:
 
 
 SENTENCES = [
+    ("She would have several <t>meetings</t> with the envoy.", "planned"),
+    ("She would have <t>met</t> the envoy but for the storm.", "none"),
+    ("She expects to <t>meet</t> the envoy.", "planned"),
     ("She held a <t>meeting</t> with the envoy and is scheduled to leave.", "held"),
     ("She will call on the king and hold extensive <t>talks</t> with the envoy.", "planned"),
     ("They pledged to <t>consult</t> in the months to come.", "planned"),

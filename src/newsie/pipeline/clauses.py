@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsie.pipeline.phrases import LONGEST_PARENTHESIS, Phrase
 from newsie.pipeline.spans import unread_tokens
+from newsie.pipeline.stories import story_start
 from newsie.pipeline.topics import joint_subject_of, subject_of
 
 # Words that every model of English knows as names; who is who is kept by position, so they may repeat.
@@ -79,7 +80,10 @@ def read_clauses(nlp: Language, doc: Doc, phrases: Sequence[Phrase], words: froz
     topic: Phrase | None = None
     topics: Sequence[Phrase] = ()
     kept = 0
+    story = 0
     for paragraph, start, end in sentences(doc, phrases):
+        if story != story_start(doc, start):
+            story, topic, topics = story_start(doc, start), None, ()
         if any(token.lemma_.lower() in words or token.lower_ in words for token in doc[start:end]):
             clause = known.get(start) or _simplify(doc[start:end], phrases, paragraph)
             clause.topic, clause.topics = topic, topics
@@ -126,7 +130,8 @@ def _starts_sentence(doc: Doc, index: int) -> bool:
     if last < 1 or doc[last].text not in FINAL or doc[index].text in CLOSING:
         return False
     token = doc[index]
-    return doc[index - 1].whitespace_ != "" and (token.text[0].isupper() or not token.text[0].isalpha())
+    apart = doc[index - 1].whitespace_ != "" or bool(token.is_sent_start)
+    return apart and (token.text[0].isupper() or not token.text[0].isalpha())
 
 
 def _simplify(sentence: Span, phrases: Sequence[Phrase], paragraph: int) -> Clause:

@@ -1,6 +1,5 @@
 """Meeting frames: the schema of rules/meetings.toml, and where a frame fits a parsed sentence."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -9,14 +8,12 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from newsie.pipeline import syntax
+from newsie.pipeline.people_nouns import rules
 from newsie.records import MeetingKind, Part
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
 # Where one who governs these verbs takes part in a meeting that is not named as such by the verb itself.
-WORD = re.compile(r"\w+(?:-\w+)*")
-# Tokens of a long article; in a longer text single words say less of its kind.
-USUAL_LENGTH = 1500
 SETTINGS = {"during", "after", "following", "in", "at"}
 MOTION = {"arrive", "travel", "fly", "be", "land", "come", "go", "visit"}
 LINKS = {"in", "for", "at", "during", "on", "over", "of"}
@@ -41,6 +38,7 @@ class Frame(RuleModel):
     errands: tuple[str, ...] = ()
     subject_part: Part | None = None
     other_part: Part | None = None
+    inverting: tuple[str, ...] = ()
     cameo: str
     plover_mode: str | None = None
     example: str
@@ -52,7 +50,9 @@ class Genre(RuleModel):
 
     name: str
     least: int
-    only_teams: bool = False
+    least_in_present: int | None = None
+    officials_meet: bool = False
+    kinds: frozenset[MeetingKind] = frozenset()
     words: frozenset[str]
 
 
@@ -74,19 +74,23 @@ class FrameMatch:
     others: list[Token]
     head: Token
     is_setting: bool = False
+    is_inverted: bool = False
+
+    @property
+    def subject_part(self) -> Part | None:
+        """Whether the subject is host or visitor."""
+        return self.frame.other_part if self.is_inverted else self.frame.subject_part
+
+    @property
+    def other_part(self) -> Part | None:
+        """Whether those in the slots are hosts or visitors."""
+        return self.frame.subject_part if self.is_inverted else self.frame.other_part
 
 
 @cache
 def frame_rules() -> FrameRules:
     """Return rules/meetings.toml."""
     return load_rules("meetings", FrameRules)
-
-
-def genres(doc: Doc) -> list[Genre]:
-    """Return the kinds of text, sport or fiction, in which "to meet" means something else, that a text belongs to."""
-    words = set(WORD.findall(doc.text.lower()))
-    longer = max(1.0, len(doc) / USUAL_LENGTH)
-    return [genre for genre in frame_rules().genre if len(words & genre.words) >= genre.least * longer]
 
 
 @cache
@@ -129,8 +133,19 @@ def _actors(verb: Token) -> list[Token]:
     return found + [token for token in syntax.companions(found, verb) if token not in found]
 
 
+def _in_slots(head: Token, slots: tuple[str, ...]) -> list[Token]:
+    """The objects of a frame's prepositions, but not those of "relations between Ghana and Togo", "homage to Obi"."""
+    return [token for token in syntax.prepositional(head, slots) if not _has_ties(token)]
+
+
+def _has_ties(token: Token) -> bool:
+    """Whether a preposition belongs to a noun for what there is between people, and not to their meeting."""
+    preposition = next((word for word in token.ancestors if word.pos_ == "ADP"), None)
+    return preposition is not None and preposition.i > 0 and preposition.nbor(-1).lemma_.lower() in rules().ties
+
+
 def _fill(verb: Token, slots: tuple[str, ...]) -> list[Token]:
-    found = syntax.prepositional(verb, slots)
+    found = _in_slots(verb, slots)
     if syntax.is_passive(verb) and any(child.lower_ in slots and child.n_rights == 0 for child in verb.children):
         found = syntax.subjects(verb) + found  # "he was called on by"
     if "object" in slots:
@@ -160,16 +175,18 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
         return None
     setting = _setting(noun)
     verb = _support(frame, noun) or setting
-    owners = _owners(noun)
-    others = syntax.prepositional(noun, frame.slots) + _attenders(noun, verb)
+    # "By A" tells whose visit or call it is; "talks by A" are lectures.
+    owners = _owners(noun) if frame.kind == "talks" else [*_owners(noun), *syntax.prepositional(noun, ("by",))]
+    others = _in_slots(noun, frame.slots) + _attenders(noun, verb)
     happening = _happening(noun)
     if verb is not None:
-        others += [token for token in syntax.prepositional(verb, frame.slots) if token not in others]
+        others += [token for token in _in_slots(verb, frame.slots) if token not in others]
     elif happening is not None:
         others += [token for token in _beside_it(happening, frame.slots) if token not in others]
     named_owner = any(owner.pos_ != "PRON" for owner in owners)  # "their meeting" has the verb's subject for owner
     subjects = owners + (_actors(verb) if verb is not None and not (setting and named_owner) else [])
-    return FrameMatch(frame, [noun], subjects, others, noun, is_setting=setting is not None)
+    inverted = verb is not None and verb.lemma_ in frame.inverting
+    return FrameMatch(frame, [noun], subjects, others, noun, setting is not None, inverted)
 
 
 def _support(frame: Frame, noun: Token) -> Token | None:
@@ -223,7 +240,8 @@ def _attenders(noun: Token, verb: Token | None) -> list[Token]:
 
 
 def _owners(noun: Token) -> list[Token]:
+    """Those of "A's visit" and "the A-B meeting"."""
     owners = [member for child in noun.children if child.dep_ == "poss" for member in syntax.listed(child)]
     compounds = [child for child in noun.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
     owners += compounds if len(compounds) > 1 else []  # "the Obi-Kraus meeting"
-    return owners + syntax.prepositional(noun, ("by",))
+    return owners

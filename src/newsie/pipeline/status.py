@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from newsie.pipeline.encounters import join_reports
 from newsie.pipeline.entities import DraftMeeting
 from newsie.pipeline.extensions import register
+from newsie.pipeline.moods import unreal_word
 from newsie.records import Status
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
@@ -29,6 +30,7 @@ class Cue(RuleModel):
     direction: Literal["before", "after"]
     reach: int
     over_finite: bool = False
+    finite_too: bool = False
     chain: bool = False
     words: tuple[str, ...]
     example: str
@@ -92,6 +94,9 @@ def read_status(trigger: Span, sentence: Span) -> Status | Literal["none"]:
 def status_and_cue(trigger: Span, sentence: Span) -> tuple[Status | Literal["none"], Span | None]:
     """Return the status, and the words that say so; None if nothing says that the meeting was not held."""
     doc = trigger.doc
+    unreal = unreal_word(trigger, sentence)
+    if unreal is not None:
+        return "none", unreal
     left = [token for token in doc[sentence.start : trigger.start] if not token.is_space]
     right = [token for token in doc[trigger.end : sentence.end] if not token.is_space]
     is_object = _verb_of(trigger, left) in FINITE_TAGS  # "held a meeting and is scheduled to leave"
@@ -99,7 +104,11 @@ def status_and_cue(trigger: Span, sentence: Span) -> tuple[Status | Literal["non
     for cue in status_rules().cue:
         if cue.direction == "before" and (words := _reaches_right(cue, left, trigger)) is not None:
             return cue.status, words
-        if cue.direction == "after" and is_topic and (words := _reaches_left(cue, right)) is not None:
+        if (
+            cue.direction == "after"
+            and (is_topic or cue.finite_too)
+            and (words := _reaches_left(cue, right)) is not None
+        ):
             return cue.status, words
     if _is_headline_future(trigger, sentence):
         return "planned", doc[trigger.start - 1 : trigger.start]
@@ -182,12 +191,19 @@ def _reaches_right(cue: Cue, left: list[Token], trigger: Span) -> Span | None:
     is_chain = cue.chain and "VB" in (trigger[0].tag_, _verb_of(trigger, left))
     for match in _matches(cue, text):
         between = left[len(left) - len(text[match.end() :].split()) :]
-        if len(between) > (CHAIN_REACH if is_chain else cue.reach):
+        if len(between) > (CHAIN_REACH if is_chain else cue.reach) or _is_light_verb(match, between, trigger):
             continue
         finite = _is_told(trigger) or (not is_chain and any(_is_finite(token) for token in between))
         if (cue.over_finite or not finite) and not {token.lower_ for token in between} & status_rules().terminators:
             return _words(left, text, match)
     return None
+
+
+def _is_light_verb(match: re.Match[str], between: list[Token], trigger: Span) -> bool:
+    """Whether a cue ends in the verb of the trigger: "would have met" did not happen, "would have talks" is a plan."""
+    if not match[0].endswith("have") or trigger[0].pos_ in ("VERB", "AUX"):
+        return False
+    return all(token.tag_ in NOUN_PHRASE_TAGS and token.tag_ != "VBN" for token in between)
 
 
 def _is_finite(token: Token) -> bool:

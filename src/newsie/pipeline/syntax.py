@@ -44,6 +44,7 @@ def subjects(verb: Token) -> list[Token]:
     """Return the grammatical subjects of a verb with all their list members, its own or those it shares."""
     for _ in range(6):
         own = [child for child in verb.children if child.dep_ in SUBJECTS]
+        own = [child for child in own if len(own) == 1 or not _is_of_relative_clause(child)]
         if own:
             return [member for subject in [*_headline_list(own[0]), *own] for member in _antecedents(subject)]
         if verb.dep_ in ("relcl", "acl"):
@@ -55,6 +56,11 @@ def subjects(verb: Token) -> list[Token]:
             return listed(controller)
         verb = verb.head
     return []
+
+
+def _is_of_relative_clause(subject: Token) -> bool:
+    """Whether a subject is "whose brother", which a parser may give to the verb behind the relative clause."""
+    return any(child.lower_ == "whose" for child in subject.children)
 
 
 def _headline_list(subject: Token) -> list[Token]:
@@ -139,9 +145,16 @@ def prepositional(head: Token, prepositions: Iterable[str]) -> list[Token]:
     wanted = set(prepositions)
     found = []
     for preposition in _predicate(head):
+        if preposition.lower_ == "of" and preposition.head.tag_ == "NNS" and _is_slot(preposition.head, wanted):
+            continue  # "with the leaders of three parties" is with leaders; "with head of port A" with A
         if preposition.lower_ in wanted and preposition.dep_ in ("prep", "agent", "dative", "conj", "prt"):
             found += [member for child in preposition.children for member in _governed(child)]
     return found
+
+
+def _is_slot(token: Token, prepositions: set[str]) -> bool:
+    """Whether a token is the object of one of the prepositions."""
+    return token.dep_ == "pobj" and token.head.lower_ in prepositions
 
 
 def _governed(child: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from newsie.codes import meeting_codes
 from newsie.ids import content_id
 from newsie.records import Meeting
 from newsie.resolve.clusters import candidate_pairs, group
@@ -16,7 +17,7 @@ from newsie.resolve.conflicts import conflicts, settled_status
 from newsie.resolve.encounters import closeness, compare_meetings
 from newsie.resolve.sightings import Sighting
 from newsie.resolve.sources import Origins, independent_sources
-from newsie.resolve.unions import most_precise_date, union_of_participants, union_of_places
+from newsie.resolve.unions import fullest_occasion, most_precise_date, union_of_participants, union_of_places
 
 Pair = tuple[int, int]
 LookupKey = tuple[str, str]
@@ -46,14 +47,16 @@ def merged_meeting(sightings: Sequence[Sighting], origins: Mapping[str, Origins]
     """Return the record of a meeting with all its reports; `origins` are those of the articles, by their ids."""
     ordered = sorted(sightings, key=lambda one: one.position)
     first = ordered[0].meeting
+    status = settled_status(ordered)
     return Meeting(
         id=content_id("meeting", ordered[0].article.id, first.id),
         kind=first.kind,
-        status=settled_status(ordered),
+        status=status,
         participants=union_of_participants(one.meeting.participants for one in ordered),
         places=union_of_places(one.meeting.places for one in ordered),
+        occasion=fullest_occasion(one.meeting.occasion for one in ordered),
         date=most_precise_date(one.meeting.date for one in ordered),
-        codes=first.codes,
+        codes=meeting_codes(first.codes.cameo, first.codes.plover_mode, status),
         reports=tuple(report for one in ordered for report in one.meeting.reports),
         independent_sources=independent_sources(ordered, origins),
         conflicts=conflicts(ordered),

@@ -162,6 +162,7 @@ def _agreement_in_run(agreement: Agreement, record: ArticleRecord, identities: I
         update={
             "parties": tuple(_participants(agreement.parties, record, identities)),
             "signatories": tuple(_participants(agreement.signatories, record, identities)),
+            "witnesses": tuple(_participants(agreement.witnesses, record, identities)),
             "places": tuple(_place_references(agreement.places, record, identities)),
         }
     )
@@ -180,4 +181,10 @@ def _place_references(
 ) -> Iterator[PlaceReference]:
     for place in places:
         entity = identities.records[record.article.id, place.id] if place.id else None
-        yield PlaceReference(id=entity.id, name=entity.name) if entity else place
+        # What is known of an organization is where it belongs, not where this seat of it is.
+        country = entity.country if isinstance(entity, Place) else None
+        yield (
+            place.model_copy(update={"id": entity.id, "name": entity.name, "country": country or place.country})
+            if entity
+            else place
+        )
