@@ -100,14 +100,3 @@ def test_what_rests_on_one_source_is_one_whatever_else_it_cites(report):
     records = [report("a", cited="ISPR"), report("b", cited="ISPR, Orchid Press"), report("c", cited="Orchid Press")]
     (found,) = resolve([*records, report("d")]).meetings
     assert (len(found.reports), found.independent_sources) == (4, 2)
-
-
-def test_the_statement_is_that_of_the_one_institution_cited(news):
-    people = [news.person(name) for name in (*TWO.split(", "), "Ana Prado")]
-    also = "Touhid Bhuiyan, Ana Prado"
-    records = [
-        news.article(source, people=people, organizations=[news.organization("ISPR", "ISPR")],
-                     meetings=[news.meeting(TWO, date=DAY, cited="ISPR"), news.meeting(also, date=DAY, cited=cited)])
-        for source, cited in (("a", "ISPR"), ("b", "the press release"))
-    ]  # fmt: skip
-    assert [one.independent_sources for one in resolve(records).meetings] == [1, 1]

@@ -1,11 +1,10 @@
 """How many independent sources report a meeting: articles that print one text or rest on one source are one.
 
 Articles rest on one source if both credit an agency (or author) for all they print, are the release of one institution,
-or cite one institution for this meeting; "the statement" is that of the one institution that an article cites. People
-who are cited count for nothing: two papers may well have asked the minister themselves.
+or cite one institution for this meeting. People who are cited count for nothing: two papers may well have asked the
+minister themselves.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,8 +14,6 @@ from newsie.resolve.clusters import candidate_pairs, group
 from newsie.resolve.credits import credits_of, issuers
 from newsie.resolve.sightings import Sighting
 from newsie.resolve.words import is_generic
-
-_STATEMENT = re.compile(r"[Tt]he (?:[a-z]+ )?(?:statement|release|communiqué|communique|readout|handout|note)")
 
 Keys = frozenset[str]
 Entities = Mapping[tuple[str, str], Person | Organization | Place]
@@ -46,10 +43,8 @@ def origins_of(record: ArticleRecord, text: str, entities: Entities) -> Origins:
     known = {form: one for one in record.organizations for form in (one.name, one.acronym, *one.aliases) if form}
     attributed = {words for meeting in record.meetings for one in meeting.reports for words in one.attributed_to}
     people = {word for one in record.people for word in one.name.split()}
-    named = [words for words in attributed if not people.issuperset(words.split())]
+    named = (words for words in attributed if not people.issuperset(words.split()))
     cited = {words: keys for words in named if (keys := _cited(words, known.get(words), record, entities))}
-    if len(set(cited.values())) == 1:
-        cited |= {words: next(iter(cited.values())) for words in named if _STATEMENT.fullmatch(words)}
     issued = [_keys(one, record, entities) for one in issuers(record)]
     whole = {f"text {text}", *map(_named, credits_of(record.article))}.union(*issued)
     return Origins(frozenset(whole), cited)
