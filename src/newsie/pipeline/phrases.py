@@ -184,7 +184,7 @@ def _after_apposition(around: _Surroundings, mention: Span, comma: int) -> int:
         token = doc[index]
         other = around.people_at.get(index)
         if token.text in (",", ";", ".") or token.is_space:
-            return _close_apposition(doc, index)
+            return _close_apposition(doc, _after_unit(around, own_roles, comma, index))
         is_other = other is not None and other.kb_id_ != mention.kb_id_
         if other is not None and is_other and _is_served(around, own_roles, other):
             return _close_apposition(doc, other.end) if other.end < len(doc) else other.end
@@ -200,6 +200,16 @@ def _is_served(around: _Surroundings, roles: list[Span], other: Span) -> bool:
         return False
     title = next((role for role in roles if role.end < other.start and doc[role.end].lower_ in SERVICE), None)
     return title is not None and all(_premodifies(token) for token in doc[title.end + 1 : other.start])
+
+
+def _after_unit(around: _Surroundings, own_roles: list[Span], comma: int, closing: int) -> int:
+    """The end of ", U.S. Central Command" behind the bare title between two commas, in the style of armed forces.
+
+    `closing` itself if there is none.
+    """
+    is_title = any(role.start == comma + 1 and role.end == closing for role in own_roles)
+    units = [unit.end for unit in around.others_at.get(closing + 1, ()) if unit.label_ == "ORG"]
+    return max(units, default=closing) if is_title and around.doc[closing].text == "," else closing
 
 
 def _close_apposition(doc: Doc, closing: int) -> int:
