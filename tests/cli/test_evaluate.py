@@ -12,9 +12,10 @@ EXPECTED = (DATA / "expected.txt").read_text("utf-8").splitlines()
 NAMES = str(DATA / "ner.jsonl")
 MEETINGS = str(DATA / "meetings.jsonl")
 TIMEXES = str(DATA / "timexes.jsonl")
+CLUSTERS = Path(__file__).parents[1] / "clusters"
 MEASURES = 12
 PAIRS = str(DATA.parent / "resolve" / "name_pairs.tsv")
-ONE_SET = "give GOLD, --ner SET, --dates SET, --meetings SET or --names SET"
+ONE_SET = "give GOLD, --ner SET, --dates SET, --meetings SET, --names SET, --clusters FOLDER, one of them"
 
 
 def run(*words):
@@ -59,13 +60,17 @@ def test_json_has_the_same_figures():
         (["--names", GOLD], "gold.jsonl:2: left: Field required"),
         (["--names", "nowhere.tsv"], "nowhere.tsv: No such file"),
         (["--names", PAIRS, "--split", "test"], "the parts are dev/any genre, held-out/any genre"),
-        (["--names", PAIRS, "--only", "naval"], "SET takes no option but"),
-        (["--meetings", MEETINGS, "--only", "naval"], "SET takes no option but"),
+        (["--names", PAIRS, "--only", "naval"], "doesn't take --only and --predictions"),
+        (["--meetings", MEETINGS, "--only", "naval"], "doesn't take --only and --predictions"),
         (["--meetings", MEETINGS, "--split", "devel"], "the parts are dev/any genre, test/any genre"),
+        (["--clusters", str(DATA), "--ner", NAMES], "one of them"),
+        (["--clusters", str(DATA)], "holds no document"),
+        (["--clusters", str(CLUSTERS), "--split", "devel"], "the parts are dev/any genre, held_out/any genre"),
+        (["--clusters", str(CLUSTERS), "--only", "naval"], "doesn't take --only and --predictions"),
         (["--meetings", NAMES], "ner.jsonl:1: meetings: Field required"),
-        ([GOLD, "--predictions", PREDICTIONS, "--split", "dev"], "SET takes no option but"),
-        (["--ner", NAMES, "--errors", "3"], "SET takes no option but"),
-        (["--dates", TIMEXES, "--split", "dev"], "SET takes no option but"),
+        ([GOLD, "--predictions", PREDICTIONS, "--split", "dev"], "doesn't take --split and --genre"),
+        (["--ner", NAMES, "--errors", "3"], "--ner doesn't take --errors"),
+        (["--dates", TIMEXES, "--split", "dev"], "doesn't take --split and --genre"),
         (["--dates", GOLD], "gold.jsonl:1: text: Field required"),
         (["--ner", NAMES, "--split", "devel"], "the parts are dev/news, "),
         (["--ner", GOLD], "gold.jsonl:1: source: Field required"),

@@ -45,10 +45,10 @@ def place(name, kind=None, country=None):
     return Place(id="", name=name, kind=kind, country=country)
 
 
-def meeting(names, date=None, places="", kind="meeting", status="held", visitors="", hosts=""):
-    """A meeting of those named, with parts; `date` is "first" or "first/last" day."""
+def meeting(names, date=None, places="", kind="meeting", status="held", visitors="", hosts="", cited=""):
+    """A meeting of those named, with parts and who is cited; `date` is "first" or "first/last" day."""
     return SimpleNamespace(
-        names=_split(names), date=date, places=_split(places), kind=kind, status=status,
+        names=_split(names), date=date, places=_split(places), kind=kind, status=status, cited=_split(cited),
         parts={name: part for part, who in (("visitor", visitors), ("host", hosts)) for name in _split(who)},
     )  # fmt: skip
 
@@ -132,7 +132,7 @@ def _meeting(source, number, one, known):
         places=tuple(PlaceReference(id=known.get(name, (None,))[0], name=name) for name in one.places),
         date=_date(one.date),
         codes=CODES,
-        reports=(_report(source, number),),
+        reports=(_report(source, number).model_copy(update={"attributed_to": one.cited}),),
     )
 
 
