@@ -8,11 +8,11 @@ from sqlite_utils import Database
 from newsie.ids import content_id
 from newsie.read.sources import STANDARD_INPUT
 from newsie.records import Article, ArticleRecord, Generator
-from newsie.store import events
 from newsie.store.article_rows import delete_article, write_article
 from newsie.store.connection import transaction
 from newsie.store.copies import forget_sample, update_copies, write_sample
 from newsie.store.entities import ORGANIZATIONS, PEOPLE, PLACES, update_entities
+from newsie.store.events import AGREEMENTS, MEETINGS, update_events
 from newsie.store.keys import forget_keys, sharing
 from newsie.store.schema import search_has_grown
 from newsie.store.sql import column_of
@@ -49,9 +49,9 @@ def in_store(article: Article) -> Article:
 
 
 def is_known(db: Database, article: Article, generator: Generator) -> bool:
-    """Whether the store has this very article, with what this newsie and model read in it. Its id is that of a store."""
+    """Whether the store has this very article, as this newsie and model read it. Its id is that of `in_store`."""
     row = db.execute("SELECT fingerprint FROM articles WHERE id = ?", [article.id]).fetchone()
-    return row == (_fingerprint(article, generator),)
+    return bool(row == (_fingerprint(article, generator),))
 
 
 def add_records(db: Database, records: Iterable[ArticleRecord]) -> Added:
@@ -94,8 +94,10 @@ def _replace(db: Database, former: set[str], records: Sequence[ArticleRecord]) -
         write_sample(db, record)
     new = {record.article.id for record in records}
     rewritten = new | update_copies(db, new | resembling)
-    renamed = set[str]()
-    for kind in (PEOPLE, ORGANIZATIONS, PLACES):
-        renamed |= update_entities(db, kind, rewritten, touched, emptied[kind.type])
-    for event in (events.MEETINGS, events.AGREEMENTS):
-        events.update_events(db, event, rewritten | renamed, touched, emptied[event.type])
+    renamed = {
+        *update_entities(db, PEOPLE, rewritten, touched, emptied["person"]),
+        *update_entities(db, ORGANIZATIONS, rewritten, touched, emptied["organization"]),
+        *update_entities(db, PLACES, rewritten, touched, emptied["place"]),
+    }
+    update_events(db, MEETINGS, rewritten | renamed, touched, emptied["meeting"])
+    update_events(db, AGREEMENTS, rewritten | renamed, touched, emptied["agreement"])

@@ -7,10 +7,11 @@ from sqlite_utils import Database
 
 from newsie.ids import content_id, content_number
 from newsie.records import ArticleRecord, DateValue, Organization, Person, Place, Report
+from newsie.store.sql import Row
 
-Row = dict[str, object]
+AnyEntity = Person | Organization | Place
 
-TYPES: Mapping[type[Person | Organization | Place], str] = {
+TYPES: Mapping[type[AnyEntity], str] = {
     Person: "person",
     Organization: "organization",
     Place: "place",
@@ -102,7 +103,7 @@ def _encoded(record: ArticleRecord) -> bytes:
 
 
 def _rows_by_table(record: ArticleRecord) -> Mapping[str, Iterable[Row]]:
-    entities = (*record.people, *record.organizations, *record.places)
+    entities: tuple[AnyEntity, ...] = (*record.people, *record.organizations, *record.places)
     found = [(content_id(TYPES[type(one)], record.article.id, one.id), one) for one in entities]
     people = [(id_, one) for id_, one in found if isinstance(one, Person)]
     return {
@@ -118,7 +119,7 @@ def _rows_by_table(record: ArticleRecord) -> Mapping[str, Iterable[Row]]:
     }
 
 
-def _entity_row(record: ArticleRecord, id_: str, one: Person | Organization | Place) -> Row:
+def _entity_row(record: ArticleRecord, id_: str, one: AnyEntity) -> Row:
     starts = [mention.start for mention in one.mentions]
     return {
         "id": id_,
@@ -130,7 +131,7 @@ def _entity_row(record: ArticleRecord, id_: str, one: Person | Organization | Pl
     }
 
 
-def _mention_rows(id_: str, one: Person | Organization | Place) -> Iterator[Row]:
+def _mention_rows(id_: str, one: AnyEntity) -> Iterator[Row]:
     ordered = sorted(one.mentions, key=lambda mention: (mention.start, mention.end))
     for position, mention in enumerate(ordered):
         yield {"article_entity_id": id_, "position": position, **mention.model_dump(exclude={"article"})}

@@ -82,7 +82,7 @@ def _explanation(error: sqlite3.DatabaseError) -> str:
 
 
 _DAMAGED = "is damaged; put back a copy, or add the articles to a new store"
-_EXPLANATIONS = {
+_EXPLANATIONS: dict[int | None, str] = {
     sqlite3.SQLITE_BUSY: "is locked by another program that writes to it; run this again when that is done",
     sqlite3.SQLITE_LOCKED: "is locked by another program that writes to it; run this again when that is done",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened; check the path, and that its folder can be written to",

@@ -45,7 +45,9 @@ def update_copies(db: Database, touched: Iterable[str]) -> set[str]:
     """
     records = records_of(db, _connected(db, touched))
     copies = wire_copies(record.article for record in records)
-    former = dict(rows_of(db, "SELECT id, wire_copy_of FROM articles WHERE id IN :values", _ids(records)))
+    former: dict[str, str | None] = dict(
+        rows_of(db, "SELECT id, wire_copy_of FROM articles WHERE id IN :values", _ids(records))
+    )
     changed = {id_: copies.get(id_) for id_, original in former.items() if original != copies.get(id_)}
     for id_, original in changed.items():
         db.execute("UPDATE articles SET wire_copy_of = ? WHERE id = ?", [original, id_])

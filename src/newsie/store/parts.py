@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sqlite_utils import Database
 
@@ -15,6 +15,7 @@ from newsie.records import (
     Participant,
     PlaceReference,
     Rank,
+    Record,
     Report,
     Role,
     Span,
@@ -22,6 +23,7 @@ from newsie.records import (
 from newsie.store.sql import Row, dicts_of, rows_of
 
 Part = TypeVar("Part")
+RecordT = TypeVar("RecordT", bound=Record)
 Parts = Mapping[str, tuple[Part, ...]]
 Ids = Sequence[str]
 
@@ -144,10 +146,9 @@ def _parts(rows: Iterable[Row], part: Callable[[Row], Part]) -> Parts[Part]:
     return found
 
 
-def _made(model: type[Part], row: Row) -> Part:
-    """A record of the columns that are fields of its."""
-    fields: Any = model
-    return fields.model_validate({name: row[name] for name in fields.model_fields})
+def _made(model: type[RecordT], row: Row) -> RecordT:
+    """A record of those columns that are fields of its."""
+    return model.model_validate({name: row[name] for name in model.model_fields})
 
 
 def _report(row: Row, cited: Sequence[str]) -> Report:

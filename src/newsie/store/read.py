@@ -60,7 +60,9 @@ def run_record(db: Database, *, model: str = "") -> RunRecord:
 def articles(db: Database, ids: Ids = None) -> tuple[Article, ...]:
     """Return articles with their texts."""
     wanted = _wanted(db, "articles", ids)
-    originals = dict(rows_of(db, "SELECT id, wire_copy_of FROM articles WHERE id IN :values", wanted))
+    originals: dict[str, str | None] = dict(
+        rows_of(db, "SELECT id, wire_copy_of FROM articles WHERE id IN :values", wanted)
+    )
     found = (record.article for record in records_of(db, wanted))
     return tuple(article.model_copy(update={"wire_copy_of": originals[article.id]}) for article in found)
 

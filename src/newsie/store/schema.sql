@@ -308,13 +308,13 @@ CREATE INDEX judgements_by_right ON judgements ("right");
 -- ---------------------------------------------------------------- what identity is looked up by
 
 -- Two rows of article_entities, article_meetings or article_agreements can only be one if chains of shared keys
--- connect them.
+-- connect them. There are many keys: `member` is the id as a number, for half the room.
 CREATE TABLE identity_keys (
     key INTEGER NOT NULL,
-    member_id TEXT NOT NULL,
-    PRIMARY KEY (key, member_id)
+    member INTEGER NOT NULL,
+    PRIMARY KEY (key, member)
 ) WITHOUT ROWID;
-CREATE INDEX identity_keys_by_member ON identity_keys (member_id);
+CREATE INDEX identity_keys_by_member ON identity_keys (member);
 
 -- Some of the runs of words of each article: two articles can only be wire copies of one text if they share several.
 CREATE TABLE text_samples (
