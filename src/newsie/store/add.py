@@ -43,9 +43,14 @@ class Added:
         return Added(self.new + other.new, self.replaced + other.replaced, self.known + other.known)
 
 
+def article_id(source: str, text: str) -> str:
+    """Return the id of an article in a store: made from source and text, whatever else is there."""
+    return content_id("article", source, text)
+
+
 def in_store(article: Article) -> Article:
-    """Return an article with the id that it has in a store: made from source and text, whatever else is there."""
-    return article.model_copy(update={"id": content_id("article", article.source, article.text)})
+    """Return an article with the id that it has in a store."""
+    return article.model_copy(update={"id": article_id(article.source, article.text)})
 
 
 def is_known(db: Database, article: Article, generator: Generator) -> bool:
@@ -57,9 +62,10 @@ def is_known(db: Database, article: Article, generator: Generator) -> bool:
 def add_records(db: Database, records: Iterable[ArticleRecord]) -> Added:
     """Add what stands in articles, all of it or (should anything fail) nothing; their ids are those of `in_store`.
 
-    The store is the same as if all its articles had been added at once, in any order. Raises sqlite3.DatabaseError.
+    Of several versions of an article the last one counts. The store is the same as if all its articles had been added
+    at once, in any order. Raises sqlite3.DatabaseError.
     """
-    given = {record.article.id: record for record in records}
+    given = {_identity(record.article): record for record in records}
     with transaction(db):
         fresh = [record for record in given.values() if not is_known(db, record.article, record.generator)]
         former = _former_versions(db, fresh)
@@ -67,6 +73,11 @@ def add_records(db: Database, records: Iterable[ArticleRecord]) -> Added:
             _replace(db, former, fresh)
             search_has_grown(db)
     return Added(new=len(fresh) - len(former), replaced=len(former), known=len(given) - len(fresh))
+
+
+def _identity(article: Article) -> str:
+    """What the versions of one article have in common: the source, which standard input isn't."""
+    return article.id if article.source == STANDARD_INPUT else article.source
 
 
 def _fingerprint(article: Article, generator: Generator) -> str:
