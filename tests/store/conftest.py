@@ -3,9 +3,9 @@
 import sqlite3
 from functools import partial
 
-import hand_records
 import pytest
 
+import hand_records
 from newsie.store.add import add_records, article_id
 from newsie.store.connection import store_at
 from newsie.store.schema import rebuild_search

@@ -69,7 +69,7 @@ def portions(data, records):
         records = records[size:]
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(drawn=st.lists(drawn_articles, min_size=1, max_size=8), data=st.data())
 def test_order_and_portions_make_no_difference(news, build, dump, tmp_path_factory, drawn, data):
     folder = tmp_path_factory.mktemp("stores")
@@ -81,7 +81,7 @@ def test_order_and_portions_make_no_difference(news, build, dump, tmp_path_facto
     assert dump(folder / "by-and-by.db") == dump(folder / "at-once.db")
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(drawn=st.lists(drawn_articles, max_size=8, unique_by=lambda one: one["source"]), data=st.data())
 def test_store_says_what_a_run_says(news, build, tmp_path_factory, drawn, data):
     path = tmp_path_factory.mktemp("stores") / "news.db"

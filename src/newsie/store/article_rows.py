@@ -3,8 +3,10 @@
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 
+from pydantic import ValidationError
 from sqlite_utils import Database
 
+from newsie.errors import InputError
 from newsie.ids import content_id, content_number
 from newsie.records import ArticleRecord, DateValue, Organization, Person, Place, Report
 from newsie.store.sql import Row
@@ -47,9 +49,13 @@ def delete_article(db: Database, article: str) -> None:
         db.execute(statement, {"id": article})
 
 
-def decoded_record(blob: bytes, text: str) -> ArticleRecord:
-    """Return the record of an article from the columns `record` and `text`."""
-    record = ArticleRecord.model_validate_json(zlib.decompress(blob))
+def decoded_record(blob: bytes, source: str, text: str) -> ArticleRecord:
+    """Return the record of an article from the columns `record`, `source` and `text`. Raises InputError if it can't."""
+    try:
+        record = ArticleRecord.model_validate_json(zlib.decompress(blob))
+    except (zlib.error, ValidationError) as error:
+        cause = f"the store's record of {source} is damaged"
+        raise InputError(f"{cause}; put back a copy of the store, or add the articles to a new one") from error
     return record.model_copy(update={"article": record.article.model_copy(update={"text": text})})
 
 
