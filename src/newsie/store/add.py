@@ -8,9 +8,9 @@ from sqlite_utils import Database
 from newsie.ids import content_id
 from newsie.read.sources import STANDARD_INPUT
 from newsie.records import Article, ArticleRecord, Generator
-from newsie.store.article_rows import delete_article, write_article
+from newsie.store.article_rows import delete_article, write_articles
 from newsie.store.connection import transaction
-from newsie.store.copies import forget_sample, update_copies, write_sample
+from newsie.store.copies import forget_sample, update_copies, write_samples
 from newsie.store.entities import ORGANIZATIONS, PEOPLE, PLACES, update_entities
 from newsie.store.events import AGREEMENTS, MEETINGS, update_events
 from newsie.store.keys import forget_keys, sharing
@@ -100,9 +100,8 @@ def _replace(db: Database, former: set[str], records: Sequence[ArticleRecord]) -
     forget_keys(db, members)
     for article in former:
         delete_article(db, article)
-    for record in records:
-        write_article(db, record, _fingerprint(record.article, record.generator))
-        write_sample(db, record)
+    write_articles(db, records, lambda record: _fingerprint(record.article, record.generator))
+    write_samples(db, records)
     new = {record.article.id for record in records}
     rewritten = new | update_copies(db, new | resembling)
     renamed = {

@@ -1,7 +1,7 @@
 """What a single article says as rows: written once, and only the links to what it is across articles change."""
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from pydantic import ValidationError
 from sqlite_utils import Database
@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from newsie.errors import InputError
 from newsie.ids import content_id, content_number
 from newsie.records import ArticleRecord, DateValue, Organization, Person, Place, Report
-from newsie.store.sql import Row
+from newsie.store.sql import Row, Tables
 
 AnyEntity = Person | Organization | Place
 
@@ -19,6 +19,8 @@ TYPES: Mapping[type[AnyEntity], str] = {
     Place: "place",
 }
 
+_TABLES = ("articles", "article_entities", "mentions", "article_ranks", "article_roles", "dates", "article_meetings",
+           "article_agreements", "reports", "attributions")  # fmt: skip
 _DELETED_BY_ARTICLE = (
     "DELETE FROM mentions WHERE article_entity_id IN (SELECT id FROM article_entities WHERE article_id = :id)",
     "DELETE FROM article_ranks WHERE article_entity_id IN (SELECT id FROM article_entities WHERE article_id = :id)",
@@ -36,11 +38,11 @@ _DELETED_BY_ARTICLE = (
 )
 
 
-def write_article(db: Database, record: ArticleRecord, fingerprint: str) -> None:
-    """Write what an article says, linked to nothing yet. `fingerprint` tells it from an earlier or later reading."""
-    db.table("articles").insert(_article_row(record, fingerprint))
-    for table, rows in _rows_by_table(record).items():
-        db.table(table).insert_all(rows)
+def write_articles(db: Database, records: Sequence[ArticleRecord], fingerprint: Callable[[ArticleRecord], str]) -> None:
+    """Write what articles say, linked to nothing yet. `fingerprint` tells one from an earlier or later reading of it."""
+    found = [_rows_by_table(record, fingerprint(record)) for record in records]
+    for table in _TABLES:
+        db.table(table).insert_all(row for rows in found for row in rows[table])
 
 
 def delete_article(db: Database, article: str) -> None:
@@ -108,11 +110,12 @@ def _encoded(record: ArticleRecord) -> bytes:
     return zlib.compress(bare.model_dump_json().encode("utf-8"))
 
 
-def _rows_by_table(record: ArticleRecord) -> Mapping[str, Iterable[Row]]:
+def _rows_by_table(record: ArticleRecord, fingerprint: str) -> Tables:
     entities: tuple[AnyEntity, ...] = (*record.people, *record.organizations, *record.places)
     found = [(content_id(TYPES[type(one)], record.article.id, one.id), one) for one in entities]
     people = [(id_, one) for id_, one in found if isinstance(one, Person)]
     return {
+        "articles": [_article_row(record, fingerprint)],
         "article_entities": [_entity_row(record, id_, one) for id_, one in found],
         "mentions": [row for id_, one in found for row in _mention_rows(id_, one)],
         "article_ranks": [row for id_, one in people for row in rank_rows("article_entity_id", id_, one)],
