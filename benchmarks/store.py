@@ -17,9 +17,9 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter, sleep
 
-from generated_news import record_of, stories
 from sqlite_utils import Database
 
+from generated_news import record_of, stories
 from newsie.store.add import add_records
 from newsie.store.connection import store_at
 from newsie.store.schema import rebuild_search
@@ -76,7 +76,7 @@ def values(db: Database) -> dict[str, str]:
 
 
 def ask(path: Path) -> bool:
-    """Print for each question its number of rows and the longest time of several, and return whether all keep the limit."""
+    """Print for each question its rows and the longest time of several; return whether all keep the limit."""
     with store_at(path) as db:
         asked = values(db)
         slowest = 0.0

@@ -39,7 +39,7 @@ _DELETED_BY_ARTICLE = (
 
 
 def write_articles(db: Database, records: Sequence[ArticleRecord], fingerprint: Callable[[ArticleRecord], str]) -> None:
-    """Write what articles say, linked to nothing yet. `fingerprint` tells one from an earlier or later reading of it."""
+    """Write what articles say, linked to nothing yet. `fingerprint` tells one reading of an article from another."""
     found = [_rows_by_table(record, fingerprint(record)) for record in records]
     for table in _TABLES:
         db.table(table).insert_all(row for rows in found for row in rows[table])

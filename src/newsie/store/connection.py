@@ -1,5 +1,6 @@
 """Open a store, and say in one line what is wrong with it if that cannot be done."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +23,7 @@ def store_at(path: Path, *, create: bool = False, wait: float = WAIT_SECONDS) ->
     """
     _check_path(path, create=create)
     with _plain_errors(path):
-        connection = sqlite3.connect(path, timeout=wait, isolation_level=None)
+        connection = sqlite3.connect(_address(path), uri=True, timeout=wait, isolation_level=None)
         try:
             db = Database(connection)
             _prepare(db, path, create=create)
@@ -42,6 +43,13 @@ def transaction(db: Database) -> Iterator[None]:
         db.rollback()
         raise
     db.commit()
+
+
+def _address(path: Path) -> str:
+    """The URI of the file; in a folder that can't be written to, it is read without SQLite's files beside it."""
+    address = path.absolute().as_uri()
+    at_rest = path.exists() and not path.with_name(f"{path.name}-wal").exists()
+    return f"{address}?immutable=1" if at_rest and not os.access(path.parent, os.W_OK) else address
 
 
 def _check_path(path: Path, *, create: bool) -> None:

@@ -252,6 +252,7 @@ CREATE TABLE conflicts (
     article_id TEXT NOT NULL REFERENCES articles (id),
     PRIMARY KEY (meeting_id, position, value_position, article_position)
 ) WITHOUT ROWID;
+CREATE INDEX conflicts_by_article ON conflicts (article_id);
 
 CREATE TABLE agreements (
     id TEXT PRIMARY KEY,
@@ -288,6 +289,8 @@ CREATE TABLE agreement_places (
     place_id TEXT REFERENCES places (id),
     PRIMARY KEY (agreement_id, position)
 ) WITHOUT ROWID;
+CREATE INDEX agreement_places_by_organization ON agreement_places (organization_id);
+CREATE INDEX agreement_places_by_place ON agreement_places (place_id);
 
 -- ---------------------------------------------------------------- what people say: never computed, never dropped
 
