@@ -1,6 +1,6 @@
 """News about people who don't exist, as texts and as the records that newsie would make of them.
 
-As in real news, few people meet all the time and most once: the n-th of them is named in proportion to 1/n.
+As in real news, few people meet all the time and most once: the n-th of them is named in proportion to 1/(10 + n).
 """
 
 import itertools
@@ -77,7 +77,7 @@ def stories(number: int, seed: int = 0) -> Iterator[Story]:
     """Yield so many stories, about a fifth as many people; the same for the same seed."""
     chance = random.Random(seed)
     cast = [_character(chance) for _ in range(max(number // 5, 10))]
-    fame = list(itertools.accumulate(1 / rank for rank in range(1, len(cast) + 1)))
+    fame = list(itertools.accumulate(1 / (10 + rank) for rank in range(1, len(cast) + 1)))
     for position in range(number):
         people = dict.fromkeys(chance.choices(cast, cum_weights=fame, k=chance.choice([2, 2, 2, 3, 4])))
         while len(people) < 2:
