@@ -37,7 +37,38 @@ def test_attendance_adds_nobody_of_its_near_miss(nlp: Language, entry: Attendanc
 MARIA, JAN, TOM, LEE = "<p>Maria Lund</p>", "<p>Jan Kraus</p>", "<p>Tom Reed</p>", "<p>Lee Park</p>"
 
 WHO_MET_WHOM = [
+    (f"{MARIA} met {JAN}, as well as {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"{MARIA} met with the <o>Harbour Board</o>, as well as local leaders focused on trade.",
+     [{"Maria Lund", "Harbour Board", "local leaders"}]),
+    (f"{MARIA} held meetings with dockers, students of two universities, and {JAN}.",
+     [{"Maria Lund", "Jan Kraus", "students of two universities"}]),
+    (f"{MARIA} had a meeting with {JAN} in the capital of <c>Ghana</c>.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met {JAN} over the dispute with <c>Ghana</c>.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} granted {JAN} an audience.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{JAN} was granted an audience by {MARIA}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"A meeting chaired by {MARIA} and attended by {JAN} was held.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"A dinner hosted by {MARIA} was attended by {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{TOM} accompanied {MARIA} to the talks with {JAN}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"{MARIA} entered into negotiations with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} pulled out of talks with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"At a meeting with {JAN}, {MARIA} was told of the strike.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} in talks with {JAN}", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} held a bilateral with {JAN} on the sidelines of the summit.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA}, the adviser to the council, and {JAN}, chairman of the panel, met.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met the minister of the <c>Russian Federation</c>.",
+     [{"Maria Lund", "the minister of the Russian Federation"}]),
+    (f"{MARIA} and {JAN} held talks on the ties between <c>Ghana</c> and <c>Togo</c>.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} would also meet {JAN}, {TOM}, {LEE}, said a press release.",
+     [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
+    (f"{MARIA} would have several meetings with {JAN} and {TOM}.",
+     [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
+    (f"{MARIA} met {JAN}. The sides discussed trade. The ministers held talks on fish.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met {JAN}. The Omani ministers held talks on fish.",
+     [{"Maria Lund", "Jan Kraus"}, {"The Omani ministers"}]),
+    (f"{MARIA} began her visit with homage to <x>Jan Kraus</x>.", []),
+    (f"{MARIA} met {JAN}. Those present included {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"{MARIA} met {JAN}. Those killed included <x>Tom Reed</x>.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met {JAN}. {TOM} attended part of the meeting.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} met {JAN} and {TOM} on Monday.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} called on {JAN} to discuss the harbour.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} called on {JAN} and {TOM} separately.", [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
@@ -70,6 +101,10 @@ WHO_MET_WHOM = [
     (f"{MARIA} and {JAN} met. {TOM} took part on the Ghanaian side.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} and {JAN} held negotiations. {TOM} received the heads of the two delegations.",
      [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"The two commanders met on Monday. {MARIA} and {JAN} discussed the border.",
+     [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Jan Kraus"}]),
+    (f"The three commanders met on Monday. {MARIA} and {JAN} agreed on the border.", [{"The three commanders"}]),
+    (f"The commanders met on Monday. {MARIA} met {JAN}.", [{"The commanders"}, {"Maria Lund", "Jan Kraus"}]),
     (f"Army officials from both sides met. {MARIA} and {JAN} vowed to deepen ties.", [{"Maria Lund", "Jan Kraus"}]),
 ]  # fmt: skip
 
@@ -260,10 +295,18 @@ NOBODY_MET = [
     "Officials from both sides reaffirmed their commitment to peace.",
     f"{MARIA} visited the website of the ministry.",
     f"{MARIA} hosted the tournament.",
+    f"{MARIA} met the target before {JAN}.",
+    f"{MARIA} received the award from {JAN}.",
+    f"{MARIA} called on the government to act, and {JAN} agreed.",
+    f"{MARIA} won the mile at a track meet before {JAN}.",
+    f"{MARIA} said on a conference call on earnings that {JAN} would leave.",
+    f"{MARIA} gave talks at TED; {JAN} gave one at a museum.",
+    f"{MARIA} called {JAN} to the stand.",
     f"They also met {JAN}.",
     "The board met on Friday.",
     "Officers visited a house in <l>Accra</l>.",
     "<c>Ghana</c> meet <c>Togo</c> in the semi-final at the national stadium; the tournament ends on Sunday.",
+    f"Talks by {MARIA} on mosses and by {JAN} on clocks are free.",
     f"In the novel, the narrator tells in chapter two how {MARIA} met {JAN}.",
 ]
 
@@ -281,6 +324,7 @@ def test_officials_of_the_headline_are_named_better_below(nlp: Language) -> None
 
 
 PLACES = [
+    (f"{MARIA} met {JAN} in the northern city of <l>Tamale</l>.", ["Tamale"]),
     (f"{MARIA} met {JAN} at the <o>Naval Club</o> in <l>Accra</l>.", ["Naval Club", "Accra"]),
     (f"In <l>Accra</l>, {MARIA} met {JAN}.", ["Accra"]),
     (f"{MARIA} arrived in <l>Accra</l> and met {JAN}.", ["Accra"]),
@@ -377,6 +421,9 @@ ENCOUNTERS = [
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> will meet <p>Jan Kraus</p> in June.", 2),
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> met {TOM}.", 2),
     (f"{MARIA} will receive {JAN} in <l>Accra</l>, where the two will meet bankers.", 2),
+    (f"{MARIA} met {JAN}. The ministry said that the two sides discussed a bridge.", 1),
+    (f"{MARIA} will meet {JAN}. The ministry said that the two sides discussed a bridge.", 2),
+    (f"{MARIA} held separate meetings with the leaders of three parties.", 1),
 ]
 
 

@@ -46,6 +46,7 @@ ANCHORED = [
     "The envoy <person>Tshering</person> met President <person>Bwalya</person>.",
     "Secretary of the Ministry of Water, <person>Ulla Brandt</person>, spoke.",
     "Tan Sri <person>Razali Hamzah</person> met Lady <person>Anwar</person>.",
+    "The minister for defence, Engineer <person>Khalid Dastgir</person>, called on <person>Amir Khan Beg</person>.",
     "The special envoy of the bloc, <person>Marek Novotny</person>, arrived.",
     "She met her Omani counterpart, <person>Badr Al Harthi</person>, on Friday.",
     "Colonel <person>Diallo</person> saluted.\n\n<person>Diallo</person> then left.",

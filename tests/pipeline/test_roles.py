@@ -19,6 +19,8 @@ ROLES = [
     "US <role country='US' of='Karen Whitfield'>ambassador</role> to Oman Karen Whitfield left.",
     "Oman's <role country='OM' of='Badr Al Harthi'>foreign minister</role> Badr Al Harthi left.",
     "The <role country='OM' of='Badr Al Harthi'>foreign minister</role> of Oman Badr Al Harthi left.",
+    "The <role organization='Ghana Navy' country='GH' of='Jan Visser'>Commander</role> of the Ghana Navy Rear Admiral "
+    "Jan Visser left.",
     # before the name, with a comma
     "Bangladesh's <role country='BD' of='Rehana Parvin'>foreign minister</role>, Rehana Parvin, left.",
     "The Taliban's <role organization='Taliban' of='Sher Stanik'>deputy foreign minister</role>, Sher Stanik, left.",

@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from newsie.records import Article, DateValue, Participant, Person, Rank, Role
+from newsie.records import Article, DateValue, Occasion, Participant, Person, PlaceReference, Rank, Role
 from newsie.write.wording import (
     by_date,
     country_text,
@@ -14,6 +14,7 @@ from newsie.write.wording import (
     role_text,
     short_sources,
     sources_text,
+    where_text,
 )
 
 DIVISION = "Armed Forces Division of Bangladesh"
@@ -112,3 +113,22 @@ def test_sources_name_who_is_cited_once_an_article(run):
 
 def test_meetings_without_a_date_come_last_in_the_order_of_the_text(run):
     assert [meeting.id for meeting in by_date(run.meetings, index_of(run).order)] == ["m-oslo", "m-visit", "m-denied"]
+
+
+@pytest.mark.parametrize(
+    ("places", "occasion", "where"),
+    [
+        (("Elm Palace", "Oslo"), None, "Elm Palace, Oslo"),
+        (("Oslo",), "Fjord\nForum", "Oslo (Fjord Forum)"),
+        ((), "Fjord Forum", "(Fjord Forum)"),
+        ((), None, ""),
+    ],
+)
+def test_where_a_meeting_was(run, places, occasion, where):
+    meeting = run.meetings[0].model_copy(
+        update={
+            "places": tuple(PlaceReference(name=name) for name in places),
+            "occasion": occasion and Occasion(article="oslo", start=0, end=len(occasion), text=occasion),
+        }
+    )
+    assert where_text(meeting) == where

@@ -19,7 +19,7 @@ PLACES = ("at", "in", "on", "during")
 SIDES = {"side", "behalf"}
 DELEGATIONS_MEET = {"talks", "negotiation", "summit"}
 DEFINITE = {"the", "this", "both", "these", "all"}
-Noun = Literal["event", "delegation"]
+Noun = Literal["event", "delegation", "attendance"]
 
 
 class Attendance(RuleModel):
@@ -45,6 +45,7 @@ class AttendanceRules(RuleModel):
 
     events: frozenset[str]
     delegations: frozenset[str]
+    attending: frozenset[str]
     every: frozenset[str]
     attendance: tuple[Attendance, ...]
 
@@ -117,11 +118,22 @@ def _nouns_agree(entry: Attendance, verb: Token) -> bool:
 def _is_noun(kind: Noun, tokens: Sequence[Token]) -> bool:
     if kind == "delegation":
         return any(token.lemma_.lower() in rules().delegations for token in tokens)
+    if kind == "attendance":
+        return any(_attends(token) for token in tokens)
+    wholes = [whole for token in tokens if token.lower_ == "part" for whole in syntax.prepositional(token, ("of",))]
     return any(
         token.lower_ == "it"
         or (token.lemma_.lower() in rules().events and any(child.lower_ in DEFINITE for child in token.children))
-        for token in tokens
+        for token in (*tokens, *wholes)
     )
+
+
+def _attends(token: Token) -> bool:
+    """Whether a plural means those who were there: "attendees", "those present", "others in attendance"."""
+    if token.tag_ not in ("NNS", "NNPS", "DT"):
+        return False
+    behind = {word.lower_ for child in token.children for word in (child, *child.children)}
+    return token.lemma_.lower() in rules().attending or bool(behind & {"present", "attendance"})
 
 
 def _within_reach(clause: Clause, entry: Attendance, meetings: Sequence[DraftMeeting]) -> list[DraftMeeting]:

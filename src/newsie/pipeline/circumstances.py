@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from newsie import countries
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
+from newsie.pipeline.label_rules import label_rules
 from newsie.pipeline.phrases import Phrase
 
 AT = ("at", "in", "inside", "aboard", "outside", "near")
@@ -30,18 +31,32 @@ def governor(head: Token) -> Token:
     return head if syntax.is_verb(head) else syntax.verb_above(head) or head
 
 
-def find_places(clause: Clause, head: Token) -> list[str]:
-    """Return the keys of the places and seats of institutions in the clause of a trigger, most specific first."""
+def find_places(clause: Clause, head: Token, occasion: Span | None = None) -> list[str]:
+    """Return the keys of the places and seats of institutions in the clause of a trigger, most specific first.
+
+    What the name of the `occasion` holds is none: the Accra Forum may be in Lima.
+    """
     doc = clause.span.doc
     keys: list[str] = []
-    for token in _adjuncts(clause, head):
+    for token in (place for adjunct in _adjuncts(clause, head) for place in (adjunct, *_named_by(adjunct))):
         phrase = clause.phrase(token) or _seat_of(clause, token)
+        if phrase is not None and occasion is not None and _overlap(phrase.mention, occasion):
+            continue
         if phrase is not None and phrase.mention.label_ in ("PLACE", "ORG") and phrase.mention.kb_id_ not in keys:
             keys.append(phrase.mention.kb_id_)
         pointed_at = _pointed_at(clause, token)
         if pointed_at is not None and pointed_at not in keys:
             keys.append(pointed_at)
     return sorted(keys, key=lambda key: _breadth(doc, key))
+
+
+def _named_by(token: Token) -> list[Token]:
+    """The name of "the northern city of Accra"."""
+    return syntax.prepositional(token, ("of",)) if token.lower_ in label_rules().places.before else []
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _seat_of(clause: Clause, token: Token) -> Phrase | None:
@@ -80,9 +95,13 @@ def _adjuncts(clause: Clause, head: Token) -> Iterator[Token]:
     for start in _heads(head, verb):
         places = (token for token in syntax.prepositional(start, prepositions) if not _is_of_topic(token, start))
         yield from (token for token in places if not _is_occasion(clause, token, start))
+        yield from (token for token in syntax.prepositional(start, ("on",)) if _is_facility(clause, token))
         yield from (child for child in start.subtree if child.lower_ == "here" and syntax.verb_above(child) == verb)
     if verb.dep_ == "advcl" and verb.head.lemma_ in MOTION:  # "will travel to Accra to meet B"
         yield from syntax.prepositional(verb.head, (*AT, "to"))
+    if verb.dep_ in ("advcl", "relcl") and any(child.lower_ == "when" for child in verb.children):
+        above = syntax.verb_above(verb)  # "was in Accra in May, when he called on B"
+        yield from syntax.prepositional(above, AT) if above is not None else ()
     where = _relative_place(verb)
     if where is not None:
         yield where
@@ -90,6 +109,13 @@ def _adjuncts(clause: Clause, head: Token) -> Iterator[Token]:
         # "In Accra, A met B and called on C", "A arrived in Accra and met B".
         before = [child for child in verb.head.children if child.dep_ == "prep" and child.i < verb.i]
         yield from (obj for child in before if child.lower_ in AT for obj in child.children if obj.dep_ == "pobj")
+
+
+def _is_facility(clause: Clause, token: Token) -> bool:
+    """Whether people can meet "on" a place: a bridge, a base, no town and no country, on which they talk."""
+    phrase = clause.phrase(token)
+    entity = (clause.span.doc._.entities or {}).get(phrase.mention.kb_id_) if phrase is not None else None
+    return entity is not None and entity.place_kind == "facility"
 
 
 def _heads(head: Token, verb: Token) -> list[Token]:
@@ -162,9 +188,9 @@ def find_date(clause: Clause, head: Token, speech_verbs: frozenset[str]) -> Span
         span for span in clause.span.doc.spans.get("dates", ()) if clause.span.start <= span.start < clause.span.end
     ]
     dated = [(token, span) for token in clause.copy if (span := _date_at(clause, token, dates)) is not None]
-    for owners in ((head,), (head, verb), (head, verb, _first_conjunct(verb))):
+    for governors in ((head,), (head, verb), owners(head)):
         for token, span in dated:
-            if _belongs(token, owners) or _closes(token, head, speech_verbs):
+            if belongs(token, governors) or _closes(token, head, speech_verbs):
                 return span
     free = [
         span
@@ -174,15 +200,17 @@ def find_date(clause: Clause, head: Token, speech_verbs: frozenset[str]) -> Span
     return free[0] if len(free) == 1 else None
 
 
-def _first_conjunct(verb: Token) -> Token:
-    return verb.head if verb.dep_ == "conj" else verb
+def owners(head: Token) -> tuple[Token, ...]:
+    """Return what may govern the circumstances of a trigger: itself, its verb, and the verb before this in a list."""
+    verb = governor(head)
+    return head, verb, verb.head if verb.dep_ == "conj" else verb
 
 
-def _belongs(token: Token, owners: tuple[Token, ...]) -> bool:
-    """Whether one of the owners governs a date without another verb or noun of an event in between."""
+def belongs(token: Token, governors: tuple[Token, ...]) -> bool:
+    """Whether one of `governors` governs a circumstance without another verb or noun of an event in between."""
     while token.head != token:
         token = token.head
-        if token in owners:
+        if token in governors:
             return True
         if syntax.is_verb(token) and not _tells_more(token):
             return False

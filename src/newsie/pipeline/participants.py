@@ -15,6 +15,10 @@ from newsie.pipeline.people_nouns import rules
 from newsie.pipeline.protagonists import countries_of, find_protagonist, is_such
 from newsie.records import Part
 
+# "several meetings with A and B": how often with both of them together, nobody says.
+SEVERAL = {"several", "various", "multiple"}
+# What a parser may make of a member of a list without "and".
+LOOSE = {"appos", "nmod", "dep"}
 INDEFINITE = {"anyone", "anybody", "someone", "somebody"}
 COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
 OUTSIDE_GROUP = {"case", "relcl", "appos", "punct", "conj", "cc", "advcl"}
@@ -48,6 +52,8 @@ def _same(span: Span, entity: str | None, other: DraftParticipant) -> bool:
 
 def _resolve(clause: Clause, token: Token, told: Told, people_only: bool) -> list[tuple[Span, str | None]]:
     phrase = clause.phrase(token)
+    if phrase is not None and phrase.is_person:
+        return named(clause, [token, *_loosely_listed(clause, token)])
     if phrase is not None:
         return [(phrase.mention, phrase.mention.kb_id_)] if _may_take_part(phrase.mention, people_only) else []
     if is_open(clause, token):
@@ -70,6 +76,21 @@ def _resolve(clause: Clause, token: Token, told: Told, people_only: bool) -> lis
         return [] if people_only else _named_institution(clause, token)
     leaders = _leaders(clause, token) or _office_group(clause, token)
     return leaders or [(group_span(clause, token), None)]
+
+
+def _loosely_listed(clause: Clause, token: Token) -> list[Token]:
+    """The rest of a list of people without "and", which a parser takes for appositions: "A, B, C, said the ministry".
+
+    What stands in apposition to a name is inside its phrase, so another person's phrase is none.
+    """
+    found: list[Token] = []
+    for word in list(token.doc)[token.i + 2 :: 2]:
+        phrase = clause.phrase(word)
+        follows = word.nbor(-1).text == "," and word.dep_ in LOOSE and token in word.ancestors
+        if not follows or phrase is None or not phrase.is_person:
+            break
+        found.append(word)
+    return found
 
 
 def _office_group(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
@@ -260,8 +281,10 @@ def group_span(clause: Clause, token: Token) -> Span:
 
 
 def is_separate(head: Token, others: Sequence[Token]) -> bool:
-    """Whether there was a meeting with each of the others: "separately", "A and, in the evening, B"."""
+    """Whether there was one with each of the others: "separately", "several meetings", "A and, in the evening, B"."""
     clause_tokens = list(head.doc)
+    if head.tag_ == "NNS" and any(child.lower_ in SEVERAL for child in head.children):
+        return True
     said = any(token.lower_ in rules().separately for token in clause_tokens if _is_near(head, token))
     if said or len(others) < 2:
         return said

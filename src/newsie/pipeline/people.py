@@ -16,7 +16,7 @@ from newsie.pipeline import names
 from newsie.pipeline.complements import LINKS, complement, loose_ends
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_facility, names_institution
-from newsie.pipeline.mislabels import is_acronym, true_label
+from newsie.pipeline.mislabels import is_acronym, is_headline_word, true_label
 from newsie.pipeline.spans import core, entity_at, group, set_group, tokens_of, unread_tokens
 from newsie.pipeline.title_rules import title_rules
 
@@ -40,6 +40,7 @@ class PeopleFinder:
         closed = unread | tokens_of([*group(doc, "ranks"), *group(doc, "titles")])
         things = _things(doc)
         found = [*_anchored(doc, closed), *_guessed(doc, closed, unread, things)]
+        found = [span for span in found if not is_headline_word(span)]
         others = [span for span in found if span.label_ != "PERSON"]
         shown = _short_names(doc) | {span.text: span.label_ for span in others}
         people = [

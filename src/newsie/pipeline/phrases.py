@@ -14,6 +14,8 @@ ARTICLES = {"the", "a", "an"}
 FINITE_TAGS = {"VBD", "VBZ", "VBP", "MD"}
 RELATIVES = {"who", "whom", "whose", "which", "that", "where", "when", "while", "after", "before"}
 APPOSITION_OPENERS = {"PRP$", "NN", "NNS", "JJ", "CD"}
+# "adviser to President Obi", "spokesman for Obi".
+SERVICE = {"to", "for", "of"}
 LONGEST_APPOSITION = 30
 LONGEST_DESCRIPTION = 14
 LONGEST_PARENTHESIS = 8
@@ -54,6 +56,7 @@ class _Surroundings:
         dates: list[Span] = list(doc.spans.get("dates", ()))
         self.stops = {index for span in dates for index in range(span.start, span.end)}
         self.stops |= {mention.end - 1 for mention in self.people_at.values()}
+        self.stops |= unread_tokens(doc)  # "CAIRO - Swiss mediator": a dateline's hyphen joins nothing
 
     def roles(self, mention: Span) -> list[Span]:
         """The roles of the name in a mention, which may begin with a title."""
@@ -181,11 +184,32 @@ def _after_apposition(around: _Surroundings, mention: Span, comma: int) -> int:
         token = doc[index]
         other = around.people_at.get(index)
         if token.text in (",", ";", ".") or token.is_space:
-            return _close_apposition(doc, index)
+            return _close_apposition(doc, _after_unit(around, own_roles, comma, index))
         is_other = other is not None and other.kb_id_ != mention.kb_id_
+        if other is not None and is_other and _is_served(around, own_roles, other):
+            return _close_apposition(doc, other.end) if other.end < len(doc) else other.end
         if is_other or token.tag_ in FINITE_TAGS or token.lower_ in RELATIVES:
             return max((role.end for role in own_roles if role.end <= index), default=comma)
     return comma
+
+
+def _is_served(around: _Surroundings, roles: list[Span], other: Span) -> bool:
+    """Whether an apposition's title is of somebody else's: "Ada Obi, adviser to Prime Minister Jan Kraus"."""
+    doc = around.doc
+    if other._.mention_kind != "name" or (other.end < len(doc) and doc[other.end].tag_ == "POS"):
+        return False
+    title = next((role for role in roles if role.end < other.start and doc[role.end].lower_ in SERVICE), None)
+    return title is not None and all(_premodifies(token) for token in doc[title.end + 1 : other.start])
+
+
+def _after_unit(around: _Surroundings, own_roles: list[Span], comma: int, closing: int) -> int:
+    """The end of ", U.S. Central Command" behind the bare title between two commas, in the style of armed forces.
+
+    `closing` itself if there is none.
+    """
+    is_title = any(role.start == comma + 1 and role.end == closing for role in own_roles)
+    units = [unit.end for unit in around.others_at.get(closing + 1, ()) if unit.label_ == "ORG"]
+    return max(units, default=closing) if is_title and around.doc[closing].text == "," else closing
 
 
 def _close_apposition(doc: Doc, closing: int) -> int:
@@ -207,7 +231,7 @@ def _join_same_entity(doc: Doc, phrases: list[Phrase]) -> list[Phrase]:
             joined[-1] = Phrase(last.start, max(last.end, phrase.end), _better(last.mention, phrase.mention))
         elif phrase.start >= last.end:
             joined.append(phrase)
-        elif phrase.mention.start >= last.mention.end:
+        elif phrase.mention.start >= last.mention.end and phrase.mention.end > last.end:
             joined[-1] = Phrase(last.start, phrase.mention.start, last.mention)
             joined.append(Phrase(phrase.mention.start, phrase.end, phrase.mention))
     return joined

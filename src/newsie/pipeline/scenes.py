@@ -6,6 +6,7 @@ from newsie.pipeline import circumstances, syntax
 from newsie.pipeline.attendees import DEFINITE, rules
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.entities import DraftMeeting
+from newsie.pipeline.occasions import find_occasion
 
 OCCURRING = {"take", "hold", "be", "host", "convene"}
 
@@ -22,11 +23,13 @@ def place_there(clause: Clause, meetings: Sequence[DraftMeeting]) -> None:
 
 
 def place_later(clause: Clause, meetings: Sequence[DraftMeeting]) -> None:
-    """Give the last meeting, if it has no place, the one where a later sentence says that "the meeting" was held."""
+    """Give the last meeting the place, and the occasion, at which a later sentence says that "the meeting" was held."""
     real = [meeting for meeting in meetings if meeting.kind != "visit" and meeting.sentence != clause.span]
-    if not real or real[-1].places:
+    if not real or (real[-1].places and real[-1].occasion):
         return
     for token in clause.copy:
         is_event = token.lemma_.lower() in rules().events and any(child.lower_ in DEFINITE for child in token.children)
         if is_event and token.dep_ in syntax.SUBJECTS and token.head.lemma_ in OCCURRING:
-            real[-1].places = circumstances.find_places(clause, token)
+            occasion = find_occasion(clause, token)
+            real[-1].occasion = real[-1].occasion or occasion
+            real[-1].places = real[-1].places or circumstances.find_places(clause, token, occasion)

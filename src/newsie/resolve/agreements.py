@@ -67,8 +67,10 @@ def merged_agreement(signings: Sequence[Signing]) -> Agreement:
     return Agreement(
         id=content_id("agreement", first.article.id, first.agreement.id),
         document=first.agreement.document,
+        subject=next((one.agreement.subject for one in ordered if one.agreement.subject), None),
         parties=union_of_participants(one.agreement.parties for one in ordered),
         signatories=union_of_participants(one.agreement.signatories for one in ordered),
+        witnesses=union_of_participants(one.agreement.witnesses for one in ordered),
         places=union_of_places(one.agreement.places for one in ordered),
         date=most_precise_date(one.agreement.date for one in ordered),
         reports=tuple(report for one in ordered for report in one.agreement.reports),

@@ -3,13 +3,14 @@
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from newsie.codes import meeting_codes
 from newsie.ids import content_id
 from newsie.records import Meeting
 from newsie.resolve.clusters import candidate_pairs, group
 from newsie.resolve.conflicts import conflicts, settled_status
 from newsie.resolve.encounters import closeness, compare_meetings
 from newsie.resolve.sightings import Sighting
-from newsie.resolve.unions import most_precise_date, union_of_participants, union_of_places
+from newsie.resolve.unions import fullest_occasion, most_precise_date, union_of_participants, union_of_places
 
 Pair = tuple[int, int]
 
@@ -25,15 +26,17 @@ def merged_meeting(sightings: Sequence[Sighting], texts: Mapping[str, str]) -> M
     """Return the record of a meeting with all its reports. `texts` gives each article's independent text, by ids."""
     ordered = sorted(sightings, key=lambda one: one.position)
     first = ordered[0].meeting
+    status = settled_status(ordered)
     articles = [report.article for one in ordered for report in one.meeting.reports]
     return Meeting(
         id=content_id("meeting", ordered[0].article.id, first.id),
         kind=first.kind,
-        status=settled_status(ordered),
+        status=status,
         participants=union_of_participants(one.meeting.participants for one in ordered),
         places=union_of_places(one.meeting.places for one in ordered),
+        occasion=fullest_occasion(one.meeting.occasion for one in ordered),
         date=most_precise_date(one.meeting.date for one in ordered),
-        codes=first.codes,
+        codes=meeting_codes(first.codes.cameo, first.codes.plover_mode, status),
         reports=tuple(report for one in ordered for report in one.meeting.reports),
         independent_sources=len({texts[article] for article in articles}),
         conflicts=conflicts(ordered),

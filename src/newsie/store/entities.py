@@ -84,8 +84,8 @@ def _members(db: Database, kind: Kind[Entity], ids: Iterable[str]) -> list[Membe
 
 
 def _links(db: Database, kind: Kind[Entity], members: Iterable[Member[Entity]]) -> Links:
-    """For each member the id of its entity, if it has one yet, and what others quote of that: name, kind of place."""
-    quoted = "one.name, one.kind" if kind.type == "place" else "one.name"
+    """For each member the id of its entity, if it has one yet, and what others quote of that: name, of a place more."""
+    quoted = "one.name, one.kind, one.country" if kind.type == "place" else "one.name"
     query = f"""
     SELECT member.id, member.{kind.type}_id, {quoted} FROM article_entities AS member
     LEFT JOIN {next(iter(kind.tables))} AS one ON one.id = member.{kind.type}_id WHERE member.id IN :values

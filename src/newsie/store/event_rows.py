@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from newsie.records import Agreement, Meeting, Participant, PlaceReference
+from newsie.records import Agreement, Meeting, Occasion, Participant, PlaceReference
 from newsie.store.article_rows import date_columns
 from newsie.store.sql import Row, Tables
 
@@ -27,6 +27,7 @@ def meeting_rows(meeting: Meeting, types: Types) -> Tables:
                 "id": meeting.id,
                 "kind": meeting.kind,
                 "status": meeting.status,
+                **_occasion_columns(meeting.occasion),
                 **date_columns(meeting.date),
                 **meeting.codes.model_dump(),
                 "independent_sources": meeting.independent_sources,
@@ -40,15 +41,25 @@ def meeting_rows(meeting: Meeting, types: Types) -> Tables:
 
 def agreement_rows(one: Agreement, types: Types) -> Tables:
     """Return the rows of an agreement, without its reports."""
-    sides = (("party", one.parties), ("signatory", one.signatories))
+    sides = (("party", one.parties), ("signatory", one.signatories), ("witness", one.witnesses))
+    columns = {"subject": one.subject, **date_columns(one.date), **one.codes.model_dump()}
     return {
-        "agreements": [{"id": one.id, "document": one.document, **date_columns(one.date)}],
+        "agreements": [{"id": one.id, "document": one.document, **columns}],
         "agreement_participants": [
             {**row, "role": role}
             for role, participants in sides
             for row in _participant_rows("agreement_id", one.id, participants, types)
         ],
         "agreement_places": _place_rows("agreement_id", one.id, one.places, types),
+    }
+
+
+def _occasion_columns(occasion: Occasion | None) -> Row:
+    return {
+        "occasion": occasion.text if occasion else None,
+        "occasion_article_id": occasion.article if occasion else None,
+        "occasion_start": occasion.start if occasion else None,
+        "occasion_end": occasion.end if occasion else None,
     }
 
 
@@ -78,7 +89,8 @@ def _participant_rows(owner: str, id_: str, participants: Iterable[Participant],
 
 def _place_rows(owner: str, id_: str, places: Iterable[PlaceReference], types: Types) -> list[Row]:
     return [
-        {owner: id_, "position": position, "name": one.name, **_link(one, types)} for position, one in enumerate(places)
+        {owner: id_, "position": position, "name": one.name, "country": one.country, **_link(one, types)}
+        for position, one in enumerate(places)
     ]
 
 

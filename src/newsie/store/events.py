@@ -94,7 +94,7 @@ def _entities(db: Database, articles: Iterable[str]) -> Entities:
     """The people, organizations and places of articles, with the ids and names of the run and kinds of places."""
     query = """
     SELECT article_id, local_id, type, coalesce(person_id, organization_id, place_id),
-        coalesce(people.name, organizations.name, places.name), places.kind
+        coalesce(people.name, organizations.name, places.name), places.kind, places.country
     FROM article_entities
     LEFT JOIN people ON people.id = person_id
     LEFT JOIN organizations ON organizations.id = organization_id
@@ -102,15 +102,15 @@ def _entities(db: Database, articles: Iterable[str]) -> Entities:
     WHERE article_id IN :values
     """
     rows = rows_of(db, query, articles)
-    return {(article, local): _entity(type_, id_, name, kind) for article, local, type_, id_, name, kind in rows}
+    return {(article, local): _entity(*columns) for article, local, *columns in rows}
 
 
-def _entity(type_: str, id_: str, name: str, kind: str | None) -> Person | Organization | Place:
+def _entity(type_: str, id_: str, name: str, kind: str | None, country: str | None) -> Person | Organization | Place:
     if type_ == "person":
         return Person(id=id_, name=name)
     if type_ == "organization":
         return Organization(id=id_, name=name)
-    return Place.model_validate({"id": id_, "name": name, "kind": kind})
+    return Place.model_validate({"id": id_, "name": name, "kind": kind, "country": country})
 
 
 def _sightings(record: ArticleRecord, order: int, entities: Entities) -> Iterable[tuple[str, Sighting]]:

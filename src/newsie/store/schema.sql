@@ -207,12 +207,20 @@ CREATE TABLE meetings (
     date_from TEXT,
     date_to TEXT,
     date_basis TEXT,
+    occasion TEXT,
+    occasion_article_id TEXT REFERENCES articles (id),
+    occasion_start INTEGER,
+    occasion_end INTEGER,
     cameo TEXT NOT NULL,
     plover TEXT NOT NULL,
     plover_mode TEXT,
+    cameo_event TEXT,
+    plover_event TEXT,
+    plover_event_mode TEXT,
     independent_sources INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX meetings_by_day ON meetings (date_from);
+CREATE INDEX meetings_by_occasion ON meetings (occasion_article_id);
 
 -- A group in its own words has no id, nor has anyone of whom nothing else is known.
 CREATE TABLE participants (
@@ -234,6 +242,7 @@ CREATE TABLE meeting_places (
     meeting_id TEXT NOT NULL REFERENCES meetings (id),
     position INTEGER NOT NULL,
     name TEXT NOT NULL,
+    country TEXT,
     organization_id TEXT REFERENCES organizations (id),
     place_id TEXT REFERENCES places (id),
     PRIMARY KEY (meeting_id, position)
@@ -257,17 +266,24 @@ CREATE INDEX conflicts_by_article ON conflicts (article_id);
 CREATE TABLE agreements (
     id TEXT PRIMARY KEY,
     document TEXT NOT NULL,
+    subject TEXT,
     date_text TEXT,
     date_value TEXT,
     date_from TEXT,
     date_to TEXT,
-    date_basis TEXT
+    date_basis TEXT,
+    cameo TEXT NOT NULL,
+    plover TEXT NOT NULL,
+    plover_mode TEXT,
+    cameo_event TEXT,
+    plover_event TEXT,
+    plover_event_mode TEXT
 ) WITHOUT ROWID;
 CREATE INDEX agreements_by_day ON agreements (date_from);
 
 CREATE TABLE agreement_participants (
     agreement_id TEXT NOT NULL REFERENCES agreements (id),
-    role TEXT NOT NULL CHECK (role IN ('party', 'signatory')),
+    role TEXT NOT NULL CHECK (role IN ('party', 'signatory', 'witness')),
     position INTEGER NOT NULL,
     name TEXT NOT NULL,
     type TEXT NOT NULL CHECK (type IN ('person', 'organization', 'country', 'group')),
@@ -285,6 +301,7 @@ CREATE TABLE agreement_places (
     agreement_id TEXT NOT NULL REFERENCES agreements (id),
     position INTEGER NOT NULL,
     name TEXT NOT NULL,
+    country TEXT,
     organization_id TEXT REFERENCES organizations (id),
     place_id TEXT REFERENCES places (id),
     PRIMARY KEY (agreement_id, position)

@@ -28,6 +28,7 @@ from newsie.write.wording import (
     rank_text,
     role_text,
     sources_text,
+    where_text,
 )
 
 STATUS_STYLES: dict[Status, str] = {
@@ -73,7 +74,7 @@ def _meetings(run: RunRecord, index: Index) -> Iterator[Row]:
         yield (
             date_text(meeting.date),
             participants_text(meeting.participants, index.people),
-            ", ".join(place.name for place in meeting.places),
+            where_text(meeting),
             Text.assemble(meeting.kind, " ", (meeting.status, STATUS_STYLES[meeting.status])),
             sources_text(meeting.reports, index.sources),
         )

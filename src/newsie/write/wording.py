@@ -119,6 +119,13 @@ def date_text(value: DateValue | None) -> str:
     return days_text(value.from_, value.to) or f"“{value.text}”"
 
 
+def where_text(meeting: Meeting) -> str:
+    """Say the places of a meeting, and its occasion in brackets: "Oslo (Harbour Forum)"."""
+    places = ", ".join(place.name for place in meeting.places)
+    occasion = f"({' '.join(meeting.occasion.text.split())})" if meeting.occasion else ""
+    return " ".join(filter(None, (places, occasion)))
+
+
 def sources_text(reports: Iterable[Report], sources: dict[str, str]) -> str:
     """Say "a.txt (ISPR, Dawn)" for each article of the reports, a line each."""
     cited: dict[str, dict[str, None]] = {}
