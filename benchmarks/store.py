@@ -48,7 +48,7 @@ QUESTIONS = {
         SELECT timeline.* FROM places JOIN meeting_places ON place_id = places.id JOIN timeline USING (meeting_id)
         WHERE places.name = :city ORDER BY date_from""",
     "sentences with two words": """
-        SELECT sentence FROM reports_fts JOIN reports ON reports.number = reports_fts.rowid
+        SELECT reports.sentence FROM reports_fts JOIN reports ON reports.number = reports_fts.rowid
         WHERE reports_fts MATCH :words""",
 }
 

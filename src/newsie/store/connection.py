@@ -79,6 +79,8 @@ def _plain_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+            raise  # a mistake in a query is newsie's own
         raise InputError(f"{path}: {_explanation(error)}") from error
 
 
