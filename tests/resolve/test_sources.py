@@ -2,7 +2,7 @@ import pytest
 
 from newsie.read.articles import article_of
 from newsie.records import ArticleRecord, Dateline, Generator, Mention, Organization
-from newsie.resolve import resolve
+from newsie.resolve import resolve, sources
 from newsie.resolve.credits import credits_of, issuers
 
 TWO = "Touhid Bhuiyan, Junaid Marwat"
@@ -64,8 +64,8 @@ def report(news):
     people = [news.person(name) for name in TWO.split(", ")]
     known = [news.organization("Inter-Services Public Relations", "ISPR"), news.organization("Foreign Ministry")]
 
-    def report(source, cited="", dateline="", organizations=known):
-        found = news.meeting(TWO, date=DAY, cited=cited)
+    def report(source, cited="", dateline="", organizations=known, sentence="They met, a statement said."):
+        found = news.meeting(TWO, date=DAY, cited=cited, sentence=sentence)
         record = news.article(source, people=people, organizations=organizations, meetings=[found])
         line = Dateline(start=0, end=len(dateline), text=dateline) if dateline else None
         return record.model_copy(update={"article": record.article.model_copy(update={"dateline": line})})
@@ -78,6 +78,8 @@ def report(news):
     [
         ({}, {}, 2),
         ({"cited": "ISPR"}, {"cited": "Inter-Services Public Relations"}, 1),
+        ({"cited": "ISPR", "sentence": "They met, the ISPR said."}, {"cited": "ISPR"}, 2),
+        ({"cited": "Orchid Press", "sentence": "They met, Orchid Press said."}, {"cited": "Orchid Press"}, 1),
         ({"cited": "ISPR"}, {}, 2),
         ({"cited": "ISPR"}, {"cited": "officials, ISPR"}, 1),
         ({"cited": "officials"}, {"cited": "officials"}, 2),
@@ -100,3 +102,8 @@ def test_what_rests_on_one_source_is_one_whatever_else_it_cites(report):
     records = [report("a", cited="ISPR"), report("b", cited="ISPR, Orchid Press"), report("c", cited="Orchid Press")]
     (found,) = resolve([*records, report("d")]).meetings
     assert (len(found.reports), found.independent_sources) == (4, 2)
+
+
+@pytest.mark.parametrize("case", sources._rules().case, ids=lambda case: case.sentence)
+def test_what_is_put_out_for_many_is_shared(case):
+    assert sources.is_shared(case.cited, case.sentence) == case.shared

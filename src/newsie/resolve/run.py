@@ -1,6 +1,6 @@
 """Records of single articles in, the record of the run out: every entity, meeting and agreement once."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsie.records import (
@@ -10,10 +10,8 @@ from newsie.records import (
     Generator,
     Meeting,
     Organization,
-    Participant,
     Person,
     Place,
-    PlaceReference,
     RunRecord,
 )
 from newsie.resolve.agreements import Signing, cluster_agreements, merged_agreement
@@ -25,6 +23,7 @@ from newsie.resolve.people import cluster_people
 from newsie.resolve.person_record import merged_person
 from newsie.resolve.places import cluster_places, merged_place
 from newsie.resolve.profiles import profile
+from newsie.resolve.references import Entities, agreement_in_run, meeting_in_run
 from newsie.resolve.sightings import Sighting, sighting
 from newsie.resolve.sources import Origins, origins_of
 from newsie.resolve.wire import wire_copies
@@ -41,7 +40,7 @@ class Identities:
     people: tuple[Person, ...]
     organizations: tuple[Organization, ...]
     places: tuple[Place, ...]
-    records: Mapping[tuple[str, str], Person | Organization | Place]
+    records: Entities
 
 
 def resolve(records: Iterable[ArticleRecord], *, model: str = "") -> RunRecord:
@@ -116,7 +115,7 @@ def sightings_of(records: Sequence[ArticleRecord], identities: Identities) -> li
     kinds = {one.id: "facility" for one in identities.organizations}
     kinds.update((place.id, place.kind or "unknown") for place in identities.places)
     return [
-        sighting(record.article, order, _in_run(meeting, record, identities), kinds)
+        sighting(record.article, order, meeting_in_run(meeting, record.article.id, identities.records), kinds)
         for order, record in enumerate(records)
         for meeting in record.meetings
     ]
@@ -140,51 +139,12 @@ def _by_day(found: tuple[tuple[int, int], Meeting]) -> tuple[bool, str, tuple[in
     return day is None, day.isoformat() if day else "", position, meeting.id
 
 
-def _in_run(meeting: Meeting, record: ArticleRecord, identities: Identities) -> Meeting:
-    participants = tuple(_participants(meeting.participants, record, identities))
-    places = tuple(_place_references(meeting.places, record, identities))
-    return meeting.model_copy(update={"participants": participants, "places": places})
-
-
 def _agreements(records: Sequence[ArticleRecord], identities: Identities) -> tuple[Agreement, ...]:
     signings = [
-        Signing(record.article, order, _agreement_in_run(agreement, record, identities))
+        Signing(record.article, order, agreement_in_run(agreement, record.article.id, identities.records))
         for order, record in enumerate(records)
         for agreement in record.agreements
     ]
     clusters = cluster_agreements(signings)
     ordered = sorted(clusters, key=lambda cluster: min(one.position for one in cluster))
     return tuple(merged_agreement(cluster) for cluster in ordered)
-
-
-def _agreement_in_run(agreement: Agreement, record: ArticleRecord, identities: Identities) -> Agreement:
-    return agreement.model_copy(
-        update={
-            "parties": tuple(_participants(agreement.parties, record, identities)),
-            "signatories": tuple(_participants(agreement.signatories, record, identities)),
-            "witnesses": tuple(_participants(agreement.witnesses, record, identities)),
-            "places": tuple(_place_references(agreement.places, record, identities)),
-        }
-    )
-
-
-def _participants(
-    participants: Iterable[Participant], record: ArticleRecord, identities: Identities
-) -> Iterator[Participant]:
-    for one in participants:
-        entity = identities.records[record.article.id, one.id] if one.id else None
-        yield one.model_copy(update={"id": entity.id, "name": entity.name}) if entity else one
-
-
-def _place_references(
-    places: Iterable[PlaceReference], record: ArticleRecord, identities: Identities
-) -> Iterator[PlaceReference]:
-    for place in places:
-        entity = identities.records[record.article.id, place.id] if place.id else None
-        # What is known of an organization is where it belongs, not where this seat of it is.
-        country = entity.country if isinstance(entity, Place) else None
-        yield (
-            place.model_copy(update={"id": entity.id, "name": entity.name, "country": country or place.country})
-            if entity
-            else place
-        )

@@ -1,12 +1,14 @@
 """How many independent sources report a meeting: articles that print one text or rest on one source are one.
 
 Articles rest on one source if both credit an agency (or author) for all they print, are the release of one institution,
-or cite one institution for this meeting. People who are cited count for nothing: two papers may well have asked the
-minister themselves.
+or quote for this meeting one agency, or one institution's statement (`rules/sources.toml`). People who are cited count
+for nothing: two papers may well have asked the minister themselves.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from newsie.folding import fold
 from newsie.records import ArticleRecord, Organization, Person, Place
@@ -14,8 +16,29 @@ from newsie.resolve.clusters import candidate_pairs, group
 from newsie.resolve.credits import credits_of, issuers
 from newsie.resolve.sightings import Sighting
 from newsie.resolve.words import is_generic
+from newsie.rules import load_rules
+from newsie.rules.loader import RuleModel
 
 Keys = frozenset[str]
+
+
+class Case(RuleModel):
+    """A sentence that cites somebody, and whether others may print the very same."""
+
+    sentence: str
+    cited: str
+    shared: bool
+
+
+class SourceRules(RuleModel):
+    """The whole of rules/sources.toml."""
+
+    documents: tuple[str, ...]
+    agency_words: tuple[str, ...]
+    agencies: frozenset[str]
+    case: tuple[Case, ...]
+
+
 Entities = Mapping[tuple[str, str], Person | Organization | Place]
 
 
@@ -54,10 +77,34 @@ def independent_sources(sightings: Sequence[Sighting], origins: Mapping[str, Ori
     """Return how many independent sources report the meeting that these are; `origins` are those of its articles."""
     keys: dict[str, Keys] = {}
     for one in sightings:
-        attributed = [words for report in one.meeting.reports for words in report.attributed_to]
+        attributed = [
+            words
+            for report in one.meeting.reports
+            for words in report.attributed_to
+            if is_shared(words, report.sentence.text)
+        ]
         keys[one.article.id] = keys.get(one.article.id, frozenset()) | origins[one.article.id].of(attributed)
     articles = list(keys)
     return len(group(articles, candidate_pairs(articles, lambda article: sorted(keys[article])), lambda *_: True))
+
+
+def is_shared(cited: str, sentence: str) -> bool:
+    """Whether an institution that a sentence cites puts one text out for many: an agency, or one with a statement."""
+    name = fold(cited)
+    if name in _rules().agencies or any(name.endswith(f" {word}") for word in _rules().agency_words):
+        return True
+    return bool(_documents().search(sentence))
+
+
+@cache
+def _rules() -> SourceRules:
+    return load_rules("sources", SourceRules)
+
+
+@cache
+def _documents() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, _rules().documents))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 def _cited(words: str, organization: Organization | None, record: ArticleRecord, entities: Entities) -> Keys:
