@@ -118,6 +118,23 @@ def test_any_text_gives_a_record_that_keeps_the_format(nlp: Language, text: str)
     check(record_of(nlp, text))
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # everyday words with the capitals of a headline, which the text below doesn't give them
+        ("Ghanaian President Rejects Meeting in Accra\n\nPresident Kofi Mensah refused.\n", ["Kofi Mensah"]),
+        ("Ghanaian President Will Baah Resigns\n\nPresident Will Baah left.\n", ["Will Baah"]),
+    ],
+)
+def test_people_of_a_headline(nlp: Language, text: str, people: list[str]) -> None:
+    assert [person.name for person in record_of(nlp, text).people] == people
+
+
+def test_who_is_served_takes_no_part(nlp: Language) -> None:
+    record = record_of(nlp, "Maria Lund called on Jan Kraus, economic adviser to President Ida Moe, on Monday.\n")
+    assert [[p.name for p in meeting.participants] for meeting in record.meetings] == [["Maria Lund", "Jan Kraus"]]
+
+
 MEETING = """\
 RAWALPINDI, Jan 14 (West Wire) — Lt Gen S M Karim, principal staff officer (PSO) of the Armed Forces Division of \
 Bangladesh, met General Asad Mirza in Rawalpindi on Tuesday. The PSO then left.
@@ -154,7 +171,7 @@ def test_a_meeting_as_a_record(nlp: Language) -> None:
     ]
     assert meeting.date is not None
     assert (meeting.date.text, meeting.date.value) == ("Tuesday", "2025-01-14")
-    assert [place.name for place in meeting.places] == ["Rawalpindi"]
+    assert [(place.name, place.country) for place in meeting.places] == [("Rawalpindi", "PK")]
     assert meeting.codes.plover == "CONSULT"
     (report,) = meeting.reports
     assert (report.article, report.trigger.text) == (record.article.id, "met")
@@ -172,6 +189,22 @@ def test_an_agreement_as_a_record(nlp: Language) -> None:
     assert agreement.date is not None
     assert agreement.date.value == "2025-01-13"
     assert agreement.reports[0].trigger.text == "signed"
+
+
+def test_occasion_third_location_and_the_country_of_a_seat(nlp: Language) -> None:
+    text = "Ghana's Foreign Minister Ada Obi met Norway's Foreign Minister Tomas Lind in Accra at the Coastal Forum."
+    (home,) = record_of(nlp, text).meetings
+    (away,) = record_of(nlp, text.replace("Accra", "Doha")).meetings
+    assert (home.codes.cameo, away.codes.cameo, away.codes.plover_mode) == ("040", "044", "third-party")
+    assert home.occasion is not None
+    assert home.occasion.text == "Coastal Forum" == text[home.occasion.start : home.occasion.end]
+
+
+def test_subject_and_witnesses_of_an_agreement(nlp: Language) -> None:
+    text = "Ministers Ada Obi and Tomas Lind signed a pact on fishing, witnessed by President Carla Ruiz."
+    (agreement,) = record_of(nlp, text).agreements
+    assert (agreement.subject, [witness.name for witness in agreement.witnesses]) == ("fishing", ["Carla Ruiz"])
+    assert agreement.codes.cameo == "057"
 
 
 BODY = "The Inter-Services Media Office (ISMO) said on Monday that General Asad Mirza had left Accra."

@@ -1,10 +1,16 @@
 """Why meetings are read as they are: each table row gives an article and what is said of one participant or meeting."""
 
+import ast
+from importlib import import_module
+from pathlib import Path
+
 import pytest
 from spacy.language import Language
 
-from newsie.explain import article_explanations
+from newsie import pipeline
+from newsie.explain import RULE_REASONS, article_explanations
 from newsie.explanations import ArticleExplanation, MeetingReading, ParticipantReading
+from newsie.pipeline import attendees
 from newsie.read.articles import article_of
 
 OBI = "Foreign Minister Ada Obi of Ghana"
@@ -149,3 +155,37 @@ def test_offsets_are_those_of_the_article_as_given(nlp: Language) -> None:
 def test_an_article_without_a_meeting(nlp: Language) -> None:
     explanation = explained(nlp, "The harbour was closed on Monday.")
     assert (explanation.meetings, explanation.dismissed) == ((), ())
+
+
+def test_where_an_occasion_was_read(nlp: Language) -> None:
+    occasion = last_meeting(nlp, f"{OBI} met {LIND} on the sidelines of the Harbour Forum in Oslo.").occasion
+    assert occasion is not None
+    assert (occasion.words.text, occasion.elsewhere) == ("Harbour Forum", False)
+
+
+def test_every_rule_that_adds_somebody_has_its_reason() -> None:
+    """Whatever rule the pipeline gives a participant is a constant with words of its own, or one of attendance."""
+    given = set()
+    for file in sorted(Path(pipeline.__path__[0]).glob("*.py")):
+        for call in (node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)):
+            if isinstance(call.func, ast.Name) and call.func.id in ("DraftParticipant", "replace"):
+                module = import_module(f"newsie.pipeline.{file.stem}")
+                rules = [keyword.value for keyword in call.keywords if keyword.arg == "rule"]
+                given |= {getattr(module, rule.id, rule.id) for rule in rules if isinstance(rule, ast.Name)}
+                assert all(isinstance(rule, ast.Name) for rule in rules)
+    assert given - {"rule"} == set(RULE_REASONS)
+    assert not {entry.rule for entry in attendees.rules().attendance} & set(RULE_REASONS)
+
+
+ADDED = [
+    (f"{LIND} called on {OBI} in Oslo. He was followed by General Jan Kraus.", "the host of the meeting before"),
+    (f"{OBI} arrived in Oslo on Monday. A trip to Lima was cancelled.",
+     "the one on the visit that was called off, who is spoken of before"),
+    (f"{MET} Obi also met General Jan Kraus. A meeting with bankers was postponed.",
+     "the one in most meetings of the article, as it doesn't say whose meeting this is"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "reason"), ADDED)
+def test_why_somebody_was_added(nlp: Language, text: str, reason: str) -> None:
+    assert participant(nlp, text, "Ada Obi").because.endswith(f"; {reason}")

@@ -6,11 +6,11 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from newsie import countries, records
+from newsie.codes import CONSULTED, THIRD_LOCATION, is_third_location, meeting_codes
 from newsie.ids import content_id
 from newsie.pipeline.entities import DraftAgreement, DraftMeeting, DraftParticipant, Entity
+from newsie.pipeline.protagonists import countries_of
 from newsie.pipeline.spans import group
-
-PLOVER = "CONSULT"
 
 
 def collect(doc: Doc, generator: records.Generator) -> records.ArticleRecord:
@@ -90,8 +90,9 @@ class _Collector:
                 status=draft.status,
                 participants=tuple(self._participants(draft.participants)),
                 places=tuple(self._place_references(draft.places)),
+                occasion=self._occasion(draft.occasion),
                 date=_meeting_date(draft),
-                codes=records.Codes(cameo=draft.cameo, plover=PLOVER, plover_mode=draft.plover_mode),
+                codes=self._codes(draft),
                 reports=(self._report(draft),),
             )
 
@@ -100,8 +101,10 @@ class _Collector:
             yield records.Agreement(
                 id=self._event_id("agreement", draft, draft.document, [*draft.parties, *draft.signatories]),
                 document=draft.document,
+                subject=" ".join(draft.subject.text.split()) if draft.subject is not None else None,
                 parties=tuple(self._participants(draft.parties)),
                 signatories=tuple(self._participants(draft.signatories)),
+                witnesses=tuple(self._participants(draft.witnesses)),
                 places=tuple(self._place_references(draft.places)),
                 date=date_value(draft.date),
                 reports=(self._report(draft),),
@@ -140,8 +143,28 @@ class _Collector:
                 yield records.Participant(id=identifier, name=name, type=participant_type(entity), part=draft.part)
 
     def _place_references(self, keys: Iterable[str]) -> Iterator[records.PlaceReference]:
-        for key in dict.fromkeys(keys):
-            yield records.PlaceReference(id=self.ids[key], name=self.entities[key].names[0])
+        """The places; a seat, which may be an embassy, lies where the others say."""
+        found = [self.entities[key] for key in dict.fromkeys(keys)]
+        stated = {place.country for place in found if place.kind == "PLACE" and place.country}
+        common = stated.pop() if len(stated) == 1 else None
+        for place in found:
+            country = place.country if place.kind == "PLACE" else None
+            yield records.PlaceReference(id=self.ids[place.key], name=place.names[0], country=country or common)
+
+    def _codes(self, draft: DraftMeeting) -> records.Codes:
+        """The codes of the frame; a meeting in a country that nobody comes from is at a third location."""
+        where = {place.country for place in self._place_references(draft.places)}
+        people = [self.entities[one.entity] if one.entity else None for one in draft.participants]
+        origins = [countries_of(entity) if entity else set() for entity in people]
+        cameo, mode = draft.cameo, draft.plover_mode
+        if cameo == CONSULTED and len(where) == 1 and is_third_location(where.pop(), origins):
+            cameo, mode = THIRD_LOCATION
+        return meeting_codes(cameo, mode, draft.status)
+
+    def _occasion(self, span: Tokens | None) -> records.Occasion | None:
+        if span is None:
+            return None
+        return records.Occasion(article=self.article.id, **span_of(span).model_dump())
 
     def _report(self, draft: DraftMeeting | DraftAgreement) -> records.Report:
         return records.Report(

@@ -13,6 +13,7 @@ from newsie.explanations import (
     DateReading,
     Dismissal,
     MeetingReading,
+    OccasionReading,
     ParticipantReading,
     PassedOverReading,
     PlaceReading,
@@ -21,7 +22,7 @@ from newsie.explanations import (
     StatusReading,
 )
 from newsie.extraction import article_docs
-from newsie.pipeline import pronouns
+from newsie.pipeline import attendees, owners, pronouns, sequels
 from newsie.pipeline.elaboration import JOINTLY, MEMBERS
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant, Entity
 from newsie.pipeline.passed_over import passed_over
@@ -41,6 +42,9 @@ PRONOUN_REASONS = {
 RULE_REASONS = {
     MEMBERS: "named as a member of the group that met",
     JOINTLY: "named right after as one of those who met",
+    owners.ON_THE_VISIT: "the one on the visit that was called off, who is spoken of before",
+    owners.MAIN_PERSON: "the one in most meetings of the article, as it doesn't say whose meeting this is",
+    sequels.SAME_HOST: "the host of the meeting before",
 }
 
 PASSED_OVER_REASONS = {
@@ -95,6 +99,7 @@ class _Explainer:
             status=StatusReading(status=draft.status, cue=_optional(draft.cue)),
             date=_date(draft),
             places=tuple(self.place(draft, key) for key in dict.fromkeys(draft.places)),
+            occasion=_occasion(draft),
             attributed_to=tuple(draft.attributed_to),
             joined=tuple(map(_report, draft.joined)),
         )
@@ -177,9 +182,16 @@ def _circumstances(draft: DraftMeeting, participant: DraftParticipant) -> Iterat
     if slot is not None and _are_apart(span, slot):
         yield "taken up from before" if span.start < slot.start else "named with it"
     if participant.rule is not None:
-        yield RULE_REASONS.get(participant.rule, f"added by the rule {participant.rule}")
+        yield _rule_reason(participant.rule)
     elif not _is_within(slot or span, draft.sentence) and draft.joined:
         yield "from another report of the meeting"
+
+
+def _rule_reason(rule: str) -> str:
+    """Why a rule adds somebody; those of rules/attendance.toml have names that say it."""
+    if rule in {entry.rule for entry in attendees.rules().attendance}:
+        return f"added by the rule {rule}"
+    return RULE_REASONS[rule]
 
 
 def _date(draft: DraftMeeting) -> DateReading | None:
@@ -187,6 +199,12 @@ def _date(draft: DraftMeeting) -> DateReading | None:
     if draft.date is None or value is None:
         return None
     return DateReading(value=value, words=span_of(draft.date), elsewhere=not _is_within(draft.date, draft.sentence))
+
+
+def _occasion(draft: DraftMeeting) -> OccasionReading | None:
+    if draft.occasion is None:
+        return None
+    return OccasionReading(words=span_of(draft.occasion), elsewhere=not _is_within(draft.occasion, draft.sentence))
 
 
 def _report(draft: DraftMeeting) -> ReportReading:

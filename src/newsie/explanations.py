@@ -54,6 +54,13 @@ class PlaceReading(Record):
     in_dateline: bool = False
 
 
+class OccasionReading(Record):
+    """The event on which it took place, in the article's words; `elsewhere`, that another sentence has them."""
+
+    words: Span
+    elsewhere: bool = False
+
+
 class ReportReading(Record):
     """One passage about a meeting: the rule that fired, its trigger, and the sentence."""
 
@@ -71,6 +78,7 @@ class MeetingReading(Record):
     status: StatusReading
     date: DateReading | None = None
     places: tuple[PlaceReading, ...] = ()
+    occasion: OccasionReading | None = None
     attributed_to: tuple[str, ...] = ()
     joined: tuple[ReportReading, ...] = ()
 

@@ -20,6 +20,7 @@ Status = Literal["held", "ongoing", "planned", "cancelled", "denied", "possible"
 ParticipantType = Literal["person", "organization", "country", "group"]
 Part = Literal["visitor", "host"]
 Verb = Literal["same", "different", "reject", "accept"]
+PloverEvent = Literal["CONSULT", "AGREE", "REJECT", "SUPPORT"]
 
 
 class Record(BaseModel):
@@ -152,14 +153,28 @@ class PlaceReference(Record):
 
     id: str | None = None
     name: str
+    country: str | None = Field(default=None, description="where it lies, ISO 3166-1 alpha-2")
+
+
+class Occasion(Span):
+    """The event on whose sidelines, during, for or ahead of which people met: its noun phrase, without preposition."""
+
+    article: str
 
 
 class Codes(Record):
-    """The event codes that analysts join on: CAMEO, and PLOVER with its mode."""
+    """The event codes that analysts join on: CAMEO, and PLOVER with its mode.
+
+    `cameo`, `plover` and `plover_mode` say what kind of event it is, whatever became of it; `cameo_event`,
+    `plover_event` and `plover_event_mode` what CAMEO and PLOVER code of one of this status, null where they code none.
+    """
 
     cameo: str
     plover: str
     plover_mode: str | None = None
+    cameo_event: str | None = None
+    plover_event: PloverEvent | None = None
+    plover_event_mode: str | None = None
 
 
 class Report(Record):
@@ -194,6 +209,7 @@ class Meeting(Record):
     status: Status
     participants: tuple[Participant, ...]
     places: tuple[PlaceReference, ...] = ()
+    occasion: Occasion | None = None
     date: DateValue | None = None
     codes: Codes
     reports: tuple[Report, ...]
@@ -201,15 +217,25 @@ class Meeting(Record):
     conflicts: tuple[Conflict, ...] = ()
 
 
+# CAMEO 057 is "Sign formal agreement"; PLOVER's table CAMEO2PLOVER-2021.txt makes it SUPPORT, without mode.
+SIGNED = Codes(cameo="057", plover="SUPPORT", cameo_event="057", plover_event="SUPPORT")
+
+
 class Agreement(Record):
-    """A document signed or agreed between parties."""
+    """A document signed or agreed between parties; one that is only to be signed is none.
+
+    `subject` is what it is on or for, in the article's words; `witnesses` are those in whose presence it was signed.
+    """
 
     id: str
     document: str
+    subject: str | None = None
     parties: tuple[Participant, ...] = ()
     signatories: tuple[Participant, ...] = ()
+    witnesses: tuple[Participant, ...] = ()
     places: tuple[PlaceReference, ...] = ()
     date: DateValue | None = None
+    codes: Codes = SIGNED
     reports: tuple[Report, ...]
 
 

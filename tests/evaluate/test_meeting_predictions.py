@@ -102,3 +102,27 @@ def test_a_place_that_is_visited_is_a_place_elsewhere(nlp: Language) -> None:
 def test_the_words_in_the_sentence_stand_for_those_named_before(nlp: Language) -> None:
     text = f"{OBI} met {LIND} in Oslo on Monday. They later spoke by telephone."
     assert read_words(nlp, text)[-1][1] == ["They"]
+
+
+WHO_IS_MEANT = [
+    (f"During the Tuesday meeting, {OBI} voiced concern.", [OBI]),
+    (f"{OBI} spoke of a discussion she had with {LIND}.", [OBI, LIND]),
+    (f"Work has begun on a board meeting, at which {OBI} is to speak.", ["board", OBI]),
+    ("Following a council meeting, the mayor sold the whale.", ["council"]),
+    # who took part is told
+    (
+        f"The harbour closed after talks between the teachers and the dockers, {OBI} said.",
+        ["the teachers", "the dockers"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "participants"), WHO_IS_MEANT)
+def test_who_is_meant_takes_part_where_annotators_were_asked(nlp: Language, text: str, participants: list[str]) -> None:
+    assert [people for _, people in read_words(nlp, text, "qasrl")][-1] == participants
+
+
+def test_a_title_and_a_unit_are_one_apposition(nlp: Language) -> None:
+    text = f"{OBI}, commander, Coast Guard Command recently met {LIND}."
+    assert [people[-1] for _, people in read_words(nlp, text, "re3d")] == [LIND]
+    assert len(read_words(nlp, text, "re3d")) == 1

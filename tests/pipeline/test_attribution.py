@@ -16,7 +16,28 @@ SOURCES = [
     (f"{MET}, reported Norwegian media <o>Coastal Agency</o>.", ["Coastal Agency"]),
     (f"<p>Ida Moe</p>, who {MET.removeprefix('<p>Maria Lund</p> ')}, said the harbour would open.", []),
     (f"{MET}.", []),
-]
+    (f"The <o>Coastal Agency</o> announced on Monday that {MET}.", ["Coastal Agency"]),
+    (f"{MET}, <x>Ida Moe</x> told reporters.", ["Ida Moe"]),
+    (f"{MET}, <x as='Ida Moe'>Ms Moe</x> said.", ["Ida Moe"]),
+    (f"{MET}, the <o>Coastal Agency</o> said in a statement.", ["Coastal Agency"]),
+    (f"A statement by the <o>Coastal Agency</o> said {MET}.", ["Coastal Agency"]),
+    (f"{MET}, a statement issued by the <o>Coastal Agency</o> said.", ["Coastal Agency"]),
+    (f"{MET}, according to a <o>Coastal Agency</o> readout.", ["Coastal Agency"]),
+    (f"{MET}, said a press release of the <o>Coastal Agency</o>.", ["Coastal Agency"]),
+    (f"{MET}, a statement said.", []),
+    # who quotes and who is quoted
+    (f"The <o>Northern Wire</o> quoted <x>Ida Moe</x> as saying that {MET}.", ["Northern Wire", "Ida Moe"]),
+    (f"<x>Ida Moe</x> was quoted by the <o>Northern Wire</o> as saying that {MET}.", ["Northern Wire", "Ida Moe"]),
+    (f"The <o>Northern Wire</o> reported, citing the <o>Coastal Agency</o>, that {MET}.",
+     ["Northern Wire", "Coastal Agency"]),
+    # a pronoun is the one it means, or nobody
+    (f"{MET}, <x as='Ida Moe' kind='pronoun'>she</x> said.", ["Ida Moe"]),
+    (f"{MET}, they said.", []),
+    (f"It said {MET}.", []),
+    (f"<x>Ida Moe</x> denied reports that {MET}.", ["Ida Moe"]),
+    (f"<x>Ida Moe</x> wrote a book on the week in which {MET}.", []),
+    (f"{MET}, two of the people said.", ["two of the people"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "sources"), SOURCES)

@@ -113,3 +113,9 @@ def test_the_leader_of_something_is_no_leader_without_it(nlp: Language) -> None:
     text = "President Kofi Mensah of Ghana was surprised. The leader of {} agreed with him."
     assert described(nlp(text.format("Ghana"))) == [("The leader", "Kofi Mensah")]
     assert described(nlp(text.format("the opposition"))) == []
+
+
+def test_the_chief_of_a_body_is_left_to_the_meetings(nlp: Language) -> None:
+    text = "General Asad Mirza, Commander of NATO's forces, left. The {} stayed."
+    assert described(nlp(text.format("chief"))) == [("The chief", "Asad Mirza")]
+    assert described(nlp(text.format("NATO chief"))) == []

@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsie.extraction import article_doc
-from newsie.pipeline.layout import WRAPPED_LINE, cell_starts, mark_layout, paragraph_starts
+from newsie.pipeline.layout import WRAPPED_LINE, cell_starts, mark_layout, paragraph_starts, unspaced_starts
 from newsie.read.articles import article_of
 
 LONG = "Officials of both sides met for a day of talks in the old town hall"
@@ -35,6 +35,18 @@ def test_lines_that_begin_a_paragraph(example: str) -> None:
     text = example.replace("|", "")
     starts = [index - count for count, index in enumerate(i for i, c in enumerate(example) if c == "|")]
     assert list(paragraph_starts(text)) == starts
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("He landed at the airport.General Obi met him.", [25]),
+        ("Write to news.Example.com, or call Obi.", []),
+        ("The U.S.Army left. It has 3.Five more.", []),
+    ],
+)
+def test_sentences_behind_a_lost_space(text: str, starts: list[int]) -> None:
+    assert list(unspaced_starts(text)) == starts
 
 
 # § stands where a cell of a table or an item of a list begins

@@ -37,7 +37,38 @@ def test_attendance_adds_nobody_of_its_near_miss(nlp: Language, entry: Attendanc
 MARIA, JAN, TOM, LEE = "<p>Maria Lund</p>", "<p>Jan Kraus</p>", "<p>Tom Reed</p>", "<p>Lee Park</p>"
 
 WHO_MET_WHOM = [
+    (f"{MARIA} met {JAN}, as well as {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"{MARIA} met with the <o>Harbour Board</o>, as well as local leaders focused on trade.",
+     [{"Maria Lund", "Harbour Board", "local leaders"}]),
+    (f"{MARIA} held meetings with dockers, students of two universities, and {JAN}.",
+     [{"Maria Lund", "Jan Kraus", "students of two universities"}]),
+    (f"{MARIA} had a meeting with {JAN} in the capital of <c>Ghana</c>.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met {JAN} over the dispute with <c>Ghana</c>.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} granted {JAN} an audience.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{JAN} was granted an audience by {MARIA}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"A meeting chaired by {MARIA} and attended by {JAN} was held.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"A dinner hosted by {MARIA} was attended by {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{TOM} accompanied {MARIA} to the talks with {JAN}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"{MARIA} entered into negotiations with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} pulled out of talks with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"At a meeting with {JAN}, {MARIA} was told of the strike.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} in talks with {JAN}", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} held a bilateral with {JAN} on the sidelines of the summit.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA}, the adviser to the council, and {JAN}, chairman of the panel, met.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met the minister of the <c>Russian Federation</c>.",
+     [{"Maria Lund", "the minister of the Russian Federation"}]),
+    (f"{MARIA} and {JAN} held talks on the ties between <c>Ghana</c> and <c>Togo</c>.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} would also meet {JAN}, {TOM}, {LEE}, said a press release.",
+     [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
+    (f"{MARIA} would have several meetings with {JAN} and {TOM}.",
+     [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
+    (f"{MARIA} met {JAN}. The sides discussed trade. The ministers held talks on fish.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met {JAN}. The Omani ministers held talks on fish.",
+     [{"Maria Lund", "Jan Kraus"}, {"The Omani ministers"}]),
+    (f"{MARIA} began her visit with homage to <x>Jan Kraus</x>.", []),
+    (f"{MARIA} met {JAN}. Those present included {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"{MARIA} met {JAN}. Those killed included <x>Tom Reed</x>.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met {JAN}. {TOM} attended part of the meeting.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} met {JAN} and {TOM} on Monday.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} called on {JAN} to discuss the harbour.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} called on {JAN} and {TOM} separately.", [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
@@ -67,9 +98,25 @@ WHO_MET_WHOM = [
      [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} and {JAN} met. The two plan to meet again.", [{"Maria Lund", "Jan Kraus"}] * 2),
     (f"{MARIA} of <c>Ghana</c>'s <o>Coast Guard</o> (GCG) and {JAN} met.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} and {JAN} met. Kraus is accompanied everywhere by {TOM}.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} and {JAN} met. {TOM} took part on the Ghanaian side.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} and {JAN} held negotiations. {TOM} received the heads of the two delegations.",
      [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"The two commanders met on Monday. {MARIA} and {JAN} discussed the border.",
+     [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Jan Kraus"}]),
+    (f"The three commanders met on Monday. {MARIA} and {JAN} agreed on the border.", [{"The three commanders"}]),
+    (f"The commanders met on Monday. {MARIA} met {JAN}.", [{"The commanders"}, {"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} and {JAN} agreed on the importance of raising wages during their meeting.",
+     [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} agreed on the importance of raising wages during their meeting.", []),
+    (f"{MARIA} held talks with {JAN} in the framework of the <o>Coastal Plan</o>.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} and {JAN} left. The two reached an agreement during talks in Accra.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} and {JAN} left. The two praised the miners during talks in Accra.", []),
+    (f"{MARIA} met {JAN}, as well as with {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"{MARIA} discussed raising wages with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} welcomed Congressional Staff Members.", [{"Maria Lund", "Congressional Staff Members"}]),
+    (f"{MARIA} and {JAN} met. Officers are taking part in the talks, including {TOM} and {LEE}.",
+     [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
     (f"Army officials from both sides met. {MARIA} and {JAN} vowed to deepen ties.", [{"Maria Lund", "Jan Kraus"}]),
 ]  # fmt: skip
 
@@ -149,6 +196,20 @@ def test_descriptions_that_mean_one_person(nlp: Language, text: str, participant
     assert [who(meeting.participants) for meeting in drafts(nlp, text)] == participants
 
 
+PRESIDENTS = "<p role='President'>Maria Lund</p> and <p role='President'>Jan Kraus</p>"
+BARE_PLURALS = [
+    (f"{PRESIDENTS} met. The leaders then met at the harbour.", [{"Maria Lund", "Jan Kraus"}]),
+    # none of them is said to be one
+    (f"{PRESIDENTS} met. The ministers then met at the harbour.", []),
+    (f"{PRESIDENTS} met. The visiting leaders then met at the harbour.", [{"The visiting leaders"}]),
+]
+
+
+@pytest.mark.parametrize(("text", "participants"), BARE_PLURALS)
+def test_the_leaders_are_those_who_met_before(nlp: Language, text: str, participants: list[set[str]]) -> None:
+    assert [who(meeting.participants) for meeting in drafts(nlp, text)[1:]] == participants
+
+
 SCENES = [
     (
         f"{MARIA} arrived in <l>Accra</l> on <date>Monday</date>. There <p>Maria Lund</p> met {JAN}.",
@@ -156,7 +217,11 @@ SCENES = [
         "Monday",
     ),
     (f"{MARIA} arrived in <l>Accra</l> on <date>Monday</date>. <p>Maria Lund</p> met {JAN}.", [], None),
+    (f"{MARIA} visited <l>Accra</l>. During the visit, <p>Maria Lund</p> met {JAN}.", ["Accra"], None),
+    (f"{MARIA} visited <l>Accra</l>. During the storm, <p>Maria Lund</p> met {JAN}.", [], None),
+    (f"{TOM} visited <l>Accra</l>. During the visit, {MARIA} met {JAN}.", [], None),
     (f"{MARIA} met {JAN}. The talks, at <l>Elm Palace</l>, were hosted by {TOM}.", ["Elm Palace"], None),
+    (f"{MARIA} met {JAN}. The meeting was the last before the gala in <l>Accra</l>.", [], None),
     (f"{MARIA} met {JAN}. The fair, at <l>Elm Palace</l>, was opened by <x>Tom Reed</x>.", [], None),
 ]
 
@@ -260,10 +325,18 @@ NOBODY_MET = [
     "Officials from both sides reaffirmed their commitment to peace.",
     f"{MARIA} visited the website of the ministry.",
     f"{MARIA} hosted the tournament.",
+    f"{MARIA} met the target before {JAN}.",
+    f"{MARIA} received the award from {JAN}.",
+    f"{MARIA} called on the government to act, and {JAN} agreed.",
+    f"{MARIA} won the mile at a track meet before {JAN}.",
+    f"{MARIA} said on a conference call on earnings that {JAN} would leave.",
+    f"{MARIA} gave talks at TED; {JAN} gave one at a museum.",
+    f"{MARIA} called {JAN} to the stand.",
     f"They also met {JAN}.",
     "The board met on Friday.",
     "Officers visited a house in <l>Accra</l>.",
     "<c>Ghana</c> meet <c>Togo</c> in the semi-final at the national stadium; the tournament ends on Sunday.",
+    f"Talks by {MARIA} on mosses and by {JAN} on clocks are free.",
     f"In the novel, the narrator tells in chapter two how {MARIA} met {JAN}.",
 ]
 
@@ -281,6 +354,7 @@ def test_officials_of_the_headline_are_named_better_below(nlp: Language) -> None
 
 
 PLACES = [
+    (f"{MARIA} met {JAN} in the northern city of <l>Tamale</l>.", ["Tamale"]),
     (f"{MARIA} met {JAN} at the <o>Naval Club</o> in <l>Accra</l>.", ["Naval Club", "Accra"]),
     (f"In <l>Accra</l>, {MARIA} met {JAN}.", ["Accra"]),
     (f"{MARIA} arrived in <l>Accra</l> and met {JAN}.", ["Accra"]),
@@ -297,6 +371,10 @@ PLACES = [
     (f"In <l>Accra</l>, {MARIA} is due to hold talks with {JAN}.", ["Accra"]),
     (f"{MARIA} met {JAN} on the sidelines of the <o>Coastal Forum</o>.", []),
     (f"{MARIA}, who was born in <l>Accra</l>, met {JAN}.", []),
+    (f"{MARIA} met {JAN} in the country's capital <l>Accra</l>.", ["Accra"]),
+    (f"<dateline><l>LIMA</l></dateline>: {MARIA} met {JAN} in her country's capital.", []),
+    (f"{MARIA} met {JAN} in the coastal town of <l>Tema</l>.", ["Tema"]),
+    (f"{MARIA} met {JAN} ahead of the gala in <l>Accra</l>.", []),
 ]
 
 
@@ -314,6 +392,7 @@ DATES = [
     (f"{MARIA} received a delegation led by {JAN} on <date>Monday</date>.", "Monday"),
     (f"A meeting of {MARIA} with {JAN}, which was to have taken place on <date>Monday</date>, was put off.", "Monday"),
     (f"{MARIA} met {JAN}, who left on <date>Monday</date>.", None),
+    (f"{MARIA} met {JAN} after the talks held on <date>Monday</date>.", None),
     (f"A meeting between {MARIA} and {JAN} planned for <date>Monday</date> has been postponed.", "Monday"),
 ]
 
@@ -377,6 +456,9 @@ ENCOUNTERS = [
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> will meet <p>Jan Kraus</p> in June.", 2),
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> met {TOM}.", 2),
     (f"{MARIA} will receive {JAN} in <l>Accra</l>, where the two will meet bankers.", 2),
+    (f"{MARIA} met {JAN}. The ministry said that the two sides discussed a bridge.", 1),
+    (f"{MARIA} will meet {JAN}. The ministry said that the two sides discussed a bridge.", 2),
+    (f"{MARIA} held separate meetings with the leaders of three parties.", 1),
 ]
 
 

@@ -34,6 +34,7 @@ ORGANIZATIONS = [
 NOT_ORGANIZATIONS = [
     "They marked World Press Freedom Day and left.",
     "The Army said it would not comment; the Navy agreed.",
+    "She welcomed Congressional Staff Members on Monday.",
     "They signed the Memorandum of Understanding at the Climate Summit.",
     "He crossed the Simón Bolívar bridge from Colombia to Cúcuta.",
     "They met at Bayan Palace in Kuwait City.",

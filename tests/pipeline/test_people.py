@@ -44,8 +44,12 @@ ANCHORED = [
     # names that the model misses or cuts, behind a rank, a title with what it is a title of, an honorific, a comma
     "Brig <person>Zarrar</person> and Col <person>Okot Biteko</person> left.",
     "The envoy <person>Tshering</person> met President <person>Bwalya</person>.",
+    # behind the end of a field of office
+    "The Director for Trade and Enlargement Negotiations <person>Ulla Maria Brandt</person> spoke.",
+    "The Adviser for Foreign Affairs and Security Policy <person>Marek Novotny</person> left.",
     "Secretary of the Ministry of Water, <person>Ulla Brandt</person>, spoke.",
     "Tan Sri <person>Razali Hamzah</person> met Lady <person>Anwar</person>.",
+    "The minister for defence, Engineer <person>Khalid Dastgir</person>, called on <person>Amir Khan Beg</person>.",
     "The special envoy of the bloc, <person>Marek Novotny</person>, arrived.",
     "She met her Omani counterpart, <person>Badr Al Harthi</person>, on Friday.",
     "Colonel <person>Diallo</person> saluted.\n\n<person>Diallo</person> then left.",

@@ -19,7 +19,12 @@ ARTICLES = [
     "Ada Obi met Kofi Mensah. Reporters asked him why.",
     "Ada Obi met Kofi Mensah, and then he left.",
     "Ada Obi and Kofi Mensah met. He left.",
+    # one whom a pronoun stands for is a candidate too
+    "Ada Obi arrived. <p of='Ada Obi'>She</p> met Kofi Mensah. An hour later <p of='Ada Obi'>she</p> met Jan Kraus.",
+    "Ada Obi and Rosa Lund arrived. She met Kofi Mensah. An hour later she met Jan Kraus.",
+    "The minister, Kofi Mensah, arrived. <p of='Kofi Mensah'>He</p> left.",
     # none
+    "An envoy met Kofi Mensah at the gate. He left.",
     "He left.",
     "They met on Monday. He left.",
     "Rosa Lund arrived. The bank had closed. The shops opened. She left.",

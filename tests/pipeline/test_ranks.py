@@ -33,6 +33,7 @@ FORMS = [
     "<rank name='General'>Generals</rank> Beg and Lodhi met <rank name='Major'>Majors</rank> Ali Shah and Jo Poe.",
 ]
 NAMES = [
+    "She left the airport.<rank name='General'>General</rank> Beg stayed.",
     "<rank name='Lieutenant General'>Lt Gen</rank> S M Aftab-ul-Islam arrived.",
     "<rank name='Lieutenant General'>Lt Gen</rank> Y. S. Rathore arrived.",
     "<rank name='General'>Gen.</rank> al-Rashdan and <rank name='General'>Gen</rank> Beg arrived.",

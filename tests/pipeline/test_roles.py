@@ -19,11 +19,18 @@ ROLES = [
     "US <role country='US' of='Karen Whitfield'>ambassador</role> to Oman Karen Whitfield left.",
     "Oman's <role country='OM' of='Badr Al Harthi'>foreign minister</role> Badr Al Harthi left.",
     "The <role country='OM' of='Badr Al Harthi'>foreign minister</role> of Oman Badr Al Harthi left.",
+    "The <role organization='Ghana Navy' country='GH' of='Jan Visser'>Commander</role> of the Ghana Navy Rear Admiral "
+    "Jan Visser left.",
+    "Presidents <role country='GH' of='Ada Obi'>Ada Obi</role> of Ghana and "
+    "<role country='TG' of='Jan Visser'>Jan Visser</role> of Togo left.",
     # before the name, with a comma
     "Bangladesh's <role country='BD' of='Rehana Parvin'>foreign minister</role>, Rehana Parvin, left.",
     "The Taliban's <role organization='Taliban' of='Sher Stanik'>deputy foreign minister</role>, Sher Stanik, left.",
     "The <role organization='Coast Guard' of='Mir Hasan'>director general</role> of the Coast Guard, "
     "Rear Admiral Mir Hasan, left.",
+    # the titles first, in a list
+    "The <role country='GH' of='Ada Obi'>foreign minister</role> of Ghana, Ada Obi, the <role country='EG' "
+    "of='Hany Meguid'>ambassador</role> of Egypt, Hany Meguid, and Jan Visser left.",
     # behind the name
     "Ada Obi, the <role country='GH' of='Ada Obi'>foreign minister</role> of Ghana, left.",
     "Ada Obi, Ghana's <role country='GH' of='Ada Obi'>foreign minister</role>, left.",

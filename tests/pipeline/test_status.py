@@ -28,6 +28,9 @@ def test_cue_does_not_reach_its_near_miss(nlp: Language, cue: Cue) -> None:
 
 
 SENTENCES = [
+    ("She would have several <t>meetings</t> with the envoy.", "planned"),
+    ("She would have <t>met</t> the envoy but for the storm.", "none"),
+    ("She expects to <t>meet</t> the envoy.", "planned"),
     ("She held a <t>meeting</t> with the envoy and is scheduled to leave.", "held"),
     ("She will call on the king and hold extensive <t>talks</t> with the envoy.", "planned"),
     ("They pledged to <t>consult</t> in the months to come.", "planned"),
@@ -51,6 +54,22 @@ SENTENCES = [
     ("She urged him to <t>meet</t> the envoy.", "none"),
     ("They will travel to the coast after she <t>met</t> the envoy.", "held"),
     ("They agreed on a plan after <t>talks</t> between the two.", "held"),
+    ("They had not seen the plan when they <t>met</t> in April.", "held"),
+    ("She will ask for aid when she <t>meets</t> the envoy.", "planned"),
+    ("She asked for aid when she <t>met</t> the envoy.", "held"),
+    ("No <t>meeting</t> between the two was held.", "none"),
+    ("No deal was in sight at the <t>talks</t> between the two.", "held"),
+    ("He had no <t>meeting</t> with the envoy.", "none"),
+    ("She snubbed <t>talks</t> with the envoy.", "none"),
+    ("She backed out of a <t>meeting</t> with the envoy.", "cancelled"),
+    ("She was to <t>meet</t> the envoy but cancelled.", "cancelled"),
+    ("The palace dismissed as false a report that she had <t>met</t> the envoy.", "denied"),
+    ("A <t>meeting</t> between the two is not ruled out.", "possible"),
+    ("She held a previously planned <t>meeting</t> with the envoy.", "held"),
+    ("The postponed <t>meeting</t> never took place.", "cancelled"),
+    ("She <t>travels</t> to the coast next week.", "planned"),
+    ("She <t>met</t> the envoy, who travels to the coast next week.", "held"),
+    ("Aides are working on a <t>meeting</t> between the two.", "planned"),
 ]
 
 

@@ -13,6 +13,7 @@ from newsie.pipeline.title_rules import field_of, title_rules
 RULES = title_rules()
 
 TITLES = [
+    "Iranian <title>FM</title> Ada Obi met the <title>Amir</title> of Qatar.",
     # heads with what stands before them
     "The <title>minister</title> met the <title>deputy minister</title>.",
     "Senegalese <title>foreign minister</title> Fatou Sarr met the <title>energy minister</title>.",
@@ -25,6 +26,10 @@ TITLES = [
     "The <title>Commerce Adviser</title> Rehana Parvin met the <title>high commissioner</title>.",
     "<title>Gov.</title> Carlos Mena met <title>Sen.</title> Amy Wong and <title>Rep.</title> Jo Poe.",
     "The <title>chief rabbi</title> met the <title>grand mufti</title> and an <title>archbishop</title>.",
+    "Under <title>President</title> Ada Obi and under <title>Minister</title> Li Wenhao the fleet grew.",
+    "UN <title>Under-Secretary-General</title> Ada Obi met the <title>under secretary</title>.",
+    "The UN <title>Under-Secretary-General</title> Ana Prado left.",
+    "The government under <title>Prime Minister</title> Ada Obi fell; the <title>Under Secretary</title> stayed.",
     # portfolios
     "<title>Minister of Water and Sanitation</title> Ada Obi left.",
     "<title>Minister of Petroleum and Natural Gas</title> Dev Anand Rao left.",
@@ -52,6 +57,8 @@ TITLES = [
 ]
 
 NO_TITLES = [
+    "She told Radio Plata FM that it rained.",
+    "He thanked Amir Khan Beg.",
     "The ministry, the presidency and the embassy said nothing.",
     "They headed home and chaired nothing.",
     "General Asad Mirza and Lieutenant General Imran Beg left.",

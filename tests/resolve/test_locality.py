@@ -14,16 +14,47 @@ from newsie.resolve.places import cluster_places, place_keys
 from newsie.resolve.profiles import profile
 
 # Few values, so that most people share some of them.
-NAMES = ["Junaid Marwat", "Syed Junaid Marwat", "Junayd Marwat", "Junaid A. Marwat", "Marwat Junaid", "Marwat", "J. Marwat",
-         "Haroon Marwat", "Haroon Khan", "Ali Khan", "Sajjad Ali Khan", "Han Ji-won", "Jiwon Han", "Han Ji Won", "Bill Marwat", "William Marwat"]  # fmt: skip
-RANKS = [{}, {"rank": "General", "branch": "army", "grade": "OF-9"}, {"rank": "Admiral", "branch": "navy"}]
-ROLES = [{}, {"role": "Chief of Army Staff", "acronym": "COAS", "country": "PK"}, {"role": "COAS"},
-         {"role": "envoy", "country": "IN"}, {"role": "envoy", "organization": "Indus Rice Board"}]  # fmt: skip
-ORGANIZATIONS = [("Press Relations Wing", "PRW"), ("PRW",), ("Public Road Works", "PRW"), ("Ministry of Defence", "MOD"),
-                 ("Ministry of Defence", None, "OM"), ("Ministry of Defense", "MOD", "OM"), ("MOD",), ("the PRW",),
-                 ("Press Relations Wing", None, "PK"), ("Press Relations Wing", None, "BD")]  # fmt: skip
-PLACES = [("Hyderabad",), ("Hyderabad", "city", "PK"), ("Hyderabad", "city", "IN"), ("State House", "facility"),
-          ("State House", "facility", "ZM"), ("Lusaka", "city"), ("Türkiye", "country", "TR"), ("Turkey", "country")]  # fmt: skip
+NAMES = [
+    "Junaid Marwat", "Syed Junaid Marwat", "Junayd Marwat", "Junaid A. Marwat", "Marwat Junaid", "Marwat", "J. Marwat",
+    "Haroon Marwat", "Haroon Khan", "Ali Khan", "Sajjad Ali Khan", "Han Ji-won", "Jiwon Han", "Han Ji Won",
+    "Bill Marwat", "William Marwat",
+]  # fmt: skip
+RANKS = [
+    {},
+    {"rank": "General", "branch": "army", "grade": "OF-9"},
+    {"rank": "Admiral", "branch": "navy"},
+]
+ROLES = [
+    {},
+    {"role": "Chief of Army Staff", "acronym": "COAS", "country": "PK"},
+    {"role": "COAS"},
+    {"role": "envoy", "country": "IN"},
+    {"role": "envoy", "organization": "Indus Rice Board"},
+]
+ORGANIZATIONS = [
+    ("Press Relations Wing", "PRW"),
+    ("PRW",),
+    ("Public Road Works", "PRW"),
+    ("Ministry of Defence", "MOD"),
+    ("Ministry of Defence", None, "OM"),
+    ("Ministry of Defense", "MOD", "OM"),
+    ("Omani Defence Ministry", None, "OM"),
+    ("MOD",),
+    ("MoD", None, "OM"),
+    ("the PRW",),
+    ("Press Relations Wing", None, "PK"),
+    ("Press Relations Wing", None, "BD"),
+]
+PLACES = [
+    ("Hyderabad",),
+    ("Hyderabad", "city", "PK"),
+    ("Hyderabad", "city", "IN"),
+    ("State House", "facility"),
+    ("State House", "facility", "ZM"),
+    ("Lusaka", "city"),
+    ("Türkiye", "country", "TR"),
+    ("Turkey", "country"),
+]
 
 entities = st.fixed_dictionaries(
     {
@@ -116,7 +147,10 @@ def test_order_makes_no_difference(news, kind, cluster, keys, drawn, data):
 
 
 def test_strangers_share_no_key(news):
-    people = [news.person("Junaid Marwat", **RANKS[1], **ROLES[1]), news.person("Haroon Bangash", **RANKS[1], **ROLES[1])]
+    people = [
+        news.person("Junaid Marwat", **RANKS[1], **ROLES[1]),
+        news.person("Haroon Bangash", **RANKS[1], **ROLES[1]),
+    ]
     record = news.article("a", people=people)
     left, right = (person_keys(Member(record, 0, person), "a") for person in record.people)
     assert left.isdisjoint(right)

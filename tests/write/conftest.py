@@ -105,7 +105,7 @@ OSLO_MEETING = Meeting(
     kind="meeting",
     status="held",
     participants=(person(OBI, "visitor"), person(HOLM, "host")),
-    places=(PlaceReference(id="p-oslo", name="Oslo"),),
+    places=(PlaceReference(id="p-oslo", name="Oslo", country="NO"),),
     date=FOURTH,
     codes=Codes(cameo="040", plover="CONSULT"),
     reports=(
@@ -154,7 +154,9 @@ MEMORANDUM = Agreement(
         Participant(id="moa", name="Ministry of Oslo Affairs", type="organization"),
         Participant(id="ls", name="Lagos Shipping", type="organization"),
     ),
+    subject="Norwegian salt",
     signatories=(person(HOLM),),
+    witnesses=(person(OBI),),
     reports=(report(OSLO, "signed", "The Ministry of Oslo Affairs signed a memorandum with Lagos Shipping."),),
 )
 TUESDAY = DateMention.model_validate({**FOURTH.model_dump(), **place_of(OSLO, "Tuesday"), "article": "oslo"})

@@ -3,7 +3,7 @@ import io
 
 import pytest
 
-from newsie.records import Participant
+from newsie.records import Occasion, Participant
 from newsie.write import TABLES
 from newsie.write.csv_text import csv_text
 
@@ -33,7 +33,22 @@ def test_a_row_per_meeting_by_date(run):
         "participant_ids": "obi; holm",
         "place_ids": "p-oslo",
         "article_ids": "oslo; lagos",
+        "parts": "visitor; host",
+        "place_countries": "NO",
+        "occasion": "",
+        "cameo": "040",
+        "plover": "CONSULT",
+        "plover_mode": "",
+        "cameo_event": "",
+        "plover_event": "",
+        "plover_event_mode": "",
     }
+
+
+def test_the_occasion_of_a_meeting(run):
+    occasion = Occasion(article="oslo", start=0, end=11, text="Fjord Forum")
+    meeting = run.meetings[2].model_copy(update={"occasion": occasion})
+    assert rows(run.model_copy(update={"meetings": (meeting,)}), "meetings")[0]["occasion"] == "Fjord Forum"
 
 
 def test_unknown_date_keeps_its_words(run):
@@ -55,7 +70,8 @@ def test_unknown_date_keeps_its_words(run):
         (
             "agreements",
             ",,,memorandum,Ministry of Oslo Affairs; Lagos Shipping,Kari Holm,,,news/oslo.txt,"
-            "The Ministry of Oslo Affairs signed a memorandum with Lagos Shipping.,a-memo,moa; ls,holm,,oslo",
+            "The Ministry of Oslo Affairs signed a memorandum with Lagos Shipping.,"
+            "a-memo,moa; ls,holm,,oslo,Norwegian salt,Ada Obi,obi,,057,SUPPORT",
         ),
     ],
 )

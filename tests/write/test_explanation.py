@@ -3,6 +3,7 @@ from newsie.explanations import (
     DateReading,
     Dismissal,
     MeetingReading,
+    OccasionReading,
     ParticipantReading,
     PassedOverReading,
     PlaceReading,
@@ -48,6 +49,7 @@ MEETING = MeetingReading(
         PlaceReading(name="Oslo", words=words("OSLO"), elsewhere=True, in_dateline=True),
         PlaceReading(name="Mali"),
     ),
+    occasion=OccasionReading(words=words("again"), elsewhere=True),
     attributed_to=("Wire", "Radio"),
     joined=(OTHER,),
 )
@@ -58,11 +60,12 @@ meeting possible, by the rule meet
   Who     Ada \x1b[31mObi: “Ada Obi”, by name
           Jan Kraus (host): for “host”, “They”, one of two, in another sentence
           villagers: “villagers”, so
-  From    [PERSON They] met again on [DATE Friday].
+  From    [PERSON They] met [OCCASION again] on [DATE Friday].
   Status  possible: “may”
   When    “Friday”, of a day that the article doesn't tell, in another sentence
   Where   Oslo: “OSLO”, in the dateline
           Mali: not named in the article
+  At      “again”, in another sentence
   Source  Wire, Radio
   Also    by the rule meet
           They [MEETING met] again on Friday.

@@ -2,9 +2,10 @@ import datetime
 
 import pytest
 
-from newsie.records import Article, DateValue, Participant, Person, Rank, Role
+from newsie.records import Article, DateValue, Occasion, Participant, Person, PlaceReference, Rank, Role
 from newsie.write.wording import (
     by_date,
+    counted_sources_text,
     country_text,
     date_text,
     index_of,
@@ -14,6 +15,7 @@ from newsie.write.wording import (
     role_text,
     short_sources,
     sources_text,
+    where_text,
 )
 
 DIVISION = "Armed Forces Division of Bangladesh"
@@ -110,5 +112,38 @@ def test_sources_name_who_is_cited_once_an_article(run):
     )
 
 
+@pytest.mark.parametrize(
+    ("meeting", "sources", "text"),
+    [
+        (2, 2, "2 articles, 2 sources\noslo.txt (Fjord Post)\nlagos.txt"),
+        (2, 1, "2 articles, 1 source\noslo.txt (Fjord Post)\nlagos.txt"),
+        (0, 1, "lagos.txt (Holm)"),
+    ],
+)
+def test_sources_are_counted_where_articles_share_a_meeting(run, meeting, sources, text):
+    names = {"oslo": "oslo.txt", "lagos": "lagos.txt"}
+    counted = run.meetings[meeting].model_copy(update={"independent_sources": sources})
+    assert counted_sources_text(counted, names) == text
+
+
 def test_meetings_without_a_date_come_last_in_the_order_of_the_text(run):
     assert [meeting.id for meeting in by_date(run.meetings, index_of(run).order)] == ["m-oslo", "m-visit", "m-denied"]
+
+
+@pytest.mark.parametrize(
+    ("places", "occasion", "where"),
+    [
+        (("Elm Palace", "Oslo"), None, "Elm Palace, Oslo"),
+        (("Oslo",), "Fjord\nForum", "Oslo (Fjord Forum)"),
+        ((), "Fjord Forum", "(Fjord Forum)"),
+        ((), None, ""),
+    ],
+)
+def test_where_a_meeting_was(run, places, occasion, where):
+    meeting = run.meetings[0].model_copy(
+        update={
+            "places": tuple(PlaceReference(name=name) for name in places),
+            "occasion": occasion and Occasion(article="oslo", start=0, end=len(occasion), text=occasion),
+        }
+    )
+    assert where_text(meeting) == where

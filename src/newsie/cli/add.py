@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from newsie.store.add import Added
 
 ARTICLES_AT_ONCE = 16
-"""So many articles are written together: if the command is killed, it has to read these again."""
+"""So many articles are written together, or more if writing takes longer than reading, as it may in a large store.
+
+If the command is killed, it has to read these again.
+"""
 
 
 def add(
@@ -59,10 +62,24 @@ def _add(db: "Database", articles: "Iterable[Article]", model: Path | None, mess
     newcomers = _Newcomers(db, articles, model)
     added = Added()
     records = warned_of(newcomers.records(), messages)
-    while batch := list(islice(records, ARTICLES_AT_ONCE)):
+    seconds = 0.0
+    while batch := _batch(records, seconds):
+        started = perf_counter()
         added += add_records(db, batch)
+        seconds = perf_counter() - started
         messages.note(f"{counted(added.new + added.replaced, 'article', 'articles')} added so far")
     return added + Added(known=newcomers.known)
+
+
+def _batch(records: "Iterator[ArticleRecord]", seconds: float) -> "list[ArticleRecord]":
+    """Take the next few records, and more until taking them has lasted so many seconds."""
+    started = perf_counter()
+    batch: list[ArticleRecord] = []
+    for record in records:
+        batch.append(record)
+        if len(batch) >= ARTICLES_AT_ONCE and perf_counter() - started >= seconds:
+            break
+    return batch
 
 
 class _Newcomers:

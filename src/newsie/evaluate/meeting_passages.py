@@ -11,6 +11,7 @@ from newsie.pipeline.clauses import Clause
 from newsie.pipeline.frames import FrameMatch, frame_rules
 from newsie.pipeline.participants import group_span, is_group, is_somebody
 from newsie.pipeline.passed_over import PassedOver
+from newsie.pipeline.people_nouns import rules
 from newsie.pipeline.spans import group
 from newsie.pipeline.status import read_status
 
@@ -22,7 +23,10 @@ COMPANY = {"with", "between", "to"}
 
 @dataclass(frozen=True)
 class MeetingWords:
-    """The spans of a Doc that one meeting is told in; `status` is "none" where the text says that there was none."""
+    """The spans of a Doc that one meeting is told in; `status` is "none" where the text says that there was none.
+
+    `understood` are those who are in no slot, but of whom the sentence speaks: "during the talks, she warned them".
+    """
 
     kind: str
     status: str
@@ -30,6 +34,7 @@ class MeetingWords:
     participants: Sequence[Span]
     places: Sequence[Span] = ()
     date: Span | None = None
+    understood: Sequence[Span] = ()
 
 
 def words_of(passage: PassedOver) -> MeetingWords | None:
@@ -46,8 +51,48 @@ def words_of(passage: PassedOver) -> MeetingWords | None:
         status=read_status(trigger, passage.sentence),
         trigger=trigger,
         participants=[*best.subjects, *([] if visits else best.others)],
+        understood=understood_in(passage.clause, best.match.head, is_named=bool(best.subjects)),
         places=best.others if visits else [],
     )
+
+
+def understood_in(clause: Clause, head: Token, *, is_named: bool) -> list[Span]:
+    """Return those of whom a clause speaks when it mentions a meeting, by the noun `head`; a verb has its own subject.
+
+    They are those who act at it ("a meeting at which A spoke"), else, unless its parties are named, the first subject
+    above it that is somebody ("the outcome of the talks, A said").
+    """
+    if syntax.is_verb(head):
+        return []
+    there = [verb for verb in head.children if verb.dep_ == "relcl" and any(c.dep_ == "prep" for c in verb.children)]
+    is_told = is_named or any(child.lower_ == "between" for child in head.children)
+    above = [] if is_told else [verb for verb in head.ancestors if syntax.is_verb(verb)]
+    for verb in (*there, *above):
+        found = [token for token in syntax.subjects(verb) if token != head and stands_for_somebody(clause, token)]
+        if found:
+            return [words_for(clause, token) for token in found]
+    return []
+
+
+def stands_for_somebody(clause: Clause, token: Token) -> bool:
+    """Whether a word stands for people: a name, a pronoun, "envoys", "a council", "a number of envoys"."""
+    if clause.phrase(token) is not None:
+        return True
+    if token.lower_ in NOBODY or is_date(clause, token):
+        return False
+    parts = syntax.prepositional(token, ("of",)) if token.pos_ == "NOUN" else []
+    return is_somebody(token) or token.lemma_.lower() in rules().bodies or any(map(is_group, parts))
+
+
+def is_date(clause: Clause, token: Token) -> bool:
+    """Whether a word of a clause belongs to an expression of time."""
+    words = clause.origin(token)
+    return any(date.start < words.end and words.start < date.end for date in group(words.doc, "dates"))
+
+
+def words_for(clause: Clause, token: Token) -> Span:
+    """The article's words for whom a token of a clause stands."""
+    return clause.origin(token) if clause.phrase(token) is not None else group_span(clause, token)
 
 
 class _Slots:
@@ -57,9 +102,11 @@ class _Slots:
         self._clause = clause
         self.match = match
         self.means_meeting = match.head.lemma_.lower() in meeting_words()
-        self.subjects = [self._words(token) for token in dict.fromkeys(self._actors()) if self._is_somebody(token)]
+        self.subjects = [
+            words_for(self._clause, token) for token in dict.fromkeys(self._actors()) if self._is_somebody(token)
+        ]
         fits = self._is_place if match.frame.parties == "place" else self._is_company
-        self.others = [self._words(token) for token in dict.fromkeys(self._partners()) if fits(token)]
+        self.others = [words_for(self._clause, token) for token in dict.fromkeys(self._partners()) if fits(token)]
 
     @property
     def tell_of_meeting(self) -> bool:
@@ -78,10 +125,12 @@ class _Slots:
         Who governs it is the subject of a verb that is none of the frame: "Ghana and Togo renewed negotiations".
         """
         noun = self.match.head
+        before = [child for child in noun.children if child.dep_ in ("compound", "nmod", "poss")]
+        before = [child for child in before if self._is_somebody(child) and not self._is_where(child)]
+        if self.match.is_setting and before:
+            return before  # "following a council meeting, the mayor said"
         if self.match.subjects or not self.means_meeting or syntax.is_verb(noun):
             return self.match.subjects
-        before = [child for child in noun.children if child.dep_ in ("compound", "nmod")]
-        before = [child for child in before if self._is_somebody(child)]
         verbs = [noun.head] if noun.dep_ == "dobj" else self._relative_verbs()
         return before or [token for verb in verbs for token in syntax.logical_subjects(verb)]
 
@@ -99,34 +148,33 @@ class _Slots:
         clauses = [child for child in self.match.head.children if child.dep_ == "relcl"]
         return [verb for verb in clauses if verb.lemma_.lower() in self.match.frame.support]
 
+    def _is_where(self, token: Token) -> bool:
+        """Whether a word before a visit says where it goes: "the Accra visit"."""
+        phrase = self._clause.phrase(token)
+        return self.match.head.lemma_.lower() in visits() and phrase is not None and not phrase.is_person
+
     def _is_place(self, token: Token) -> bool:
         phrase = self._clause.phrase(token)
-        return self.means_meeting and not self._is_date(token) if phrase is None else not phrase.is_person
+        return self.means_meeting and not is_date(self._clause, token) if phrase is None else not phrase.is_person
 
     def _is_company(self, token: Token) -> bool:
         """Whether a word is one with whom somebody meets; whatever stands behind "with" is."""
         phrase = self._clause.phrase(token)
         if phrase is not None:
             return phrase.is_person or self.match.frame.parties != "person"
-        first = min((token, *token.conjuncts), key=lambda member: member.i)
-        together = self.means_meeting and first.head.lower_ in COMPANY and token.lower_ not in NOBODY
-        return (together and not self._is_date(token)) or self._is_somebody(token)
+        preposition = syntax.governor(token).lower_
+        is_company = preposition in COMPANY and (preposition != "to" or syntax.is_verb(self.match.head))
+        together = self.means_meeting and is_company and token.lower_ not in NOBODY
+        return (together and not is_date(self._clause, token)) or self._is_somebody(token)
 
     def _is_somebody(self, token: Token) -> bool:
-        """Whether a word stands for people: a name, a pronoun, "envoys", "a number of envoys"."""
-        if self._clause.phrase(token) is not None:
-            return True
-        if token.lower_ in NOBODY or self._is_date(token):
-            return False
-        parts = syntax.prepositional(token, ("of",)) if token.pos_ == "NOUN" else []
-        return is_somebody(token) or any(map(is_group, parts))
+        return stands_for_somebody(self._clause, token)
 
-    def _is_date(self, token: Token) -> bool:
-        words = self._clause.origin(token)
-        return any(date.start < words.end and words.start < date.end for date in group(words.doc, "dates"))
 
-    def _words(self, token: Token) -> Span:
-        return self._clause.origin(token) if self._clause.phrase(token) is not None else group_span(self._clause, token)
+@cache
+def visits() -> frozenset[str]:
+    """Return the nouns for visits, in front of which and behind whose "to" stands a place."""
+    return frozenset(noun for frame in frame_rules().frame if frame.parties == "place" for noun in frame.nouns)
 
 
 @cache

@@ -23,6 +23,7 @@ from newsie.pipeline.spans import group
 from newsie.read.articles import article_of
 from newsie.read.moved import Move
 
+SINGULAR = {"he", "she", "him", "his", "her"}
 # What is planned is an AGREE there, what is refused a REJECT: of meetings it has those that took place.
 ONLY_HELD = frozenset(("plover_gsr",))
 HELD = frozenset(("held", "ongoing"))
@@ -30,6 +31,8 @@ HELD = frozenset(("held", "ongoing"))
 WHO_MET_WHOM = frozenset(("plover_gsr", "re3d"))
 # Between two of the two sides each, as the names of entities.
 RELATIONS = frozenset(("re3d",))
+# Its annotators answered "who met?" by name, with whom the sentence speaks of.
+WHO_IS_MEANT = frozenset(("qasrl",))
 # The place that somebody visits is one of the two who are annotated.
 VISITED_TAKES_PART = frozenset(("ewt", "plover_gsr"))
 
@@ -48,6 +51,9 @@ def _meetings(doc: Doc, corpus: str, original: Move) -> Iterator[MarkedMeeting]:
     for meeting in meeting_words(doc):
         if corpus in ONLY_HELD and meeting.status not in HELD:
             continue
+        if corpus in WHO_IS_MEANT:
+            meant = [_named(span) for span in (*meeting.participants, *meeting.understood)]
+            meeting = replace(meeting, participants=list(dict.fromkeys(meant)))
         for one in _relations(meeting) if corpus in RELATIONS else [meeting]:
             words = _marked(one, original, visited_takes_part=corpus in VISITED_TAKES_PART)
             if corpus not in WHO_MET_WHOM or len(words.participants) > 1:
@@ -64,11 +70,17 @@ def _relations(meeting: MeetingWords) -> Iterator[MeetingWords]:
 
 
 def _named(span: Span) -> Span:
-    """The last name before a pronoun of whoever it means; other words as they are."""
+    """The last name before a pronoun of whoever it means, else the only one in its sentence; other words stay."""
     mentions = group(span.doc, "mentions")
-    keys = {m.kb_id_ for m in mentions if (m.start, m.end) == (span.start, span.end) and m[0].pos_ == "PRON"}
-    names = [m for m in mentions if m.kb_id_ in keys and m[0].pos_ != "PRON" and m.start < span.start]
-    return names[-1] if names else span
+    if span[0].pos_ != "PRON" or len(span) > 1:
+        return span
+    keys = {m.kb_id_ for m in mentions if (m.start, m.end) == (span.start, span.end)}
+    named = [m for m in mentions if m[0].pos_ != "PRON" and m.label_ == "PERSON"]
+    names = [m for m in named if m.kb_id_ in keys and m.start < span.start]
+    here = [
+        m for m in named if not keys and span[0].lower_ in SINGULAR and m.start < span.start and m.sent == span.sent
+    ]
+    return names[-1] if names else here[0] if len({m.kb_id_ for m in here}) == 1 else span
 
 
 def meeting_words(doc: Doc) -> Iterator[MeetingWords]:

@@ -17,7 +17,9 @@ from newsie.resolve.comparison import Verdict
 from newsie.resolve.members import Member
 from newsie.resolve.profiles import Profile, profile
 
-ADVICE = "give tab-separated values with the columns left, right, left_facts, right_facts, verdict, kind, culture, split"
+ADVICE = (
+    "give tab-separated values with the columns left, right, left_facts, right_facts, verdict, kind, culture, split"
+)
 
 
 class Facts(GoldModel):

@@ -26,11 +26,16 @@ class Judged:
         """Whether two are taken for one, or one for two."""
         return (self.found.verdict == "same") != (self.pair.verdict == "same")
 
-    def line(self) -> str:
-        """Kind, both names and their facts, what is right, what newsie says, the score and its reasons."""
+    def row(self) -> dict[str, str]:
+        """Kind, both names, what is right and what newsie says, the score and its reasons, by name of their columns."""
         pair, found = self.pair, self.found
-        said = f"{pair.verdict} taken for {found.verdict}"
-        return f"{pair.kind}\t{pair.left} / {pair.right}\t{said}\t{found.score:.2f}\t{'; '.join(found.reasons)}"
+        return {
+            "kind": pair.kind,
+            "pair": f"{pair.left} / {pair.right}",
+            "verdict": f"{pair.verdict} taken for {found.verdict}",
+            "score": f"{found.score:.2f}",
+            "reasons": "; ".join(found.reasons),
+        }
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,11 @@ class NamePairsReport:
 
     def error_lines(self, limit: int) -> Iterator[str]:
         """Yield the first `limit` pairs that are wrongly taken for one or for two."""
-        yield from [one.line() for one in self.judged if one.wrong][:limit]
+        yield from ("\t".join(row.values()) for row in self.error_rows(limit))
+
+    def error_rows(self, limit: int) -> list[dict[str, str]]:
+        """Return them by name of their columns."""
+        return [one.row() for one in self.judged if one.wrong][:limit]
 
     def figures(self) -> dict[str, dict[str, float]]:
         """Return all figures by measure and name."""

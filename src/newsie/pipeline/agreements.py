@@ -6,7 +6,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from newsie.pipeline import attribution, circumstances, syntax
+from newsie.pipeline import attribution, circumstances, syntax, witnesses
 from newsie.pipeline.clauses import Clause, read_clauses
 from newsie.pipeline.delegations import Told
 from newsie.pipeline.entities import DraftAgreement, DraftParticipant
@@ -34,6 +34,8 @@ class AgreementRules(RuleModel):
     nouns: frozenset[str]
     documents: frozenset[str]
     anaphors: frozenset[str]
+    topics: frozenset[str]
+    signings: frozenset[str]
     case: tuple[Case, ...]
 
 
@@ -62,22 +64,29 @@ class Agreements:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the agreements of `doc`."""
-        clauses = read_clauses(self._nlp, doc, entity_phrases(doc), rules().verbs | rules().nouns)
+        clauses = read_clauses(self._nlp, doc, entity_phrases(doc), rules().verbs | rules().nouns | witnesses.WORDS)
         doc._.agreements = join_agreements(list(draft_agreements(doc, clauses)))
         doc.spans["agreements"] = [agreement.trigger for agreement in doc._.agreements]
         return doc
 
 
 def draft_agreements(doc: Doc, clauses: Sequence[Clause]) -> Iterator[DraftAgreement]:
-    """Yield a draft for every report of a signing in some parsed sentences, if it was signed."""
+    """Yield a draft for every report of a signing in some parsed sentences, if it was signed.
+
+    Agreements that are only to be signed are none: who counts agreements must not count plans.
+    """
     quoted = quoted_tokens(doc)
+    last: DraftAgreement | None = None
     for clause in clauses:
+        if last is not None:
+            last.witnesses += witnesses.of_the_signing(clause, rules().signings | rules().anaphors)
         for token in clause.copy:
             document = _document(token) if clause.origin(token).start not in quoted else None
             if document is None:
                 continue
             draft = _draft(clause, token, document)
             if read_status(draft.trigger, draft.sentence) == "held":
+                last = draft
                 yield draft
 
 
@@ -95,8 +104,10 @@ def _document(token: Token) -> Token | None:
 def _draft(clause: Clause, token: Token, document: Token) -> DraftAgreement:
     signers = syntax.logical_subjects(token) if syntax.is_verb(token) else syntax.prepositional(token, ("by",))
     signers += syntax.prepositional(token, ("with", "between")) + syntax.prepositional(document, ("with", "between"))
+    signers = [signer for signer in signers if not witnesses.is_witness(signer)] + _represented(token)
     participants = read_participants(clause, signers, Told(), people_only=False, part=None)
     trigger = clause.origin(token)
+    places = circumstances.find_places(clause, token)
     return DraftAgreement(
         document=document_name(clause, document),
         trigger=Span(trigger.doc, trigger.start, trigger.end, label="AGREEMENT", span_id="sign"),
@@ -104,10 +115,18 @@ def _draft(clause: Clause, token: Token, document: Token) -> DraftAgreement:
         rule="sign",
         parties=[participant for participant in participants if not _is_person(participant)],
         signatories=[participant for participant in participants if _is_person(participant)],
-        places=circumstances.find_places(clause, token),
+        witnesses=witnesses.at(clause, token),
+        subject=_subject(clause, document, places),
+        places=places,
         date=circumstances.find_date(clause, token, attribution.rules().speech),
         attributed_to=attribution.find_sources(clause, token),
     )
+
+
+def _represented(verb: Token) -> list[Token]:
+    """Those on whose behalf others signed."""
+    behalf = [token for token in syntax.prepositional(verb, ("on",)) if token.lower_ == "behalf"]
+    return [party for token in behalf for party in syntax.prepositional(token, ("of",))]
 
 
 def _is_person(participant: DraftParticipant) -> bool:
@@ -125,6 +144,37 @@ def document_name(clause: Clause, document: Token) -> str:
     return " ".join(clause.origin(token).text for token in sorted(kept, key=lambda token: token.i))
 
 
+def _subject(clause: Clause, document: Token, places: Sequence[str]) -> Span | None:
+    """What a document is on, up to a comma, a date or the place of the signing; a bare "Monday" is nothing."""
+    named = [document, *syntax.prepositional(document, ("of",))]  # "a letter of intent on"
+    behind = document.doc[max(token.i for token in named) + 1 :]
+    topic = behind[0] if len(behind) and _is_topic(behind[0]) else None
+    topic = topic or next((child for noun in named for child in noun.rights if _is_topic(child)), None)
+    if topic is None:
+        return None
+    words: list[Token] = []
+    for token in topic.subtree:
+        phrase = clause.phrase(token)
+        if token.is_punct or clause.origin(token).text in ("(", "which", "that") or _is_date(clause, token):
+            break
+        if phrase is not None and phrase.mention.kb_id_ in places:
+            words = words[: -1 if words and words[-1].dep_ == "prep" else None]
+            break
+        words += [token] if token.i > topic.i or (syntax.is_verb(topic) and token.lower_ != "to") else []
+    return clause.original(words) if words else None
+
+
+def _is_topic(token: Token) -> bool:
+    infinitive = token.dep_ in ("acl", "relcl") and any(child.tag_ == "TO" for child in token.children)
+    return infinitive or (token.dep_ in ("prep", "acl") and token.lower_ in rules().topics)
+
+
+def _is_date(clause: Clause, token: Token) -> bool:
+    dates = clause.span.doc.spans.get("dates", ())
+    origin = clause.origin(token)
+    return any(span.start < origin.end and origin.start < span.end for span in dates)
+
+
 def join_agreements(drafts: Sequence[DraftAgreement]) -> list[DraftAgreement]:
     """Return the agreements with later sentences about the same document ("signed the agreement on Tuesday") joined."""
     joined: list[DraftAgreement] = []
@@ -133,7 +183,14 @@ def join_agreements(drafts: Sequence[DraftAgreement]) -> list[DraftAgreement]:
             _complete(joined[-1], draft)
         else:
             joined.append(draft)
+    for draft in joined:
+        draft.witnesses = _no_signers(draft)
     return [draft for draft in joined if draft.parties or draft.signatories]
+
+
+def _no_signers(draft: DraftAgreement) -> list[DraftParticipant]:
+    signers = _entities(draft)
+    return [witness for witness in draft.witnesses if witness.entity not in signers]
 
 
 def _is_same(earlier: DraftAgreement, later: DraftAgreement) -> bool:
@@ -152,6 +209,8 @@ def _complete(earlier: DraftAgreement, later: DraftAgreement) -> None:
     known = {participant.entity for participant in (*earlier.parties, *earlier.signatories) if participant.entity}
     earlier.parties += [party for party in later.parties if party.entity and party.entity not in known]
     earlier.signatories += [person for person in later.signatories if person.entity not in known]
+    earlier.witnesses += later.witnesses
+    earlier.subject = earlier.subject or later.subject
     earlier.places = earlier.places or later.places
     earlier.date = earlier.date or later.date
     earlier.attributed_to = list(dict.fromkeys([*earlier.attributed_to, *later.attributed_to]))

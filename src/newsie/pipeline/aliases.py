@@ -20,6 +20,7 @@ from newsie.pipeline.person_facts import REACH, distinct_ranks, distinct_roles
 from newsie.pipeline.place_facts import named_countries, place_facts, place_form
 from newsie.pipeline.pronouns import pronouns
 from newsie.pipeline.spans import group, set_group, within
+from newsie.pipeline.stories import story_start
 
 
 @Language.factory(
@@ -146,7 +147,8 @@ def _place_key(span: Span) -> str:
 def _described(doc: Doc) -> Iterator[Span]:
     people = [mention for mention in group(doc, "mentions") if mention.label_ == "PERSON"]
     for description in descriptions(doc):
-        keys = dict.fromkeys(mention.kb_id_ for mention in people if mention.end <= description.span.start)
+        start, end = story_start(doc, description.span.start), description.span.start
+        keys = dict.fromkeys(mention.kb_id_ for mention in people if start <= mention.start and mention.end <= end)
         entity = person_meant(description, [doc._.entities[key] for key in keys])
         if entity is not None:
             yield _mention(description.span, entity, "description")

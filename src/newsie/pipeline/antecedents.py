@@ -6,8 +6,9 @@ from spacy.tokens import Doc, Token
 
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
+from newsie.pipeline.genders import genders
 from newsie.pipeline.phrases import Phrase
-from newsie.pipeline.pronouns import genders
+from newsie.pipeline.spans import group
 
 GENDERS = {"he": "masculine", "him": "masculine", "his": "masculine", "she": "feminine", "her": "feminine"}
 SUBJECT_PRONOUNS = {"he", "she"}
@@ -28,10 +29,21 @@ def antecedent(clause: Clause, pronoun: Token) -> Phrase | None:
     """
     found = _subject_above(clause, pronoun)
     if found is None and pronoun.lower_ in (*SUBJECT_PRONOUNS, "his", "her") and not _anybody_before(clause, pronoun):
-        found = clause.topic
+        found = clause.topic if clause.topic is not None and not _is_doubtful(clause, pronoun, clause.topic) else None
     if found is None or not _gender_agrees(clause.span.doc, pronoun, found):
         return None
     return found
+
+
+def _is_doubtful(clause: Clause, pronoun: Token, topic: Phrase) -> bool:
+    """Whether somebody named behind the topic is known to be a "she" where the topic may be a "he"."""
+    if pronoun.lower_ not in SUBJECT_PRONOUNS:
+        return False  # "his visit" is what the topic has
+    doc = clause.span.doc
+    known = genders(doc)
+    behind = [mention for mention in group(doc, "mentions") if topic.end <= mention.start < clause.span.start]
+    rivals = {mention.kb_id_ for mention in behind if known.get(mention.kb_id_) == GENDERS[pronoun.lower_]}
+    return topic.mention.kb_id_ not in known and bool(rivals - {topic.mention.kb_id_})
 
 
 def _subject_above(clause: Clause, pronoun: Token) -> Phrase | None:

@@ -19,7 +19,7 @@ PLACES = ("at", "in", "on", "during")
 SIDES = {"side", "behalf"}
 DELEGATIONS_MEET = {"talks", "negotiation", "summit"}
 DEFINITE = {"the", "this", "both", "these", "all"}
-Noun = Literal["event", "delegation"]
+Noun = Literal["event", "delegation", "attendance"]
 
 
 class Attendance(RuleModel):
@@ -45,7 +45,9 @@ class AttendanceRules(RuleModel):
 
     events: frozenset[str]
     delegations: frozenset[str]
+    attending: frozenset[str]
     every: frozenset[str]
+    habits: frozenset[str]
     attendance: tuple[Attendance, ...]
 
 
@@ -68,7 +70,7 @@ def add_attendees(clause: Clause, meetings: Sequence[DraftMeeting], quoted: set[
             continue
         for entry in rules().attendance:
             verb = _verb(entry, token)
-            if verb is None or not _nouns_agree(entry, verb):
+            if verb is None or _is_habit(verb) or not _nouns_agree(entry, verb):
                 continue
             people = people_behind(clause, [word for slot in entry.slots for word in _slot(entry, verb, slot)])
             for meeting in _meant(clause, entry, verb, meetings) if people else ():
@@ -94,6 +96,10 @@ def _verb(entry: Attendance, token: Token) -> Token | None:
     return head if syntax.inverted_subjects(head) or not _elsewhere(head, token) else None
 
 
+def _is_habit(verb: Token) -> bool:
+    return any(child.lower_ in rules().habits for child in verb.children)
+
+
 def _has_owner(noun: Token) -> bool:
     return any(child.dep_ == "poss" and child.pos_ in ("PROPN", "PRON", "NOUN") for child in noun.children)
 
@@ -117,11 +123,22 @@ def _nouns_agree(entry: Attendance, verb: Token) -> bool:
 def _is_noun(kind: Noun, tokens: Sequence[Token]) -> bool:
     if kind == "delegation":
         return any(token.lemma_.lower() in rules().delegations for token in tokens)
+    if kind == "attendance":
+        return any(_attends(token) for token in tokens)
+    wholes = [whole for token in tokens if token.lower_ == "part" for whole in syntax.prepositional(token, ("of",))]
     return any(
         token.lower_ == "it"
         or (token.lemma_.lower() in rules().events and any(child.lower_ in DEFINITE for child in token.children))
-        for token in tokens
+        for token in (*tokens, *wholes)
     )
+
+
+def _attends(token: Token) -> bool:
+    """Whether a plural means those who were there: "attendees", "those present", "others in attendance"."""
+    if token.tag_ not in ("NNS", "NNPS", "DT"):
+        return False
+    behind = {word.lower_ for child in token.children for word in (child, *child.children)}
+    return token.lemma_.lower() in rules().attending or bool(behind & {"present", "attendance"})
 
 
 def _within_reach(clause: Clause, entry: Attendance, meetings: Sequence[DraftMeeting]) -> list[DraftMeeting]:

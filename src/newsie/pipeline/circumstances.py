@@ -7,6 +7,8 @@ from spacy.tokens import Doc, Span, Token
 from newsie import countries
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
+from newsie.pipeline.frames import trigger_words
+from newsie.pipeline.label_rules import label_rules
 from newsie.pipeline.phrases import Phrase
 
 AT = ("at", "in", "inside", "aboard", "outside", "near")
@@ -22,6 +24,7 @@ WELCOMING = {"welcome", "invite", "host"}
 SEATS = {"headquarters", "headquarter", "office", "building", "residence", "palace", "base", "secretariat", "embassy"}
 TOPICS = {"on", "about", "over", "regarding", "concerning", "against", "amid"}
 OCCASIONS = {"sidelines", "sideline", "margins", "margin", "fringes", "fringe"}
+ELSEWHEN = {"before", "after", "since", "until", "ahead", "prior", "following"}
 ORDER = {"facility": 0, None: 1, "city": 2, "region": 3, "country": 4}
 
 
@@ -30,18 +33,27 @@ def governor(head: Token) -> Token:
     return head if syntax.is_verb(head) else syntax.verb_above(head) or head
 
 
-def find_places(clause: Clause, head: Token) -> list[str]:
-    """Return the keys of the places and seats of institutions in the clause of a trigger, most specific first."""
+def find_places(clause: Clause, head: Token, occasion: Span | None = None) -> list[str]:
+    """Return the keys of the places and seats of institutions in the clause of a trigger, most specific first.
+
+    What the name of the `occasion` holds is none: the Accra Forum may be in Lima.
+    """
     doc = clause.span.doc
     keys: list[str] = []
     for token in _adjuncts(clause, head):
-        phrase = clause.phrase(token) or _seat_of(clause, token)
+        phrase = clause.phrase(token) or _seat_of(clause, token) or _place_of_kind(clause, token)
+        if phrase is not None and occasion is not None and _overlap(phrase.mention, occasion):
+            continue
         if phrase is not None and phrase.mention.label_ in ("PLACE", "ORG") and phrase.mention.kb_id_ not in keys:
             keys.append(phrase.mention.kb_id_)
         pointed_at = _pointed_at(clause, token)
         if pointed_at is not None and pointed_at not in keys:
             keys.append(pointed_at)
     return sorted(keys, key=lambda key: _breadth(doc, key))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _seat_of(clause: Clause, token: Token) -> Phrase | None:
@@ -52,12 +64,34 @@ def _seat_of(clause: Clause, token: Token) -> Phrase | None:
     return next((phrase for owner in owners if (phrase := clause.phrase(owner)) is not None), None)
 
 
+def _place_of_kind(clause: Clause, token: Token) -> Phrase | None:
+    """The place of "the coastal town of Tema", "the capital of Accra"."""
+    if token.lemma_.lower() not in (*label_rules().places.before, "capital"):
+        return None
+    of = (child for child in token.children if child.lower_ == "of")
+    named = (clause.phrase(inner) for preposition in of for inner in preposition.children)
+    return next((phrase for phrase in named if phrase is not None and _is_in_country(phrase)), None)
+
+
+def _is_in_country(phrase: Phrase) -> bool:
+    """Whether a phrase names a place that is no country: the capital of Accra, not that of Ghana."""
+    entity = (phrase.mention.doc._.entities or {}).get(phrase.mention.kb_id_)
+    return phrase.mention.label_ == "PLACE" and entity is not None and entity.place_kind != "country"
+
+
 def _pointed_at(clause: Clause, token: Token) -> str | None:
     """The place that "here" (the dateline's) and "the capital", "the Iraqi capital" stand for."""
     doc = clause.span.doc
     if token.lower_ == "here":
         return dateline_place(doc)
     if token.lower_ != "capital":
+        return None
+    apposed = [
+        phrase for child in token.children if child.dep_ in ("appos", "compound") and (phrase := clause.phrase(child))
+    ]
+    if apposed:  # "the country's capital Accra"
+        return next((phrase.mention.kb_id_ for phrase in apposed if phrase.mention.label_ == "PLACE"), None)
+    if any(child.dep_ == "poss" for child in token.children):
         return None
     country = next((code for child in token.children if (code := countries.demonym_code(child.text))), None)
     if country is None:
@@ -79,10 +113,14 @@ def _adjuncts(clause: Clause, head: Token) -> Iterator[Token]:
     prepositions = (*AT, "to") if verb.lemma_ in WELCOMING else AT
     for start in _heads(head, verb):
         places = (token for token in syntax.prepositional(start, prepositions) if not _is_of_topic(token, start))
-        yield from (token for token in places if not _is_occasion(clause, token, start))
+        yield from (token for token in places if not (_is_occasion(clause, token, start) or _is_elsewhen(token, start)))
+        yield from (token for token in syntax.prepositional(start, ("on",)) if _is_facility(clause, token))
         yield from (child for child in start.subtree if child.lower_ == "here" and syntax.verb_above(child) == verb)
     if verb.dep_ == "advcl" and verb.head.lemma_ in MOTION:  # "will travel to Accra to meet B"
         yield from syntax.prepositional(verb.head, (*AT, "to"))
+    if verb.dep_ in ("advcl", "relcl") and any(child.lower_ == "when" for child in verb.children):
+        above = syntax.verb_above(verb)  # "was in Accra in May, when he called on B"
+        yield from syntax.prepositional(above, AT) if above is not None else ()
     where = _relative_place(verb)
     if where is not None:
         yield where
@@ -90,6 +128,13 @@ def _adjuncts(clause: Clause, head: Token) -> Iterator[Token]:
         # "In Accra, A met B and called on C", "A arrived in Accra and met B".
         before = [child for child in verb.head.children if child.dep_ == "prep" and child.i < verb.i]
         yield from (obj for child in before if child.lower_ in AT for obj in child.children if obj.dep_ == "pobj")
+
+
+def _is_facility(clause: Clause, token: Token) -> bool:
+    """Whether people can meet "on" a place: a bridge, a base, no town and no country, on which they talk."""
+    phrase = clause.phrase(token)
+    entity = (clause.span.doc._.entities or {}).get(phrase.mention.kb_id_) if phrase is not None else None
+    return entity is not None and entity.place_kind == "facility"
 
 
 def _heads(head: Token, verb: Token) -> list[Token]:
@@ -112,6 +157,15 @@ def _is_of_topic(token: Token, stop: Token) -> bool:
         if above.lemma_ == "discuss" and token.i > above.i:
             return True
         token = above
+    return False
+
+
+def _is_elsewhen(token: Token, stop: Token) -> bool:
+    """Whether something stands below what came before or after the trigger: "ahead of the summit in Accra"."""
+    while token != stop and token.head != token:
+        token = token.head
+        if token.lower_ in ELSEWHEN and token.dep_ in ("prep", "advmod", "mark"):
+            return True
     return False
 
 
@@ -162,9 +216,9 @@ def find_date(clause: Clause, head: Token, speech_verbs: frozenset[str]) -> Span
         span for span in clause.span.doc.spans.get("dates", ()) if clause.span.start <= span.start < clause.span.end
     ]
     dated = [(token, span) for token in clause.copy if (span := _date_at(clause, token, dates)) is not None]
-    for owners in ((head,), (head, verb), (head, verb, _first_conjunct(verb))):
+    for governors in ((head,), (head, verb), owners(head)):
         for token, span in dated:
-            if _belongs(token, owners) or _closes(token, head, speech_verbs):
+            if belongs(token, governors) or _closes(token, head, speech_verbs):
                 return span
     free = [
         span
@@ -174,16 +228,20 @@ def find_date(clause: Clause, head: Token, speech_verbs: frozenset[str]) -> Span
     return free[0] if len(free) == 1 else None
 
 
-def _first_conjunct(verb: Token) -> Token:
-    return verb.head if verb.dep_ == "conj" else verb
+def owners(head: Token) -> tuple[Token, ...]:
+    """Return what may govern the circumstances of a trigger: itself, its verb, and the verb before this in a list."""
+    verb = governor(head)
+    return head, verb, verb.head if verb.dep_ == "conj" else verb
 
 
-def _belongs(token: Token, owners: tuple[Token, ...]) -> bool:
-    """Whether one of the owners governs a date without another verb or noun of an event in between."""
+def belongs(token: Token, governors: tuple[Token, ...]) -> bool:
+    """Whether one of `governors` governs a circumstance without another verb or noun of an event in between."""
     while token.head != token:
-        token = token.head
-        if token in owners:
+        below, token = token, token.head
+        if token in governors:
             return True
+        if token.lower_ in ELSEWHEN and below.lemma_.lower() in trigger_words():
+            return False  # "met after the talks held on Monday"
         if syntax.is_verb(token) and not _tells_more(token):
             return False
     return False

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsie.pipeline.phrases import LONGEST_PARENTHESIS, Phrase
 from newsie.pipeline.spans import unread_tokens
+from newsie.pipeline.stories import story_start
 from newsie.pipeline.topics import joint_subject_of, subject_of
 
 # Words that every model of English knows as names; who is who is kept by position, so they may repeat.
@@ -33,6 +34,7 @@ ONE_BY_ONE = (
     ("in", "succession"), ("in", "turn"), ("one", "by", "one"), ("one", "at", "a", "time"), ("one", "after", "another"),
     ("one", "after", "the", "other"),
 )  # fmt: skip
+ADDITION = ("as", "well", "as")
 # Verbs whose object state agencies put behind place and day.
 HOSTING = {"receive", "meet", "welcome", "host", "greet"}
 FINAL = {".", "!", "?", "…"}
@@ -79,7 +81,10 @@ def read_clauses(nlp: Language, doc: Doc, phrases: Sequence[Phrase], words: froz
     topic: Phrase | None = None
     topics: Sequence[Phrase] = ()
     kept = 0
+    story = 0
     for paragraph, start, end in sentences(doc, phrases):
+        if story != story_start(doc, start):
+            story, topic, topics = story_start(doc, start), None, ()
         if any(token.lemma_.lower() in words or token.lower_ in words for token in doc[start:end]):
             clause = known.get(start) or _simplify(doc[start:end], phrases, paragraph)
             clause.topic, clause.topics = topic, topics
@@ -126,7 +131,8 @@ def _starts_sentence(doc: Doc, index: int) -> bool:
     if last < 1 or doc[last].text not in FINAL or doc[index].text in CLOSING:
         return False
     token = doc[index]
-    return doc[index - 1].whitespace_ != "" and (token.text[0].isupper() or not token.text[0].isalpha())
+    apart = doc[index - 1].whitespace_ != "" or bool(token.is_sent_start)
+    return apart and (token.text[0].isupper() or not token.text[0].isalpha())
 
 
 def _simplify(sentence: Span, phrases: Sequence[Phrase], paragraph: int) -> Clause:
@@ -228,6 +234,8 @@ def _next_word(
         return "later" if doc[end - 2].lower_ in TIMES_OF_DAY else "also", end
     if (end := _after_one_by_one(doc, index)) > index:
         return "separately", end
+    if (end := _after_as_well_as(doc, index)) > index:
+        return "and", end
     if (word := _plainer(doc, index, dates)) is not None:
         return word, index + 1
     if token.text == ";" and _continues_list(doc, index + 1, units):
@@ -271,6 +279,17 @@ def _after_one_by_one(doc: Doc, index: int) -> int:
     """The index behind "in succession" or "one by one"; `index` if nothing like it stands there."""
     words = tuple(token.lower_ for token in doc[index : index + 4])
     return max((index + len(saying) for saying in ONE_BY_ONE if words[: len(saying)] == saying), default=index)
+
+
+def _after_as_well_as(doc: Doc, index: int) -> int:
+    """The index behind "as well as" and a comma before it, where a name or a noun follows; else `index`.
+
+    Behind "and" a parser keeps the list together.
+    """
+    start = index + 1 if doc[index].text == "," else index
+    end = start + len(ADDITION)
+    is_added = tuple(token.lower_ for token in doc[start:end]) == ADDITION and end < len(doc)
+    return end if is_added and doc[end].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "NUM") else index
 
 
 def _continues_list(doc: Doc, index: int, units: dict[int, Phrase]) -> bool:

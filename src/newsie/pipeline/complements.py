@@ -83,17 +83,19 @@ def _closes_apposition(title: Span, run: Span) -> bool:
 def _without_names(span: Span) -> Span:
     """`span` up to the first rank, title or person in it, or behind a country: "of Zambia | Ada Obi"."""
     doc = span.doc
-    countries_end = [
-        end for end in range(span.start + 1, span.end - 1) if countries.country_code(doc[span.start : end].text)
-    ]
-    if countries_end and not names_institution(span):
-        return doc[span.start : countries_end[-1]]
     stops = [other.start for name in ("ranks", "titles") for other in within(doc, name, span.start, span.end)]
     stops += [token.i for token in span[1:] if token.ent_type_ == "PERSON" and token.ent_iob_ == "B"]
     end = min((stop for stop in stops if stop >= span.start), default=span.end)
     while end > span.start and doc[end - 1].is_lower:
         end -= 1  # "Ada Obi and | Vice Admiral"
-    return doc[span.start : end]
+    # "of the Ghana Navy | Rear Admiral Ada Obi" is no title of Ghana.
+    return _up_to_country(doc[span.start : end])
+
+
+def _up_to_country(span: Span) -> Span:
+    """`span` up to the end of a country it begins with, unless an institution bears the country's name."""
+    ends = [end for end in range(1, len(span) - 1) if countries.country_code(span[:end].text)]
+    return span[: ends[-1]] if ends and not names_institution(span) else span
 
 
 def loose_ends(doc: Doc, start: int) -> Iterator[int]:

@@ -90,6 +90,8 @@ def _of_title(title: Span) -> Iterator[Description]:
     if acronym is None and _before_name(title[-1], set()):
         return  # "the executive board"
     entry = nouns().get(title.text.lower())
+    if entry is not None and _names_body(span):
+        return
     military = any(word.lower_ in MILITARY for word in span)
     body = _body_behind(title)
     if body and country is None and acronym is None:
@@ -97,6 +99,11 @@ def _of_title(title: Span) -> Iterator[Description]:
         return
     loosely = (lambda person: _is_such(person, entry, military)) if entry else None
     yield Description(span, country, lambda person: _holds(person, title.text.lower(), acronym), loosely)
+
+
+def _names_body(span: Span) -> bool:
+    """Whether a vague noun names its body: of "the NATO chief" the meetings know more than that he is some chief."""
+    return any(mention.label_ == "ORG" for mention in within(span.doc, "mentions", span.start, span.end))
 
 
 def _body_behind(title: Span) -> str | None:
@@ -123,6 +130,8 @@ def _of_noun(token: Token, entry: Noun) -> Iterator[Description]:
     if start is None or within(doc, "titles", token.i, token.i + 1):
         return
     span = doc[start : token.i + 1]
+    if _names_body(span):
+        return
     country = _country(span)
     if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of":
         country = country or _country(doc[token.i + 1 : token.i + LONGEST_COMPLEMENT])

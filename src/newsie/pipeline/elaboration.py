@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from newsie.pipeline import attribution, syntax
 from newsie.pipeline.clauses import Clause
+from newsie.pipeline.encounters import VAGUE
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
 from newsie.pipeline.participants import COUNTS, named
 from newsie.pipeline.people_nouns import rules
@@ -22,9 +23,11 @@ def elaboration_words() -> frozenset[str]:
 
 def name_groups(clause: Clause, previous: Clause | None, meetings: Sequence[DraftMeeting]) -> None:
     """Put people that `clause` names in the place of the unnamed group of the last meeting, if it tells who it was."""
-    if not meetings or meetings[-1].sentence == clause.span:
-        return
-    meeting = meetings[-1]
+    before = [meeting for meeting in meetings if meeting.sentence != clause.span]
+    here = meetings[len(before) :]
+    if not before or any(meeting.rule != VAGUE for meeting in here):
+        return  # "A and B discussed trade" tells of the meeting before, "A met B" of another
+    meeting = before[-1]
     groups = [participant for participant in meeting.participants if participant.entity is None]
     if not groups:
         return
@@ -57,12 +60,18 @@ def _replace(meeting: DraftMeeting, group: DraftParticipant, members: Sequence[D
     meeting.participants[index : index + 1] = new
 
 
+def _count(groups: Sequence[DraftParticipant]) -> int | None:
+    """How many people some words stand for, if they say so: "the two commanders"."""
+    words = (token.lower_ for group in groups for token in group.span)
+    return next((COUNTS[word] for word in words if word in COUNTS), None)
+
+
 def _adopt(clause: Clause, meeting: DraftMeeting) -> None:
     """Take those who do something together in the sentence after a meeting of unnamed people as those who met."""
     for token in clause.copy:
         if token.lemma_ in rules().jointly and syntax.is_verb(token):
             people = [DraftParticipant(span, key, rule=JOINTLY) for span, key in named(clause, syntax.subjects(token))]
-            if len(people) > 1:
+            if len(people) > 1 and _count(meeting.participants) in (None, len(people)):
                 meeting.participants = people
                 meeting.attributed_to += attribution.find_sources(clause, token)
                 return

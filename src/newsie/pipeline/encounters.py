@@ -19,12 +19,22 @@ def join_reports(meetings: list[DraftMeeting]) -> list[DraftMeeting]:
     """Return the meetings with all reports of one encounter joined into the most informative one, in order."""
     joined: list[DraftMeeting] = []
     for meeting in meetings:
-        match = next((other for other in joined if is_same_encounter(other, meeting)), None)
+        match = next((other for other in joined if is_same_encounter(other, meeting)), None) or _topic_of(
+            meeting, joined
+        )
         if match is None:
             joined.append(meeting)
         else:
             joined[joined.index(match)] = _join(match, meeting)
     return joined
+
+
+def _topic_of(meeting: DraftMeeting, before: list[DraftMeeting]) -> DraftMeeting | None:
+    """The last meeting before "the two sides discussed trade", which names nobody and tells of what was said there."""
+    met = [other for other in before if other.kind != "visit"]
+    if meeting.rule != VAGUE or _entities(meeting) or not met or not _status_agrees(met[-1], meeting):
+        return None
+    return met[-1]
 
 
 def is_same_encounter(one: DraftMeeting, other: DraftMeeting) -> bool:
@@ -92,6 +102,7 @@ def _join(one: DraftMeeting, other: DraftMeeting) -> DraftMeeting:
     main.participants += [person for person in rest.participants if person.entity and person.entity not in known]
     main.places = main.places or rest.places
     main.date = main.date or rest.date
+    main.occasion = main.occasion or rest.occasion
     main.joined += [rest, *rest.joined]
     main.attributed_to = list(_unique([*main.attributed_to, *rest.attributed_to]))
     return main

@@ -46,6 +46,8 @@ class DraftParticipant:
 class DraftMeeting:
     """A meeting as one passage of the article reports it. `places` are keys of entities (places or organizations).
 
+    `occasion` is the noun phrase of the event on whose sidelines it was.
+
     `cue` holds the words that decided the status, if any did; `joined` the other reports of the same encounter.
     """
 
@@ -58,6 +60,7 @@ class DraftMeeting:
     plover_mode: str | None = None
     status: Status = "held"
     places: list[str] = field(default_factory=list)
+    occasion: Span | None = None
     date: Span | None = None
     attributed_to: list[str] = field(default_factory=list)
     cue: Span | None = None
@@ -66,7 +69,7 @@ class DraftMeeting:
 
 @dataclass
 class DraftAgreement:
-    """An agreement as one passage of the article reports it."""
+    """An agreement as one passage of the article reports it; `subject` is the noun phrase for what it is on."""
 
     document: str
     trigger: Span
@@ -74,6 +77,8 @@ class DraftAgreement:
     rule: str
     parties: list[DraftParticipant]
     signatories: list[DraftParticipant]
+    witnesses: list[DraftParticipant] = field(default_factory=list)
+    subject: Span | None = None
     places: list[str] = field(default_factory=list)
     date: Span | None = None
     attributed_to: list[str] = field(default_factory=list)

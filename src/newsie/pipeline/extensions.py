@@ -18,7 +18,7 @@ Span groups in `doc.spans` (labels and `id_` name the rule that fired):
 
 Attributes of the Doc: `doc._.article` (records.Article, set before the pipeline runs), `doc._.entities`,
 `doc._.meetings`, `doc._.dismissed` (drafts of which a cue says that there was no meeting) and `doc._.agreements` (see
-`entities`), and `doc._.clauses`, the sentences parsed in simplified form.
+`entities`), `doc._.clauses`, the sentences parsed in simplified form, and `doc._.stories`, where its stories begin.
 """
 
 from spacy.tokens import Doc, Span
@@ -26,7 +26,7 @@ from spacy.tokens import Doc, Span
 
 def register() -> None:
     """Register newsie's extension attributes, all None until a component sets them; safe to call again."""
-    for name in ("article", "entities", "clauses", "meetings", "dismissed", "agreements"):
+    for name in ("article", "entities", "clauses", "meetings", "dismissed", "agreements", "stories"):
         _register(Doc, name)
     for name in ("rank", "role", "holder", "date", "timex", "acronym", "mention_kind"):
         _register(Span, name)

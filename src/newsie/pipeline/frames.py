@@ -1,6 +1,5 @@
 """Meeting frames: the schema of rules/meetings.toml, and where a frame fits a parsed sentence."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,12 +13,17 @@ from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
 # Where one who governs these verbs takes part in a meeting that is not named as such by the verb itself.
-WORD = re.compile(r"\w+(?:-\w+)*")
-# Tokens of a long article; in a longer text single words say less of its kind.
-USUAL_LENGTH = 1500
-SETTINGS = {"during", "after", "following", "in", "at"}
+SETTINGS = {"during", "after", "following", "in", "at", "on", "over"}
+# "A in talks with B": all that a headline says.
+ENGAGED = {"in", "at", "on"}
+ACCOMPANYING = "accompany"
+# What a meeting stands beside: "on the sidelines of the summit" nobody need hold the summit.
+MARGINS = {"sideline", "sidelines", "margin", "margins", "fringe", "fringes"}
 MOTION = {"arrive", "travel", "fly", "be", "land", "come", "go", "visit"}
-LINKS = {"in", "for", "at", "during", "on", "over", "of"}
+LINKS = {"in", "into", "for", "at", "during", "on", "over", "of", "from", "to"}
+# What several people do in talks of their own; what they "said during talks" may be told of those of others.
+JOINT_RESULTS = {"agree", "reach", "sign", "decide"}
+PLURALS = {"they", "two", "both", "sides", "leaders", "ministers", "presidents"}
 
 
 class Frame(RuleModel):
@@ -36,11 +40,13 @@ class Frame(RuleModel):
     parties: Literal["any", "person", "place"] = "any"
     purposes: tuple[str, ...] = ()
     means: tuple[str, ...] = ()
+    attended: tuple[str, ...] = ()
     alone: bool = False
     without_infinitive: bool = False
     errands: tuple[str, ...] = ()
     subject_part: Part | None = None
     other_part: Part | None = None
+    inverting: tuple[str, ...] = ()
     cameo: str
     plover_mode: str | None = None
     example: str
@@ -52,7 +58,9 @@ class Genre(RuleModel):
 
     name: str
     least: int
-    only_teams: bool = False
+    least_in_present: int | None = None
+    officials_meet: bool = False
+    kinds: frozenset[MeetingKind] = frozenset()
     words: frozenset[str]
 
 
@@ -60,6 +68,8 @@ class FrameRules(RuleModel):
     """The whole of rules/meetings.toml."""
 
     same_day: tuple[str, ...]
+    ties: frozenset[str]
+    other_meetings: frozenset[str]
     genre: tuple[Genre, ...]
     frame: tuple[Frame, ...]
 
@@ -74,19 +84,23 @@ class FrameMatch:
     others: list[Token]
     head: Token
     is_setting: bool = False
+    is_inverted: bool = False
+
+    @property
+    def subject_part(self) -> Part | None:
+        """Whether the subject is host or visitor."""
+        return self.frame.other_part if self.is_inverted else self.frame.subject_part
+
+    @property
+    def other_part(self) -> Part | None:
+        """Whether those in the slots are hosts or visitors."""
+        return self.frame.subject_part if self.is_inverted else self.frame.other_part
 
 
 @cache
 def frame_rules() -> FrameRules:
     """Return rules/meetings.toml."""
     return load_rules("meetings", FrameRules)
-
-
-def genres(doc: Doc) -> list[Genre]:
-    """Return the kinds of text, sport or fiction, in which "to meet" means something else, that a text belongs to."""
-    words = set(WORD.findall(doc.text.lower()))
-    longer = max(1.0, len(doc) / USUAL_LENGTH)
-    return [genre for genre in frame_rules().genre if len(words & genre.words) >= genre.least * longer]
 
 
 @cache
@@ -130,12 +144,33 @@ def _actors(verb: Token) -> list[Token]:
 
 
 def _fill(verb: Token, slots: tuple[str, ...]) -> list[Token]:
-    found = syntax.prepositional(verb, slots)
+    found = _in_slots(verb, slots)
     if syntax.is_passive(verb) and any(child.lower_ in slots and child.n_rights == 0 for child in verb.children):
         found = syntax.subjects(verb) + found  # "he was called on by"
     if "object" in slots:
         found = syntax.logical_objects(verb) + found
     return found
+
+
+def _in_slots(head: Token, slots: tuple[str, ...]) -> list[Token]:
+    """The objects of the slots' prepositions, but those of another noun: "met A over the dispute with B".
+
+    "Of" is that of the noun itself: "a meeting of A and B", but "a meeting with A in the capital of B".
+    """
+    return [token for token in syntax.prepositional(head, slots) if _is_of_the_frame(head, syntax.governor(token))]
+
+
+def _is_of_the_frame(head: Token, preposition: Token) -> bool:
+    """Whether a preposition belongs to the trigger, and not, as a parser or the word before it has it, to a tie."""
+    above = preposition.head
+    if preposition.lower_ == "of":
+        return above == head and not syntax.is_verb(head)
+    if preposition.lower_ == "between" and above != head and above.pos_ == "NOUN":
+        return False
+    before = preposition.nbor(-1) if preposition.i else preposition
+    if before.lemma_.lower() in frame_rules().ties:
+        return False
+    return above == head or above.lemma_.lower() not in frame_rules().ties | frame_rules().other_meetings
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -159,32 +194,82 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
     if frame.modifiers and not any(child.lower_ in frame.modifiers for child in noun.children if child.i < noun.i):
         return None
     setting = _setting(noun)
-    verb = _support(frame, noun) or setting
-    owners = _owners(noun)
-    others = syntax.prepositional(noun, frame.slots) + _attenders(noun, verb)
-    happening = _happening(noun)
+    support = _support(frame, noun)
+    verb = support or setting
+    if not _has(noun if verb is None else verb, frame.means):
+        return None
+    # "By A" tells whose visit or call it is; "talks by A" are lectures.
+    owners = _owners(noun) if frame.kind == "talks" else [*_owners(noun), *syntax.prepositional(noun, ("by",))]
+    others = _partners(frame, noun, support, setting)
+    if support is not None and not others and _is_known(noun, support):
+        return None
+    named_owner = any(owner.pos_ != "PRON" for owner in owners)  # "their meeting" has the verb's for owner
+    subjects = list(owners)
+    if support is not None:
+        subjects += _actors(support) + (syntax.logical_objects(support) if support.lemma_ == ACCOMPANYING else [])
+    elif setting is not None and not named_owner:
+        subjects += _spoken_of(setting)
+    elif setting is None and others:
+        subjects += _engaged(noun)
+    inverted = verb is not None and verb.lemma_ in frame.inverting
+    return FrameMatch(frame, [noun], subjects, others, noun, setting is not None, inverted)
+
+
+def _is_known(noun: Token, verb: Token) -> bool:
+    """Whether a verb adds somebody to a meeting told before: "attended the meeting", "accompanied her to the talks"."""
+    return verb.lemma_ == ACCOMPANYING or (verb.lemma_ == "attend" and any(c.lower_ == "the" for c in noun.children))
+
+
+def _partners(frame: Frame, noun: Token, support: Token | None, setting: Token | None) -> list[Token]:
+    """Those in the slots of a noun, and in those of the verb that it depends on or that says that it takes place."""
+    verb, happening = support or setting, _happening(noun)
+    others = _in_slots(noun, frame.slots) + _attenders(frame, noun, verb)
     if verb is not None:
-        others += [token for token in syntax.prepositional(verb, frame.slots) if token not in others]
+        others += _in_slots(verb, frame.slots)
     elif happening is not None:
-        others += [token for token in _beside_it(happening, frame.slots) if token not in others]
-    named_owner = any(owner.pos_ != "PRON" for owner in owners)  # "their meeting" has the verb's subject for owner
-    subjects = owners + (_actors(verb) if verb is not None and not (setting and named_owner) else [])
-    return FrameMatch(frame, [noun], subjects, others, noun, is_setting=setting is not None)
+        others += _beside_it(happening, frame.slots)
+    if support is not None and "recipient" in frame.slots:
+        others += syntax.recipients(support)
+    return list(dict.fromkeys(others))
+
+
+def _spoken_of(verb: Token) -> list[Token]:
+    """Who took part in a meeting that is a verb's setting: its grammatical subject ("at talks with B, A was told")."""
+    found = syntax.subjects(verb)
+    return found + [token for token in syntax.companions(found, verb) if token not in found]
+
+
+def _engaged(noun: Token) -> list[Token]:
+    """Those of "A in talks with B", where no verb is needed."""
+    preposition, words = noun.head, {child.lower_ for child in noun.children}
+    if noun.dep_ != "pobj" or preposition.lower_ not in ENGAGED or words & {"the", "of", "between"}:
+        return []
+    name = preposition.head
+    return syntax.listed(name) if name.pos_ == "PROPN" and name.dep_ not in ("dobj", "pobj") else []
 
 
 def _support(frame: Frame, noun: Token) -> Token | None:
     """The light verb of which the noun is the object ("held talks") or the topic ("is on a visit")."""
     head = noun.head
-    if noun.dep_ == "pobj" and head.lower_ == "of" and head.head.pos_ == "NOUN":
-        return _support(frame, head.head)  # "a round of talks"
+    if (
+        noun.dep_ == "pobj"
+        and head.head.pos_ == "NOUN"
+        and (head.lower_ == "of" or (head.lower_ == "in" and frame.means))
+    ):
+        # "a round of talks", "a dinner in honour"
+        return _support(frame, head.head) if head.head.lower_ not in MARGINS else None
     if noun.dep_ == "conj":
         return _support(frame, head) if head.pos_ == "NOUN" else None
     if noun.dep_ in ("dobj", "attr") and head.lemma_.lower() in frame.support:
         return head
-    if noun.dep_ == "pobj" and head.lower_ in LINKS and syntax.is_verb(head.head):
-        verb = head.head
+    if noun.dep_ == "pobj" and head.lower_ in LINKS and syntax.is_verb(verb := _beyond_particle(head.head)):
         return verb if verb.lemma_ in frame.support or verb.lemma_ == "be" else None
     return None
+
+
+def _beyond_particle(above: Token) -> Token:
+    """The verb of "pulled out of", "entered into", where one preposition depends on another."""
+    return above.head if above.pos_ == "ADP" else above
 
 
 def _setting(noun: Token) -> Token | None:
@@ -193,12 +278,29 @@ def _setting(noun: Token) -> Token | None:
     Only a meeting that is introduced here, not "the meeting", and of nobody else ("a meeting of the board").
     """
     preposition = noun.head
+    words = {child.lower_ for child in noun.children}
+    if noun.dep_ == "pobj" and preposition.lower_ in SETTINGS and "with" not in words:
+        verb = _joint_verb(noun) if "their" in words or _is_bare(noun) else None
+        if "their" in words or (verb is not None and verb.lemma_ in JOINT_RESULTS):
+            return verb
     if noun.dep_ != "pobj" or not syntax.is_verb(preposition.head):
         return None
-    words = {child.lower_ for child in noun.children}
     introduced = words & {"a", "an", "their", "his", "her", "with"} and not words & {"of", "between"}
     motion = preposition.lower_ == "for" and preposition.head.lemma_ in MOTION
     return preposition.head if introduced and (preposition.lower_ in SETTINGS or motion) else None
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether it is "talks", introduced by the plural alone."""
+    return noun.tag_ == "NNS" and not any(child.dep_ in ("det", "poss", "nummod") for child in noun.children)
+
+
+def _joint_verb(noun: Token) -> Token | None:
+    """The nearest verb above "their meeting" whose subject is plural: "A and B agreed to raise X at their meeting"."""
+    verbs = (token for token in noun.ancestors if syntax.is_verb(token))
+    subjects = ((verb, syntax.subjects(verb)) for verb in verbs)
+    verb, people = next(((verb, found) for verb, found in subjects if found), (None, []))
+    return verb if len(people) > 1 or any(token.lower_ in PLURALS for token in people) else None
 
 
 def _happening(noun: Token) -> Token | None:
@@ -214,16 +316,21 @@ def _beside_it(verb: Token, slots: tuple[str, ...]) -> list[Token]:
     return [member for token in objects for member in syntax.listed(token)] + more
 
 
-def _attenders(noun: Token, verb: Token | None) -> list[Token]:
-    """Those of "a meeting attended by A and B"; a parser may attach "attended" to the verb in front."""
+def _attenders(frame: Frame, noun: Token, verb: Token | None) -> list[Token]:
+    """Those of "a meeting chaired by A and attended by B"; a parser may attach "attended" to the verb in front."""
     heads = [noun] if verb is None else [noun, verb]
     modifiers = [child for head in heads for child in head.children if child.dep_ in ("acl", "advcl")]
-    participles = [child for child in modifiers if child.lemma_ == "attend" and child.i > noun.i]
+    modifiers += [other for modifier in modifiers for other in modifier.conjuncts]
+    participles = [child for child in modifiers if child.lemma_ in frame.attended and child.i > noun.i]
+    happening = _happening(noun)
+    if participles and happening is not None and happening.lemma_ in frame.attended:
+        participles.append(happening)
     return [token for participle in participles for token in syntax.prepositional(participle, ("by",))]
 
 
 def _owners(noun: Token) -> list[Token]:
+    """Those of "A's visit" and "the A-B meeting"."""
     owners = [member for child in noun.children if child.dep_ == "poss" for member in syntax.listed(child)]
     compounds = [child for child in noun.children if child.dep_ == "compound" and child.pos_ == "PROPN"]
     owners += compounds if len(compounds) > 1 else []  # "the Obi-Kraus meeting"
-    return owners + syntax.prepositional(noun, ("by",))
+    return owners

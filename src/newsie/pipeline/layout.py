@@ -14,6 +14,8 @@ LINE_END = re.compile(r"\n\s*")
 SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 # Behind a tab, a bar that stands alone, or the mark of an item at the start of its line.
 CELL_START = re.compile(r"(?:\t|(?:^|(?<=\s))\|(?=\s)|(?:^|(?<=\n))[-–—•*·▪](?=\s))\s*")
+# A space lost behind a full stop: "at the airport.General Obi left". A web address has no space behind it either.
+UNSPACED = re.compile(r"(?<=[^\W\d_A-Z]{3}[.!?])(?=[A-Z][a-z]+[ ,])")
 # A line this short that ends without punctuation is a headline, a list item or a byline; a longer one is wrapped prose.
 WRAPPED_LINE = 60
 
@@ -27,7 +29,7 @@ def make_layout(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mark_layout(doc: Doc) -> Doc:
     """Start a sentence at each paragraph and cell, and around the parts of the layout of `doc._.article`."""
-    starts = {*paragraph_starts(doc.text), *cell_starts(doc.text)}
+    starts = {*paragraph_starts(doc.text), *cell_starts(doc.text), *unspaced_starts(doc.text)}
     if doc._.article:
         starts.update(_part_boundaries(doc._.article))
     _start_sentences(doc, starts)
@@ -45,6 +47,11 @@ def paragraph_starts(text: str) -> Iterator[int]:
 def cell_starts(text: str) -> Iterator[int]:
     """Yield the offsets at which a cell of a table or an item of a list begins."""
     return (gap.end() for gap in CELL_START.finditer(text))
+
+
+def unspaced_starts(text: str) -> Iterator[int]:
+    """Yield the offsets at which a sentence begins right behind the full stop of another one."""
+    return (lost_space.start() for lost_space in UNSPACED.finditer(text))
 
 
 def _part_boundaries(article: Article) -> Iterator[int]:

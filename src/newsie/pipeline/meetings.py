@@ -1,6 +1,7 @@
 """The component that finds meetings: who takes part, where, when, and who says so."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -12,13 +13,21 @@ from newsie.pipeline.delegations import Delegation, Told, learn
 from newsie.pipeline.elaboration import elaboration_words, name_groups
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
 from newsie.pipeline.extensions import register
-from newsie.pipeline.frames import FrameMatch, Genre, frame_rules, genres, match_frames, trigger_words
+from newsie.pipeline.frames import FrameMatch, frame_rules, match_frames, trigger_words
+from newsie.pipeline.genres import genres, is_of_the_news
+from newsie.pipeline.interviews import is_interview
+from newsie.pipeline.occasions import find_occasion
 from newsie.pipeline.owners import is_called_off, main_person, travellers
 from newsie.pipeline.participants import is_official, is_separate, is_somebody, read_participants
+from newsie.pipeline.parts import read_parts
 from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
-from newsie.pipeline.scenes import place_later, place_there
+from newsie.pipeline.scenes import place_later, place_on_visit, place_there
 from newsie.pipeline.sequels import find_sequels, sequel_words
+from newsie.pipeline.stories import story_start
+
+# "The sides" are those of whom the article speaks anyway.
+SIDES = {"side", "party"}
 
 
 @Language.factory(
@@ -50,9 +59,16 @@ class Meetings:
             trigger_words() | attendance_words() | elaboration_words() | sequel_words(),
         )
         other_genres = genres(doc)
-        doc._.meetings = [draft for draft in draft_meetings(doc, clauses) if _is_of_the_news(draft, other_genres)]
+        drafts = [draft for story in _stories(doc, clauses) for draft in draft_meetings(doc, story)]
+        doc._.meetings = [draft for draft in drafts if is_of_the_news(draft, other_genres) and not is_interview(draft)]
         doc.spans["meetings"] = [meeting.trigger for meeting in doc._.meetings]
         return doc
+
+
+def _stories(doc: Doc, clauses: list[Clause]) -> Iterator[list[Clause]]:
+    """The parsed sentences of each story of an article: nobody of one is "the two" or "also present" in the next."""
+    for _, story in groupby(clauses, key=lambda clause: story_start(doc, clause.span.start)):
+        yield list(story)
 
 
 def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
@@ -73,16 +89,12 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
         _date_sequence(clause, meetings)
         place_there(clause, meetings)
         place_later(clause, meetings)
+        read_parts(clause, meetings)
+        place_on_visit(clause, meetings)
         name_groups(clause, previous, meetings)
         add_attendees(clause, meetings, quoted)
         previous = clause
     return meetings
-
-
-def _is_of_the_news(meeting: DraftMeeting, other_genres: list[Genre]) -> bool:
-    """Whether a meeting is no match of two teams and no scene of a novel."""
-    has_people = any(participant.span.label_ == "PERSON" for participant in meeting.participants)
-    return not any(not genre.only_teams or not has_people for genre in other_genres)
 
 
 def _date_sequence(clause: Clause, meetings: list[DraftMeeting]) -> None:
@@ -104,10 +116,10 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
     """
     people_only = match.frame.parties != "any"
     subjects = read_participants(
-        clause, _clear(match), told, people_only=people_only or match.is_setting, part=match.frame.subject_part
+        clause, _clear(match), told, people_only=people_only or match.is_setting, part=match.subject_part
     )
     if spoken_of is not None and match.others and [token.lower_ for token in match.subjects] == ["they"]:
-        they, part = clause.origin(match.subjects[0]), match.frame.subject_part
+        they, part = clause.origin(match.subjects[0]), match.subject_part
         subjects = [DraftParticipant(m.span, m.entity, part, slot=they) for m in spoken_of.members]
     if not match.subjects and is_called_off(match.head):
         subjects = travellers(told) if match.frame.parties == "place" else main_person(told)
@@ -115,11 +127,13 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
         places = _destinations(clause, match.others)
         visitors = [subject for subject in subjects if subject.entity or _is_definite(subject.span)]
         return [_meeting(clause, match, visitors, places)] if places and _is_news(visitors, 1) else []
-    others = read_participants(clause, match.others, told, people_only=people_only, part=match.frame.other_part)
+    others = read_participants(clause, match.others, told, people_only=people_only, part=match.other_part)
     others = [other for other in others if not any(_same(other, subject) for subject in subjects)]
-    if not _enough(match, subjects, others):
+    everybody = subjects + others
+    subjects, others = _outermost(subjects, everybody), _outermost(others, everybody)
+    if _only_refers_back(subjects + others, told) or not _enough(match, subjects, others):
         return []
-    places = circumstances.find_places(clause, match.head)
+    places = circumstances.find_places(clause, match.head, find_occasion(clause, match.head))
     apart = is_separate(match.head, match.others)
     return [_meeting(clause, match, people, places) for people in _sides(apart, subjects, others)]
 
@@ -127,6 +141,24 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
 def _clear(match: FrameMatch) -> list[Token]:
     """The subjects without a bare "they" who meet somebody else: nobody says whether all who met before are meant."""
     return [token for token in match.subjects if not (match.others and token.lower_ == "they")]
+
+
+def _only_refers_back(people: list[DraftParticipant], told: Told) -> bool:
+    """Whether one side is "the sides", or all are, where others met before, "the ministers": no new meeting is told."""
+    spans = [person.span for person in people if person.entity is None]
+    bare = [span for span in spans if len(span) == 2 and span[0].lower_ == "the" and _is_plural(span)]
+    told_before = any(sum(p.entity is not None for p in met) > 1 for met in told.met)
+    return any(span[1].lemma_.lower() in SIDES for span in bare) or (told_before and 0 < len(bare) == len(people))
+
+
+def _outermost(people: list[DraftParticipant], everybody: list[DraftParticipant]) -> list[DraftParticipant]:
+    """Those who are not named within the words for a group: "the minister of Ghana" is no meeting with Ghana."""
+    groups = [other.span for other in everybody if other.entity is None]
+    return [p for p in people if not any(_is_within(p.span, group) for group in groups)]
+
+
+def _is_within(span: Span, group: Span) -> bool:
+    return group.start <= span.start and span.end <= group.end and len(span) < len(group)
 
 
 def _same(one: DraftParticipant, other: DraftParticipant) -> bool:
@@ -208,6 +240,7 @@ def _meeting(
         cameo=match.frame.cameo,
         plover_mode=match.frame.plover_mode,
         places=places,
+        occasion=find_occasion(clause, match.head),
         date=circumstances.find_date(clause, match.head, attribution.rules().speech),
         attributed_to=attribution.find_sources(clause, match.head),
     )

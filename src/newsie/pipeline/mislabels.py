@@ -5,10 +5,12 @@ import re
 from spacy.tokens import Span, Token
 
 from newsie import countries
+from newsie.casing import usual_forms
 from newsie.pipeline import names
 from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
 from newsie.pipeline.spans import within
 
+WORD = re.compile(r"\w+")
 CAPITALS = re.compile(r"[A-Z][A-Z&]+s?")
 WHERE = frozenset(("in", "near", "at", "outside", "across"))
 
@@ -61,6 +63,19 @@ def _is_where(span: Span) -> bool:
     if not span.start or doc[span.start - 1].lower_ not in WHERE:
         return False
     return span.end == len(doc) or doc[span.end].tag_ != "POS"
+
+
+def is_headline_word(span: Span) -> bool:
+    """Whether a name in the headline has an everyday word that only Title Case gives a capital: "Envoys Hail Deal".
+
+    The names of a headline stand in the text too, and with their capitals.
+    """
+    article = span.doc._.article
+    headline = article.headline if article is not None else None
+    if headline is None or not headline.start <= span.start_char < headline.end:
+        return False
+    below = set(WORD.findall(span.doc.text, headline.end))
+    return any(usual_forms().get(token.lower_) == token.lower_ and token.text not in below for token in span)
 
 
 def is_acronym(span: Span) -> bool:

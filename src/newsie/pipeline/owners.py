@@ -9,6 +9,9 @@ from newsie.pipeline.delegations import Told
 from newsie.pipeline.entities import DraftParticipant
 from newsie.pipeline.people_nouns import rules
 
+ON_THE_VISIT = "on the visit spoken of"
+MAIN_PERSON = "in most meetings of the article"
+
 
 def is_called_off(noun: Token) -> bool:
     """Whether a noun is the subject of "was cancelled", "has been put off"; no other owner stands beside it."""
@@ -29,7 +32,7 @@ def travellers(told: Told) -> list[DraftParticipant]:
         visitors = [participant for participant in participants if participant.part == "visitor" and participant.entity]
         if visitors:
             return [
-                DraftParticipant(one.span, one.entity, "visitor", rule="on the visit spoken of")
+                DraftParticipant(one.span, one.entity, "visitor", rule=ON_THE_VISIT)
                 for one in visitors
                 if _is_the_visitor(one, told)
             ]
@@ -49,4 +52,4 @@ def main_person(told: Told) -> list[DraftParticipant]:
     if not counts or counts[0][1] < 2 or (len(counts) > 1 and counts[1][1] == counts[0][1]):
         return []
     main = next(person for person in people if person.entity == counts[0][0])
-    return [DraftParticipant(main.span, main.entity, rule="in most meetings of the article")]
+    return [DraftParticipant(main.span, main.entity, rule=MAIN_PERSON)]

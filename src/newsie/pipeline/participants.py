@@ -12,9 +12,14 @@ from newsie.pipeline.delegations import Told
 from newsie.pipeline.entities import DraftParticipant
 from newsie.pipeline.office_groups import holders
 from newsie.pipeline.people_nouns import rules
+from newsie.pipeline.phrases import Phrase
 from newsie.pipeline.protagonists import countries_of, find_protagonist, is_such
 from newsie.records import Part
 
+# "several meetings with A and B": how often with both of them together, nobody says.
+SEVERAL = {"several", "various", "multiple"}
+# What a parser may make of a member of a list without "and".
+LOOSE = {"appos", "nmod", "dep"}
 INDEFINITE = {"anyone", "anybody", "someone", "somebody"}
 COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
 OUTSIDE_GROUP = {"case", "relcl", "appos", "punct", "conj", "cc", "advcl"}
@@ -48,16 +53,21 @@ def _same(span: Span, entity: str | None, other: DraftParticipant) -> bool:
 
 def _resolve(clause: Clause, token: Token, told: Told, people_only: bool) -> list[tuple[Span, str | None]]:
     phrase = clause.phrase(token)
+    if phrase is not None and phrase.is_person:
+        return named(clause, [token, *_loosely_listed(clause, token)])
     if phrase is not None:
         return [(phrase.mention, phrase.mention.kb_id_)] if _may_take_part(phrase.mention, people_only) else []
     if is_open(clause, token):
         meant = antecedent(clause, token)
         return [(_person_span(clause.original([token])), meant.mention.kb_id_)] if meant is not None else []
     listed_names = [person for apposed in _apposed(token) for person in named(clause, syntax.listed(apposed))]
+    listed_names = listed_names or (_closing_name(clause, token) if is_group(token) else [])
     if listed_names:
         return listed_names
     if _refers_back(token):
         return _recall(clause, token, told.met)
+    if _is_bare_plural(token) and (principals := _recall(clause, token, told.met)):
+        return principals
     if token.lower_ in INDEFINITE and any(child.lower_ in INSIDE_GROUP for child in token.children):
         return [(group_span(clause, token), None)]
     delegation = delegations.meant(clause, token, told)
@@ -72,6 +82,21 @@ def _resolve(clause: Clause, token: Token, told: Told, people_only: bool) -> lis
     return leaders or [(group_span(clause, token), None)]
 
 
+def _loosely_listed(clause: Clause, token: Token) -> list[Token]:
+    """The rest of a list of people without "and", which a parser takes for appositions: "A, B, C, said the ministry".
+
+    What stands in apposition to a name is inside its phrase, so another person's phrase is none.
+    """
+    found: list[Token] = []
+    for word in list(token.doc)[token.i + 2 :: 2]:
+        phrase = clause.phrase(word)
+        follows = word.nbor(-1).text == "," and word.dep_ in LOOSE and token in word.ancestors
+        if not follows or phrase is None or not phrase.is_person:
+            break
+        found.append(word)
+    return found
+
+
 def _office_group(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
     """The people of "the presidents of Ghana and Togo"."""
     words = group_span(clause, token)
@@ -83,6 +108,20 @@ def _apposed(token: Token) -> list[Token]:
     found = [child for child in token.children if child.dep_ == "appos"]
     inner = [obj for child in token.children if child.dep_ == "prep" for obj in child.children]
     return found or [apposed for obj in inner if obj.dep_ == "pobj" for apposed in _apposed(obj)]
+
+
+def _closing_name(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
+    """The person of "the head of the port Ada Obi", whom a parser takes for the one that the phrase is of."""
+    of = (child for child in token.children if child.lower_ == "of")
+    phrases = [clause.phrase(obj) for preposition in of for obj in preposition.children]
+    people = [phrase for phrase in phrases if phrase is not None and phrase.is_person]
+    return [(person.mention, person.mention.kb_id_) for person in people if _follows_thing(person)]
+
+
+def _follows_thing(person: Phrase) -> bool:
+    """Whether a name stands behind a noun for a thing: "the port Ada Obi", but not "the trader Ada Obi"."""
+    before = person.mention.doc[person.start : person.mention.start]
+    return len(before) > 0 and before[-1].pos_ == "NOUN" and before[-1].text.islower() and not is_group(before[-1])
 
 
 def _named_institution(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
@@ -123,6 +162,8 @@ def people_behind(clause: Clause, tokens: Iterable[Token]) -> list[DraftParticip
 def is_group(token: Token) -> bool:
     """Whether the token heads a noun phrase for people who are not named."""
     lemma = token.lemma_.lower()
+    if token.tag_ == "NNPS":
+        lemma = lemma.removesuffix("s")  # spaCy leaves "Members" as it is
     return token.pos_ in ("NOUN", "PROPN") and (lemma in rules().officials or lemma in rules().people)
 
 
@@ -189,6 +230,12 @@ def _refers_back(token: Token) -> bool:
     if token.lower_ in COUNTS:
         return "the" in words
     return is_group(token) and bool(words & COUNTS.keys()) and ("the" in words or "both" in words)
+
+
+def _is_bare_plural(token: Token) -> bool:
+    """Whether it is "the leaders", "the ministers": those who met before, where they are such, else a group."""
+    words = [child.lower_ for child in token.children]
+    return token.tag_ == "NNS" and words == ["the"] and token.lemma_.lower() in rules().principals
 
 
 def _recall(
@@ -260,8 +307,10 @@ def group_span(clause: Clause, token: Token) -> Span:
 
 
 def is_separate(head: Token, others: Sequence[Token]) -> bool:
-    """Whether there was a meeting with each of the others: "separately", "A and, in the evening, B"."""
+    """Whether there was one with each of the others: "separately", "several meetings", "A and, in the evening, B"."""
     clause_tokens = list(head.doc)
+    if head.tag_ == "NNS" and any(child.lower_ in SEVERAL for child in head.children):
+        return True
     said = any(token.lower_ in rules().separately for token in clause_tokens if _is_near(head, token))
     if said or len(others) < 2:
         return said

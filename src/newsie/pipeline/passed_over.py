@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Span
 
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.entities import DraftMeeting
-from newsie.pipeline.frames import FrameMatch, genres, match_frames
+from newsie.pipeline.frames import FrameMatch, match_frames
+from newsie.pipeline.genres import genres
 from newsie.pipeline.quotations import quoted_tokens
 
 Reason = Literal["quotation", "genre", "participants"]

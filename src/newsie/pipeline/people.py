@@ -16,11 +16,13 @@ from newsie.pipeline import names
 from newsie.pipeline.complements import LINKS, complement, loose_ends
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_facility, names_institution
-from newsie.pipeline.mislabels import is_acronym, true_label
+from newsie.pipeline.mislabels import is_acronym, is_headline_word, true_label
 from newsie.pipeline.spans import core, entity_at, group, set_group, tokens_of, unread_tokens
 from newsie.pipeline.title_rules import title_rules
 
 BREAKS = frozenset(',;:()[]"“”/|')
+# Between the parts of a field of office: "for Political and Security Affairs", "Chairman-in-Office".
+FIELD_LINKS = frozenset(("and", "of", "for", "in"))
 POSSESSIVES = ("'s", "’s", "'", "’")
 
 
@@ -40,6 +42,7 @@ class PeopleFinder:
         closed = unread | tokens_of([*group(doc, "ranks"), *group(doc, "titles")])
         things = _things(doc)
         found = [*_anchored(doc, closed), *_guessed(doc, closed, unread, things)]
+        found = [span for span in found if not is_headline_word(span)]
         others = [span for span in found if span.label_ != "PERSON"]
         shown = _short_names(doc) | {span.text: span.label_ for span in others}
         people = [
@@ -156,6 +159,17 @@ def _trimmed(ent: Span, closed: set[int]) -> Span:
     return doc[start:end]
 
 
+def _behind_field(doc: Doc, start: int, end: int) -> int:
+    """The start of the name where the model begins it inside a field of office: "of Trade and | Peace Affairs Ada Obi".
+
+    Only where the field goes on from before ("and", "for"), and where two words remain for the name.
+    """
+    words = title_rules().portfolios.words
+    last = max((index for index in range(start, end) if doc[index].lower_ in words), default=None)
+    opened = start > 0 and (doc[start - 1].lower_ in FIELD_LINKS or doc[start - 1].text in names.HYPHENS)
+    return last + 1 if last is not None and opened and end - last > 2 else start
+
+
 def _may_end_name(doc: Doc, index: int) -> bool:
     token = doc[index]
     return token.text not in POSSESSIVES and token.lower_ not in names.name_rules().not_names and not token.is_punct
@@ -167,7 +181,7 @@ def _completed(doc: Doc, span: Span, stops: set[int]) -> Span | None:
         return None
     start = names.name_start(doc, span.start, stops)
     end = max(span.end, names.name_end(doc, span.end - 1, stops))
-    start = names.honorific_end(doc, start, end)
+    start = _behind_field(doc, names.honorific_end(doc, start, end), end)
     return doc[names.kept_honorific_start(doc, start, end) : end]
 
 

@@ -14,6 +14,8 @@ ARTICLES = {"the", "a", "an"}
 FINITE_TAGS = {"VBD", "VBZ", "VBP", "MD"}
 RELATIVES = {"who", "whom", "whose", "which", "that", "where", "when", "while", "after", "before"}
 APPOSITION_OPENERS = {"PRP$", "NN", "NNS", "JJ", "CD"}
+# "adviser to President Obi", "spokesman for Obi".
+SERVICE = {"to", "for", "of"}
 LONGEST_APPOSITION = 30
 LONGEST_DESCRIPTION = 14
 LONGEST_PARENTHESIS = 8
@@ -48,12 +50,15 @@ class _Surroundings:
                 self.others_at.setdefault(mention.start, []).append(mention)
         self.rank_before: dict[int, int] = {span.end: span.start for span in doc.spans.get("ranks", ())}
         self.roles_of: dict[int, list[Span]] = {}
+        self.holder_at: dict[int, int] = {}
         for role in doc.spans.get("roles", ()):
             if role._.holder is not None:
                 self.roles_of.setdefault(role._.holder.start, []).append(role)
+                self.holder_at[role.start] = role._.holder.start
         dates: list[Span] = list(doc.spans.get("dates", ()))
         self.stops = {index for span in dates for index in range(span.start, span.end)}
         self.stops |= {mention.end - 1 for mention in self.people_at.values()}
+        self.stops |= unread_tokens(doc)  # "CAIRO - Swiss mediator": a dateline's hyphen joins nothing
 
     def roles(self, mention: Span) -> list[Span]:
         """The roles of the name in a mention, which may begin with a title."""
@@ -110,8 +115,9 @@ def _before_described(around: _Surroundings, start: int) -> int:
         if index in around.people_at:
             return start
         if token.lower_ in ARTICLES and _names_one(doc[index + 1 : start - 1]):
-            # "A, the head of the bank, B": the description may be A's.
-            return start if doc[index - 1].text == "," else index
+            # "A, the head of the bank, B": the description may be A's, if it is not known to be B's.
+            known = around.holder_at.get(index + 1, 0) >= start
+            return start if doc[index - 1].text == "," and not known else index
     return start
 
 
@@ -159,6 +165,8 @@ def _after_origin(around: _Surroundings, end: int) -> int:
 def _opens_apposition(around: _Surroundings, mention: Span, index: int) -> bool:
     """Whether a noun phrase starts at the token `index`: a role, a common noun, the person's organization or state."""
     doc = around.doc
+    if max(around.holder_at.get(index, 0), around.holder_at.get(index + 1, 0)) > index + 1:
+        return False  # "A, the head of the bank, B": it is known to be B's
     is_own_role = any(role.start == index for role in around.roles(mention))
     belongs_to = [other for other in around.others_at.get(index, ()) if other.end < len(doc)]
     from_there = any(doc[other.end].text == "," for other in belongs_to)
@@ -181,11 +189,32 @@ def _after_apposition(around: _Surroundings, mention: Span, comma: int) -> int:
         token = doc[index]
         other = around.people_at.get(index)
         if token.text in (",", ";", ".") or token.is_space:
-            return _close_apposition(doc, index)
+            return _close_apposition(doc, _after_unit(around, own_roles, comma, index))
         is_other = other is not None and other.kb_id_ != mention.kb_id_
+        if other is not None and is_other and _is_served(around, own_roles, other):
+            return _close_apposition(doc, other.end) if other.end < len(doc) else other.end
         if is_other or token.tag_ in FINITE_TAGS or token.lower_ in RELATIVES:
             return max((role.end for role in own_roles if role.end <= index), default=comma)
     return comma
+
+
+def _is_served(around: _Surroundings, roles: list[Span], other: Span) -> bool:
+    """Whether an apposition's title is of somebody else's: "Ada Obi, adviser to Prime Minister Jan Kraus"."""
+    doc = around.doc
+    if other._.mention_kind != "name" or (other.end < len(doc) and doc[other.end].tag_ == "POS"):
+        return False
+    title = next((role for role in roles if role.end < other.start and doc[role.end].lower_ in SERVICE), None)
+    return title is not None and all(_premodifies(token) for token in doc[title.end + 1 : other.start])
+
+
+def _after_unit(around: _Surroundings, own_roles: list[Span], comma: int, closing: int) -> int:
+    """The end of ", U.S. Central Command" behind the bare title between two commas, in the style of armed forces.
+
+    `closing` itself if there is none.
+    """
+    is_title = any(role.start == comma + 1 and role.end == closing for role in own_roles)
+    units = [unit.end for unit in around.others_at.get(closing + 1, ()) if unit.label_ == "ORG"]
+    return max(units, default=closing) if is_title and around.doc[closing].text == "," else closing
 
 
 def _close_apposition(doc: Doc, closing: int) -> int:
@@ -207,7 +236,7 @@ def _join_same_entity(doc: Doc, phrases: list[Phrase]) -> list[Phrase]:
             joined[-1] = Phrase(last.start, max(last.end, phrase.end), _better(last.mention, phrase.mention))
         elif phrase.start >= last.end:
             joined.append(phrase)
-        elif phrase.mention.start >= last.mention.end:
+        elif phrase.mention.start >= last.mention.end and phrase.mention.end > last.end:
             joined[-1] = Phrase(last.start, phrase.mention.start, last.mention)
             joined.append(Phrase(phrase.mention.start, phrase.end, phrase.mention))
     return joined

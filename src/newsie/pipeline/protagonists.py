@@ -8,6 +8,7 @@ from newsie import countries
 from newsie.pipeline.circumstances import dateline_place
 from newsie.pipeline.entities import DraftParticipant, Entity
 from newsie.pipeline.people_nouns import rules
+from newsie.pipeline.stories import story_start, story_starts
 
 VISITING = {"visiting", "guest", "visitor"}
 HOSTING = {"host", "hosting"}
@@ -23,10 +24,11 @@ def find_protagonist(
     a union of states is "the Ghanaian diplomat" later on.
     """
     met = {p.entity: p for people in before for p in people if p.entity and p.span.label_ == "PERSON"}
+    start = story_start(description.doc, description.start)
     named = {
         mention.kb_id_: DraftParticipant(mention, mention.kb_id_)
         for mention in description.doc.spans.get("mentions", ())
-        if mention.label_ == "PERSON" and mention.end <= description.start
+        if mention.label_ == "PERSON" and start <= mention.start and mention.end <= description.start
     }
     for candidates in (met, named):
         fitting = [person for person in candidates.values() if fits(description, noun, person)]
@@ -40,7 +42,9 @@ def find_protagonist(
 
 
 def _only_titled(description: Span) -> DraftParticipant | None:
-    """The one person of the text, named later perhaps, who holds the very title: "the prime minister"."""
+    """The one person of a text of one story, named later perhaps, who holds the very title: "the prime minister"."""
+    if story_starts(description.doc):
+        return None
     title = " ".join(token.lower_ for token in description if token.lower_ != "the")
     people = [entity for entity in (description.doc._.entities or {}).values() if entity.kind == "PERSON"]
     holders = {entity.key for entity in people for role in entity.roles if role.title.lower() == title}

@@ -51,7 +51,8 @@ def _stands_free(before: str, rule: RankRule) -> bool:
     hyphenated = re.search(r"(\w+)[-‑]\Z", before)
     if hyphenated:
         return hyphenated[1].lower() in {*rank_rules().former, "then", "now"}
-    if re.search(r"[\w'’&@#.]\Z", before):
+    # "the airport.General Beg left" lacks a space; "Atty.General" is one title.
+    if re.search(r"(?:[\w'’&@#]|(?<![a-z]{5})\.)\Z", before):
         return False
     last = re.search(r"([\w'’.]+)\s+$", before)
     return not last or last[1].rstrip(".").lower() not in _lowered(rule.not_after)

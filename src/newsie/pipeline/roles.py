@@ -11,11 +11,12 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from newsie import countries
 from newsie.pipeline import names
 from newsie.pipeline.complements import bracketed_acronym, complement, loose_end, loose_ends
 from newsie.pipeline.extensions import register
 from newsie.pipeline.offices import country_before, office
-from newsie.pipeline.spans import group, set_group, within
+from newsie.pipeline.spans import entity_at, group, set_group, within
 from newsie.pipeline.title_rules import title_rules
 from newsie.records import Role
 
@@ -57,11 +58,21 @@ def _shared(title: Span) -> Iterator[Span]:
     for person in within(doc, "people", index, title.sent.end):
         if person.start == index:
             role = Span(doc, person.start, person.end, label="ROLE")
-            role._.role, role._.holder = title._.role, person
+            country = _country_behind(doc, person.end)
+            own = {"country": countries.country_code(country.text)} if country is not None else {}
+            role._.role, role._.holder = title._.role.model_copy(update=own), person
             yield role
-            index = person.end
+            index = country.end if country is not None else person.end
             while index < len(doc) and doc[index].lower_ in (",", "and"):
                 index += 1
+
+
+def _country_behind(doc: Doc, index: int) -> Span | None:
+    """The country behind the "of" at `index`, in "Presidents Ada Obi of Ghana and Jan Kraus of Togo"."""
+    if index + 1 >= len(doc) or doc[index].text != "of":
+        return None
+    country = entity_at(doc, index + 1)
+    return country if country is not None and countries.country_code(country.text) else None
 
 
 def _counterparts(doc: Doc) -> Iterator[Span]:
@@ -100,7 +111,14 @@ def _holders(doc: Doc) -> dict[Span, Span]:
     starts = {person.start: person for person in people}
     ends = {person.end: person for person in people}
     titles = [title for title in group(doc, "titles") if title.label_ != "PLURAL"]
-    found = {title: holder for title in titles if (holder := _holder(title, starts, ends)) is not None}
+    found: dict[Span, Span] = {}
+    for title in titles:
+        holder = _holder(title, starts, ends)
+        if holder in found.values():
+            # "the minister, Ada Obi, the envoy, Jan Kraus, and": in this list the titles come first.
+            holder = _name_behind_comma(title, starts) or holder
+        if holder is not None:
+            found[title] = holder
     held: dict[Span, list[Span]] = {}
     for title, holder in found.items():
         held.setdefault(holder, []).append(title)

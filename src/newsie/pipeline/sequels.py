@@ -13,6 +13,7 @@ from newsie.pipeline.participants import people_behind
 FOLLOW = "follow"
 VISITORS = {"he", "she", "they"}
 ANAPHORS = {"one", "another"}
+SAME_HOST = "host of the meeting before"
 
 
 def sequel_words() -> frozenset[str]:
@@ -46,7 +47,7 @@ def _host(meeting: DraftMeeting, owner: DraftParticipant) -> DraftParticipant | 
     named = [host for host in hosts or [owner] if host.entity is not None]
     if len(named) != 1 or len(hosts) > 1:
         return None
-    return replace(named[0], slot=None, rule="host of the meeting before")
+    return replace(named[0], slot=None, rule=SAME_HOST)
 
 
 def _followers(clause: Clause, verb: Token, last: DraftMeeting) -> list[DraftParticipant]:

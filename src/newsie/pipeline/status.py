@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from newsie.pipeline.encounters import join_reports
 from newsie.pipeline.entities import DraftMeeting
 from newsie.pipeline.extensions import register
+from newsie.pipeline.moods import unreal_word
 from newsie.records import Status
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
@@ -30,6 +31,7 @@ class Cue(RuleModel):
     reach: int
     over_finite: bool = False
     chain: bool = False
+    in_phrase: bool = False
     words: tuple[str, ...]
     example: str
     near_miss: str
@@ -40,6 +42,8 @@ class StatusRules(RuleModel):
 
     pseudo: tuple[str, ...]
     terminators: frozenset[str]
+    subordinators: frozenset[str]
+    to_come: tuple[str, ...]
     adverbs: tuple[str, ...]
     cue: tuple[Cue, ...]
 
@@ -92,18 +96,34 @@ def read_status(trigger: Span, sentence: Span) -> Status | Literal["none"]:
 def status_and_cue(trigger: Span, sentence: Span) -> tuple[Status | Literal["none"], Span | None]:
     """Return the status, and the words that say so; None if nothing says that the meeting was not held."""
     doc = trigger.doc
+    unreal = unreal_word(trigger, sentence)
+    if unreal is not None:
+        return "none", unreal
     left = [token for token in doc[sentence.start : trigger.start] if not token.is_space]
     right = [token for token in doc[trigger.end : sentence.end] if not token.is_space]
     is_object = _verb_of(trigger, left) in FINITE_TAGS  # "held a meeting and is scheduled to leave"
-    is_topic = not (_is_told(trigger) or is_object or _has_preposition(trigger, left))
+    is_topic = not (is_object or _has_preposition(trigger, left))
     for cue in status_rules().cue:
         if cue.direction == "before" and (words := _reaches_right(cue, left, trigger)) is not None:
             return cue.status, words
-        if cue.direction == "after" and is_topic and (words := _reaches_left(cue, right)) is not None:
+        governs = cue.over_finite or (is_topic and not _is_told(trigger))
+        if cue.direction == "after" and governs and (words := _reaches_left(cue, right, trigger)) is not None:
             return cue.status, words
     if _is_headline_future(trigger, sentence):
         return "planned", doc[trigger.start - 1 : trigger.start]
-    return "held", None
+    coming = _to_come(trigger, sentence)
+    return ("held", None) if coming is None else ("planned", coming)
+
+
+def _to_come(trigger: Span, sentence: Span) -> Span | None:
+    """The words for a day to come, with a verb in the present or a noun: "travels to Accra next week"."""
+    is_past = any(token.tag_ in ("VBD", "VBN", "VBG") for token in trigger)
+    if is_past or any(token.tag_ == "VBD" for token in sentence):
+        return None
+    tokens = [token for token in sentence if not token.is_space]
+    text = _lower(tokens)
+    found = (_pattern(words).search(text) for words in status_rules().to_come if words in text)
+    return next((_words(tokens, text, match) for match in found if match is not None), None)
 
 
 def _is_headline_future(trigger: Span, sentence: Span) -> bool:
@@ -129,7 +149,7 @@ def _verb_of(trigger: Span, left: list[Token]) -> str:
 
 
 def _is_told(trigger: Span) -> bool:
-    """Whether the trigger is a finite verb, which nothing behind it undoes ("met X, but his trip was cancelled")."""
+    """Whether the trigger is a finite verb, which little behind it undoes ("met X, but his trip was cancelled")."""
     return any(token.tag_ in FINITE_TAGS for token in trigger)
 
 
@@ -182,23 +202,48 @@ def _reaches_right(cue: Cue, left: list[Token], trigger: Span) -> Span | None:
     is_chain = cue.chain and "VB" in (trigger[0].tag_, _verb_of(trigger, left))
     for match in _matches(cue, text):
         between = left[len(left) - len(text[match.end() :].split()) :]
-        if len(between) > (CHAIN_REACH if is_chain else cue.reach):
+        if len(between) > (CHAIN_REACH if is_chain else cue.reach) or _is_light_verb(match, between, trigger):
             continue
-        finite = _is_told(trigger) or (not is_chain and any(_is_finite(token) for token in between))
-        if (cue.over_finite or not finite) and not {token.lower_ for token in between} & status_rules().terminators:
+        if cue.in_phrase and any(token.tag_ not in NOUN_PHRASE_TAGS for token in (*between, trigger[0])):
+            continue
+        words = {token.lower_ for token in between}
+        in_subclause = bool(words & status_rules().subordinators)
+        is_present = _is_present(trigger)
+        told = _is_told(trigger) and not (is_present and in_subclause)  # "will ask for aid when he meets her"
+        finite = told or (not (is_chain or is_present) and any(_is_finite(token) for token in between))
+        ended = words & status_rules().terminators or (in_subclause and cue.over_finite and _is_past_or_noun(trigger))
+        if (cue.over_finite or not finite) and not ended:
             return _words(left, text, match)
     return None
+
+
+def _is_light_verb(match: re.Match[str], between: list[Token], trigger: Span) -> bool:
+    """Whether a cue ends in the verb of the trigger: "would have met" did not happen, "would have talks" is a plan."""
+    if not match[0].endswith("have") or trigger[0].pos_ in ("VERB", "AUX"):
+        return False
+    return all(token.tag_ in NOUN_PHRASE_TAGS and token.tag_ != "VBN" for token in between)
+
+
+def _is_present(trigger: Span) -> bool:
+    return any(token.tag_ in ("VBZ", "VBP") for token in trigger)
+
+
+def _is_past_or_noun(trigger: Span) -> bool:
+    """Whether a trigger in a clause of its own stands apart from what is denied: "had not left when they met"."""
+    return any(token.tag_ in ("VBD", "VBN") for token in trigger) or trigger[0].pos_ in ("NOUN", "PROPN")
 
 
 def _is_finite(token: Token) -> bool:
     return token.tag_ in FINITE_TAGS and token.pos_ == "VERB"
 
 
-def _reaches_left(cue: Cue, right: list[Token]) -> Span | None:
-    """The words of a cue right of the trigger, if it reaches it."""
+def _reaches_left(cue: Cue, right: list[Token], trigger: Span) -> Span | None:
+    """The words of a cue right of the trigger, if it reaches it; a finite verb only if nothing else is said between."""
     text = _lower(right)
     for match in _matches(cue, text):
-        between = text[: match.start()].split()
-        if len(between) <= cue.reach and not {";", ":"}.intersection(between):
+        between = right[: len(text[: match.start()].split())]
+        if len(between) > cue.reach or {";", ":"} & {token.lower_ for token in between}:
+            continue
+        if not _is_told(trigger) or not any(_is_finite(token) or token.lower_ in ("and", ",") for token in between):
             return _words(right, text, match)
     return None

@@ -44,6 +44,7 @@ def subjects(verb: Token) -> list[Token]:
     """Return the grammatical subjects of a verb with all their list members, its own or those it shares."""
     for _ in range(6):
         own = [child for child in verb.children if child.dep_ in SUBJECTS]
+        own = [child for child in own if len(own) == 1 or not _is_of_relative_clause(child)]
         if own:
             return [member for subject in [*_headline_list(own[0]), *own] for member in _antecedents(subject)]
         if verb.dep_ in ("relcl", "acl"):
@@ -55,6 +56,11 @@ def subjects(verb: Token) -> list[Token]:
             return listed(controller)
         verb = verb.head
     return []
+
+
+def _is_of_relative_clause(subject: Token) -> bool:
+    """Whether a subject is "whose brother", which a parser may give to the verb behind the relative clause."""
+    return any(child.lower_ == "whose" for child in subject.children)
 
 
 def _headline_list(subject: Token) -> list[Token]:
@@ -139,9 +145,30 @@ def prepositional(head: Token, prepositions: Iterable[str]) -> list[Token]:
     wanted = set(prepositions)
     found = []
     for preposition in _predicate(head):
+        if preposition.lower_ == "of" and preposition.head.tag_ == "NNS" and _is_slot(preposition.head, wanted):
+            continue  # "with the leaders of three parties" is with leaders; "with head of port A" with A
         if preposition.lower_ in wanted and preposition.dep_ in ("prep", "agent", "dative", "conj", "prt"):
             found += [member for child in preposition.children for member in _governed(child)]
     return found
+
+
+def _is_slot(token: Token, prepositions: set[str]) -> bool:
+    """Whether a token is the object of one of the prepositions."""
+    return token.dep_ == "pobj" and token.head.lower_ in prepositions
+
+
+def recipients(verb: Token) -> list[Token]:
+    """Return to whom something is given: B of "granted B an audience", "B was granted an audience"."""
+    if is_passive(verb):
+        return subjects(verb) if objects(verb) else []
+    return [one for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP" for one in listed(child)]
+
+
+def governor(token: Token) -> Token:
+    """Return what governs a token, or the list of which it is a member."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token.head
 
 
 def _governed(child: Token) -> list[Token]:
@@ -151,7 +178,7 @@ def _governed(child: Token) -> list[Token]:
     or the object of a verb that it puts under the preposition.
     """
     if child.dep_ in ("pobj", "dobj"):
-        return listed(child)
+        return listed(child) + _stray_members(child)
     if child.dep_ != "pcomp" or not is_verb(child):
         return []
     if child.tag_ == "VB":
@@ -160,14 +187,34 @@ def _governed(child: Token) -> list[Token]:
     return [member for inner in behind if inner.pos_ == "PROPN" for member in listed(inner)]
 
 
+def _stray_members(first: Token) -> list[Token]:
+    """The other members of "with A, B of C, and D", which a parser may attach to the verb."""
+    doc, index = first.doc, first.right_edge.i + 1
+    if first.conjuncts or index + 1 >= len(doc) or doc[index].text != ",":
+        return []
+    behind = [
+        token for token in doc[index + 1 :] if token.left_edge.i == index + 1 and token.dep_ in ("npadvmod", "dep")
+    ]
+    lists = [
+        token for token in behind[:1] if token.head in first.ancestors and any(c.dep_ == "cc" for c in token.subtree)
+    ]
+    return [member for token in lists for member in listed(token)]
+
+
 def _predicate(head: Token) -> Iterator[Token]:
     """The tokens under `head` that belong to its own statement, not to clauses below it."""
     for child in head.children:
         if child.i < head.i:
             yield from (child,) if child.dep_ == "prep" else ()
-        elif child.dep_ in INSIDE_PREDICATE or (child.dep_ == "conj" and child.pos_ == "ADP"):
+        elif child.dep_ in INSIDE_PREDICATE or _is_inside(child):
             yield child
             yield from _predicate(child)
+
+
+def _is_inside(child: Token) -> bool:
+    """Whether a child is a second preposition, "as well as with", or the gerund of "discussed raising X with Y"."""
+    second = child.dep_ == "conj" and child.pos_ == "ADP"
+    return second or (child.dep_ == "cc" and child.lower_ == "as") or (child.dep_ == "xcomp" and child.tag_ == "VBG")
 
 
 def verb_above(token: Token) -> Token | None:

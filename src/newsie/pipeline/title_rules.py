@@ -21,6 +21,13 @@ class Words(RuleModel):
     words: frozenset[str]
 
 
+class GivenNames(RuleModel):
+    """Heads that are also people's names: behind an honorific all of them, and `first` before a name too."""
+
+    words: frozenset[str]
+    first: frozenset[str]
+
+
 class StatusWords(RuleModel):
     """Words before or behind a title that say whether the office is held."""
 
@@ -67,7 +74,7 @@ class TitleRules(RuleModel):
     chief_of: ChiefOf
     beside: Beside
     portfolios: Words
-    given_names: Words
+    given_names: GivenNames
     adjectival: Words
     offices: tuple[Office, ...]
 

@@ -20,6 +20,7 @@ from newsie.pipeline.title_rules import field_of, title_rules
 from newsie.records import Role, RoleStatus
 
 MAX_OPEN_MODIFIERS = 3
+DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 
 
 @Language.factory("newsie_titles", assigns=["doc.spans", "span._.role"], requires=["token.pos", "doc.ents"])
@@ -76,6 +77,8 @@ def _is_in_name(head: Span) -> bool:
     around = entity_at(head.doc, head.start)
     if around is not None and (around.label_ == "FAC" or (around.label_ == "ORG" and names_facility(around))):
         return True
+    if _is_first_name(head):
+        return True
     given = head.text.lower() in title_rules().given_names.words and head.text[0].isupper()
     if given and names.honorific_start(head.doc, head.start) < head.start:
         return True  # "Dr Sultan Obaid"
@@ -83,14 +86,35 @@ def _is_in_name(head: Span) -> bool:
     return behind_particle and head.text[0].isupper()
 
 
+def _is_first_name(head: Span) -> bool:
+    """Whether a word that is a given name more often than a title begins or goes on with a name: "Amir Khan Beg"."""
+    if head.text.lower() not in title_rules().given_names.first or not head.text[0].isupper():
+        return False
+    doc, end = head.doc, head.end
+    goes_on = end < len(doc) and names.is_name_word(doc[end]) and names.honorific_end(doc, end, len(doc)) == end
+    return goes_on and (head.start == 0 or doc[head.start - 1].lower_ not in DETERMINERS)
+
+
 def _is_nobodys(head: Span) -> bool:
-    """Whether no person is meant: a plural that no name follows, or part of a body's name ("Executive Office")."""
+    """Whether no person is meant: a plural that no name follows, or part of a body's name ("Executive Office").
+
+    What an organization's name may end in ("Radio Plata FM") is no office behind a name that no country bears.
+    """
+    if head.label_ == "OFFICE" and head.text in organization_rules().last_words and _ends_name(head):
+        return True
     if head.end == len(head.doc):
         return head.label_ == "PLURAL"
     follows = head.doc[head.end]
     if head.text in title_rules().adjectival.words and follows.text in organization_rules().last_words:
         return True
     return head.label_ == "PLURAL" and not names.is_name_word(follows)
+
+
+def _ends_name(head: Span) -> bool:
+    """Whether a name that is no nationality or country stands directly before a word, and none behind it."""
+    before, behind = head.doc[max(head.start - 1, 0)], head.doc[min(head.end, len(head.doc) - 1)]
+    named = before.i < head.start and before.pos_ == "PROPN" and countries.country_in(before.text) is None
+    return named and not (behind.i >= head.end and names.is_name_word(behind))
 
 
 def _title(doc: Doc, head: Span) -> Span:
@@ -108,6 +132,8 @@ def _first_modifier(doc: Doc, head: Span) -> int:
     while index > 0:
         step = 2 if doc[index - 1].text in names.HYPHENS and index > 1 else 1
         token = doc[index - step]
+        if token.text == "under" and step == 1 and doc[index].text[0].isupper():
+            break  # "the government under Prime Minister Obi"
         if is_modifier(token):
             index -= step
         elif step == 1 and open_modifiers < MAX_OPEN_MODIFIERS and _is_open_modifier(token, head):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from newsie.casing import recased
 from newsie.errors import InputError
-from newsie.ids import content_id
+from newsie.ids import article_id
 from newsie.read.decode import decode, looks_binary
 from newsie.read.fair_copy import fair_copy
 from newsie.read.language import language_name, language_of
@@ -57,7 +57,7 @@ def article_of(text: str, source: str, published: datetime.date | None = None) -
     copy = fair_copy(text)
     layout = layout_of(recased(copy.text))
     article = Article(
-        id=content_id("article", source, text),
+        id=article_id(source, text),
         source=source,
         title=copy.text[layout.headline.start : layout.headline.end] if layout.headline else None,
         published=layout.published or published,

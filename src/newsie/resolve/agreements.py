@@ -1,6 +1,6 @@
 """Which reports of several articles are about one agreement, and its record with all its reports."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -12,6 +12,8 @@ from newsie.resolve.comparison import Comparison
 from newsie.resolve.sightings import Window, window
 from newsie.resolve.unions import most_precise_date, union_of_participants, union_of_places
 from newsie.resolve.words import initials
+
+LookupKey = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,17 @@ def compare_agreements(left: Signing, right: Signing) -> Comparison:
 
 def cluster_agreements(signings: Sequence[Signing]) -> list[list[Signing]]:
     """Return what the articles say of each agreement together."""
-    pairs = candidate_pairs(signings, agreement_keys)
+    pairs = candidate_pairs(signings, lookup_keys)
     same = [(left, right) for left, right in pairs if _same(signings[left], signings[right])]
     return group(signings, same, _same)
+
+
+def lookup_keys(signing: Signing) -> frozenset[LookupKey]:
+    """Return what two reports of one agreement share at least one of: the ids of two of those who signed, in order.
+
+    As of meetings, reports that no chain of shared keys connects never influence each other.
+    """
+    return frozenset(combinations(sorted(signing.participants), 2))
 
 
 def merged_agreement(signings: Sequence[Signing]) -> Agreement:
@@ -67,8 +77,10 @@ def merged_agreement(signings: Sequence[Signing]) -> Agreement:
     return Agreement(
         id=content_id("agreement", first.article.id, first.agreement.id),
         document=first.agreement.document,
+        subject=next((one.agreement.subject for one in ordered if one.agreement.subject), None),
         parties=union_of_participants(one.agreement.parties for one in ordered),
         signatories=union_of_participants(one.agreement.signatories for one in ordered),
+        witnesses=union_of_participants(one.agreement.witnesses for one in ordered),
         places=union_of_places(one.agreement.places for one in ordered),
         date=most_precise_date(one.agreement.date for one in ordered),
         reports=tuple(report for one in ordered for report in one.agreement.reports),
@@ -77,11 +89,6 @@ def merged_agreement(signings: Sequence[Signing]) -> Agreement:
 
 def _same(left: Signing, right: Signing) -> bool:
     return compare_agreements(left, right).verdict == "same"
-
-
-def agreement_keys(signing: Signing) -> Iterator[Hashable]:
-    """Yield what two signings of one agreement share: two of those who have a record."""
-    yield from combinations(sorted(signing.participants), 2)
 
 
 def _one_document(left: str, right: str) -> bool:

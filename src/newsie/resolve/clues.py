@@ -40,7 +40,7 @@ def double_clues(clues: Clues) -> tuple[str, ...]:
     """Return the pairs of facts of which two people must share one to have two points of evidence."""
     rank, country, met = ("rank", clues.ranks), ("country", clues.countries), ("met", clues.company)
     with_title = _combined(("title", clues.titles), ("in", clues.organizations), rank, country, met)
-    return tuple([*with_title, *_combined(rank, country, met), *_combined(country, met)])
+    return (*with_title, *_combined(rank, country, met), *_combined(country, met))
 
 
 def _combined(first: tuple[str, Words], *others: tuple[str, Words]) -> Iterator[str]:

@@ -17,7 +17,10 @@ DOUBT_LEFT = 0.6
 
 @dataclass(frozen=True)
 class Comparison:
-    """Whether two records are one, why, how much speaks for it besides the name (0: nothing), and how surely (0 to 1)."""
+    """Whether two records are one, and why.
+
+    `evidence` is how much speaks for it besides the name (0: nothing), `score` how sure it is (0 to 1).
+    """
 
     verdict: Verdict
     reasons: tuple[str, ...]

@@ -1,7 +1,10 @@
 """Compare two people: their names, what contradicts and what supports that they are one. Every verdict has reasons."""
 
-from newsie.resolve.comparison import Comparison, score
+from collections.abc import Iterator
+
+from newsie.resolve.comparison import Comparison, Verdict, score
 from newsie.resolve.names import SINGLE_NAME, compare_person_names
+from newsie.resolve.occupations import exclude_each_other
 from newsie.resolve.profiles import Office, Profile
 
 GRADES_APART = 3
@@ -27,14 +30,14 @@ def compare(left: Profile, right: Profile) -> Comparison:
     enough = total >= names.evidence_needed and (
         names.evidence_needed < SINGLE_NAME or _identifies_bare_name(left, right)
     )
-    verdict = "same" if enough else "unsure"
+    verdict: Verdict = "same" if enough else "unsure"
     return Comparison(verdict, (names.reason, *points), total, score(verdict, names.evidence_needed, total))
 
 
 def contradictions(left: Profile, right: Profile) -> list[str]:
     """Return what excludes that two people are one, whatever their names."""
     reasons = []
-    if left.articles & right.articles:
+    if not left.articles.isdisjoint(right.articles):
         reasons.append("one article tells them apart")
     if _disjoint(left.countries, right.countries):
         reasons.append("roles in different countries")
@@ -44,13 +47,15 @@ def contradictions(left: Profile, right: Profile) -> list[str]:
         reasons.append("ranks too far apart")
     if not _shared_offices(left, right) and _rival_offices(left, right):
         reasons.append("the same office of different organizations")
+    if any(exclude_each_other(one.title, other.title) for one, other in _current_offices(left, right)):
+        reasons.append("offices that nobody holds at the same time")
     return reasons
 
 
 def evidence(left: Profile, right: Profile) -> dict[str, int]:
     """Return what speaks for two people being one, besides the name, with its weight in points."""
     points: dict[str, int] = {}
-    if left.texts & right.texts:
+    if not left.texts.isdisjoint(right.texts):
         points["the articles print the same text"] = SINGLE_NAME
     office = max(_shared_offices(left, right), default=0)
     if office:
@@ -66,7 +71,7 @@ def evidence(left: Profile, right: Profile) -> dict[str, int]:
 
 def _identifies_bare_name(left: Profile, right: Profile) -> bool:
     """A bare name needs its office (or the same text), at about the same time, whatever else agrees."""
-    if left.texts & right.texts:
+    if not left.texts.isdisjoint(right.texts):
         return True
     return bool(_shared_offices(left, right)) and _days_apart(left, right) <= BARE_NAME_DAYS
 
@@ -97,13 +102,14 @@ def _share_acronym(left: Office, right: Office) -> bool:
 def _rival_offices(left: Profile, right: Profile) -> bool:
     """Whether both now hold the office of one title, but in organizations that have nothing in common."""
     return any(
-        one.current
-        and other.current
-        and one.title == other.title
-        and _same_organization(one.organization, other.organization) is False
-        for one in left.offices
-        for other in right.offices
+        one.title == other.title and _same_organization(one.organization, other.organization) is False
+        for one, other in _current_offices(left, right)
     )
+
+
+def _current_offices(left: Profile, right: Profile) -> Iterator[tuple[Office, Office]]:
+    """Every office that one now holds with every one that the other now holds."""
+    return ((one, other) for one in left.offices if one.current for other in right.offices if other.current)
 
 
 def _same_organization(left: frozenset[str], right: frozenset[str]) -> bool | None:

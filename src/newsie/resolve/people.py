@@ -3,15 +3,18 @@
 Nobody is compared with everybody: people are looked up by what one person's two records must have in common.
 """
 
+import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import combinations
 
 from newsie.resolve.clusters import candidate_pairs, group
 from newsie.resolve.evidence import compare
-from newsie.resolve.lookup import form_keys, name_keys, namesake_keys, offered_keys, sought_keys
+from newsie.resolve.lookup import Shared, forms, joined_keys, name_keys, namesakes, offered, sought
 from newsie.resolve.profiles import Appearance, Profile
 
-Keys = Callable[[Appearance], Iterable[str]]
+Keys = Callable[[Profile], Iterable[str]]
 
 
 def cluster_people(people: Iterable[Profile]) -> list[Profile]:
@@ -21,20 +24,31 @@ def cluster_people(people: Iterable[Profile]) -> list[Profile]:
     clustered as if alone. A bare name (a surname, initials and a surname, a name that many bear) joins the one person
     whom it can mean, or nobody, and never brings two people together.
     """
+    with _collector_paused():
+        return _clustered(people)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Profiles hold no cycles, and walking hundreds of thousands of them to find none takes a tenth of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _clustered(people: Iterable[Profile]) -> list[Profile]:
     full: list[Profile] = []
     bare: list[Profile] = []
     for person in sorted(people, key=lambda person: person.members[0].position):
         (full if person.name.full else bare).append(person)
-    joined, ambiguous = _join_equal(full, lambda one: (one.name.key,))
+    joined, ambiguous = _join_equal(full, lambda person: (person.name.key,))
     known = _join_compatible(joined)
-    alone, unclear = _join_equal(_attach(bare, known), namesake_keys)
+    alone, unclear = _join_equal(_attach(bare, known), _namesake_keys)
     return [*known, *ambiguous, *alone, *unclear]
-
-
-def keys_of(person: Profile, *kinds: Keys) -> list[str]:
-    """Return the keys of these kinds that the articles of a person give, each article on its own."""
-    distinct = dict.fromkeys((one.name, one.text, one.clues) for one in person.appearances)
-    return list(dict.fromkeys(key for one in distinct for keys in kinds for key in keys(Appearance(*one))))
 
 
 class _Index:
@@ -52,6 +66,19 @@ class _Index:
         return list(dict.fromkeys(person for key in keys for person in self._people.get(key, ())))
 
 
+def _namesake_keys(person: Profile) -> Iterable[str]:
+    return joined_keys([shared for one in _distinct(person) for shared in namesakes(one)])
+
+
+def _name_keys(person: Profile) -> Iterable[str]:
+    return {key for one in _distinct(person) for key in name_keys(one)}
+
+
+def _distinct(person: Profile) -> Iterable[Appearance]:
+    """The articles' ways to look a person up, each once: keys never mix what different articles say."""
+    return dict.fromkeys(person.appearances) if len(person.appearances) > 1 else person.appearances
+
+
 def _join_equal(people: list[Profile], keys: Keys) -> tuple[list[Profile], list[Profile]]:
     """Join people who share a key and are the same; return those found, and those who can be several of them.
 
@@ -61,7 +88,7 @@ def _join_equal(people: list[Profile], keys: Keys) -> tuple[list[Profile], list[
     ambiguous: list[Profile] = []
     index = _Index()
     for person in sorted(people, key=lambda one: (not one.countries, not one.offices, not one.ranks)):
-        own = keys_of(person, keys)
+        own = list(keys(person))
         homes = _homes(person, index.having(own))
         if len(homes) > 1:
             ambiguous.append(person)
@@ -85,11 +112,35 @@ def _homes(person: Profile, candidates: list[Profile]) -> list[Profile]:
 def _join_compatible(people: list[Profile]) -> list[Profile]:
     same = [
         (left, right)
-        for left, right in candidate_pairs(people, lambda person: keys_of(person, name_keys, form_keys))
+        for left, right in {*candidate_pairs(people, _name_keys), *_pairs_of_forms(people)}
         if compare(people[left], people[right]).verdict == "same"
     ]
     groups = group(people, same, lambda left, right: compare(left, right).verdict != "different")
     return [_absorbed(members) for members in groups]
+
+
+def _pairs_of_forms(people: list[Profile]) -> Iterator[tuple[int, int]]:
+    """The positions of those who share two words of their names and a fact.
+
+    Only where several share the words are their facts looked at: most words are shared with nobody.
+    """
+    by_words: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+    for position, person in enumerate(people):
+        for one in _distinct(person):
+            for words, clues in forms(one):
+                by_words[words].append((position, clues))
+    for sharing in by_words.values():
+        if len(sharing) > 1:
+            yield from _pairs_sharing(sharing)
+
+
+def _pairs_sharing(sharing: list[tuple[int, tuple[str, ...]]]) -> Iterator[tuple[int, int]]:
+    by_clue: dict[str, dict[int, None]] = defaultdict(dict)
+    for position, clues in sharing:
+        for clue in clues:
+            by_clue[clue][position] = None
+    for positions in by_clue.values():
+        yield from combinations(positions, 2)
 
 
 def _absorbed(people: list[Profile]) -> Profile:
@@ -117,14 +168,22 @@ def _attach(bare: list[Profile], known: list[Profile]) -> list[Profile]:
 
 def _candidates(bare: list[Profile], known: list[Profile]) -> dict[Profile, dict[Profile, None]]:
     """For each bare name the known people who offer one of the keys that it seeks."""
-    seeking = _Index()
+    seeking: dict[str, dict[str, list[Profile]]] = defaultdict(lambda: defaultdict(list))
     for person in bare:
-        seeking.add(keys_of(person, sought_keys), person)
+        for words, clues in _shared(person, sought):
+            for clue in clues:
+                seeking[words][clue].append(person)
     candidates: dict[Profile, dict[Profile, None]] = defaultdict(dict)
     for home in known:
-        for person in seeking.having(keys_of(home, offered_keys)):
-            candidates[person][home] = None
+        for words, clues in _shared(home, offered):
+            seekers = seeking.get(words, {})
+            for person in (person for clue in clues for person in seekers.get(clue, ())):
+                candidates[person][home] = None
     return candidates
+
+
+def _shared(person: Profile, kind: Callable[[Appearance], Iterator[Shared]]) -> Iterator[Shared]:
+    return (shared for one in _distinct(person) for shared in kind(one))
 
 
 def _only_home(person: Profile, candidates: Iterable[Profile]) -> Profile | None:

@@ -1,6 +1,7 @@
 """The name of a person, taken apart once for all the comparisons that follow."""
 
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -27,8 +28,8 @@ class PersonName:
 
     `words` are those that tell people apart, `core` those of them that are written out and neither a particle nor a
     generation ("Jr"), `spelled` the core in the spelling that stands for all that romanizations confuse. `full` says
-    whether the name says enough on its own: two written-out words, of which one is not borne by millions. `letters` are
-    those of all `parts`, articles too, in the spelling that stands for all.
+    whether the name says enough on its own: two written-out words, of which one is not borne by millions. `key` are the
+    letters of the words, `letters` those of all `parts`, articles too, in the spelling that stands for all.
     """
 
     text: str
@@ -36,13 +37,9 @@ class PersonName:
     core: Words
     spelled: Words
     full: bool
+    key: str
     letters: str
     parts: int
-
-    @property
-    def key(self) -> str:
-        """The letters without spaces; names that can be equal have equal keys."""
-        return "".join(self.words)
 
     @property
     def marks_family_name(self) -> bool:
@@ -76,12 +73,14 @@ def person_name(text: str) -> PersonName:
     parts = _parts(text)
     words = tuple(word for word in parts if word not in particles.articles) or parts
     core = tuple(word for word in written_out(words) if word not in particles.optional) or written_out(words)
+    spelled = tuple(map(spelling, core))
     return PersonName(
         text=text,
         words=words,
-        core=core,
-        spelled=tuple(map(spelling, core)),
+        core=words if core == words else core,  # equal tuples are kept once: there are very many names
+        spelled=words if spelled == words else spelled,
         full=_tells_apart(core),
+        key="".join(words),
         letters="".join(map(spelling, parts)),
         parts=len(parts),
     )
@@ -90,11 +89,8 @@ def person_name(text: str) -> PersonName:
 def _parts(name: str) -> Words:
     """The words of a name, its family name not inverted, those spoken as one joined, without honorifics."""
     particles = name_rules().particles
-    text = name if name.isupper() else _JOINED_INITIALS.sub(lambda match: " ".join(match[0]), name)
-    text = _INVERTED.sub(r"\2 \1", _BURMESE_ADDRESS.sub("", text))
-    text = _servant().sub("abdul ", _assimilated_article().sub(" ", unmarked(text)))
     words: list[str] = []
-    for word in word_forms(_with_given_name_joined(text)):
+    for word in map(sys.intern, word_forms(_with_given_name_joined(_with_words_parted(name)))):
         if words and word in particles.joiners:
             words[-1] += word
         else:
@@ -102,8 +98,19 @@ def _parts(name: str) -> Words:
     return _without_honorifics(tuple(words))
 
 
+def _with_words_parted(name: str) -> str:
+    """The name in lower case, its initials and the article apart, its family name not inverted."""
+    text = name if name.isupper() else _JOINED_INITIALS.sub(lambda match: " ".join(match[0]), name)
+    if "," in text:
+        text = _INVERTED.sub(r"\2 \1", text)
+    text = unmarked(_BURMESE_ADDRESS.sub("", text))
+    if "-" in text:
+        text = _assimilated_article().sub(" ", text)
+    return _servant().sub("abdul ", text) if "abd" in text else text
+
+
 def _with_given_name_joined(text: str) -> str:
-    """A Chinese or Korean given name of two syllables is one word, whether it is written with a hyphen, apart or joined."""
+    """The name with a Chinese or Korean given name of two syllables in one word, however it is written."""
     words = text.split()
     family_names = name_rules().syllabic_family_names.words
     if len(words) == 2 and not family_names.isdisjoint(words):

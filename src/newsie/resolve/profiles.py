@@ -1,8 +1,10 @@
 """What articles say of one person, gathered in a form that can be compared."""
 
 import datetime
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsie.folding import fold
 from newsie.records import ArticleRecord, Person
@@ -10,6 +12,8 @@ from newsie.resolve.clues import Clues
 from newsie.resolve.members import Member
 from newsie.resolve.person_name import PersonName, person_name
 from newsie.resolve.words import content_words, initials, spelling
+
+NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -44,8 +48,8 @@ class Profile:
     members: list[Member[Person]]
     appearances: list[Appearance]
     name: PersonName
-    articles: frozenset[str]
-    texts: frozenset[str]
+    articles: set[str] | frozenset[str]
+    texts: set[str] | frozenset[str]
     first: datetime.date | None
     last: datetime.date | None
     ranks: frozenset[str]
@@ -60,8 +64,8 @@ class Profile:
         self.members.extend(other.members)
         self.appearances.extend(other.appearances)
         self.name = min(self.name, other.name, key=lambda name: name.fullness)
-        self.articles |= other.articles
-        self.texts |= other.texts
+        self.articles = _grown(self.articles, other.articles)
+        self.texts = _grown(self.texts, other.texts)
         self.first = min(filter(None, (self.first, other.first)), default=None)
         self.last = max(filter(None, (self.last, other.last)), default=None)
         self.ranks |= other.ranks
@@ -70,6 +74,13 @@ class Profile:
         self.offices |= other.offices
         self.countries |= other.countries
         self.company |= other.company
+
+
+def _grown(known: Set[str], added: Set[str]) -> set[str]:
+    """Both together; a set of many is added to in place, for there are people in very many articles."""
+    grown = known if isinstance(known, set) else set(known)
+    grown |= added
+    return grown
 
 
 def profile(member: Member[Person], text: str) -> Profile:
@@ -87,23 +98,57 @@ def profile(member: Member[Person], text: str) -> Profile:
 
 def stated_profile(person: Person) -> Profile:
     """Gather what a record itself says of a person: names, ranks and roles, in no article and at no time."""
+    name = person_name(person.name)
+    if person.aliases:
+        name = min((name, *map(person_name, person.aliases)), key=lambda form: form.fullness)
+    offices = _offices(tuple((role.title, role.acronym, role.organization, role.country, role.status)
+                             for role in person.roles))  # fmt: skip
+    ranks = _ranks(tuple((rank.name, rank.branch, rank.grade) for rank in person.ranks))
     return Profile(
         members=[],
         appearances=[],
-        name=min(map(person_name, (person.name, *person.aliases)), key=lambda form: form.fullness),
-        articles=frozenset(),
-        texts=frozenset(),
+        name=name,
+        articles=NOTHING,
+        texts=NOTHING,
         first=None,
         last=None,
-        ranks=frozenset(rank.name for rank in person.ranks),
-        branches=frozenset(rank.branch for rank in person.ranks if rank.branch),
-        grades=frozenset(_step(rank.grade) for rank in person.ranks if rank.grade),
-        offices=frozenset(
-            _office(role.title, role.acronym, role.organization, role.country, role.status) for role in person.roles
-        ),
-        countries=frozenset(role.country for role in person.roles if role.country),
-        company=frozenset(),
+        ranks=ranks.names,
+        branches=ranks.branches,
+        grades=ranks.grades,
+        offices=offices,
+        countries=_countries(offices),
+        company=NOTHING,
     )
+
+
+class _Ranks(NamedTuple):
+    """Names, service branches and places on the ladder of NATO grades of somebody's ranks."""
+
+    names: frozenset[str]
+    branches: frozenset[str]
+    grades: frozenset[int]
+
+
+# What very many articles say alike is kept once.
+
+
+@lru_cache(maxsize=1 << 16)
+def _ranks(ranks: tuple[tuple[str, str | None, str | None], ...]) -> _Ranks:
+    return _Ranks(
+        names=frozenset(name for name, _, _ in ranks),
+        branches=frozenset(branch for _, branch, _ in ranks if branch),
+        grades=frozenset(_step(grade) for _, _, grade in ranks if grade),
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _offices(roles: tuple[tuple[str, str | None, str | None, str | None, str], ...]) -> frozenset[Office]:
+    return frozenset(_office(*role) for role in roles)
+
+
+@lru_cache(maxsize=1 << 16)
+def _countries(offices: frozenset[Office]) -> frozenset[str]:
+    return frozenset(office.country for office in offices if office.country)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -129,7 +174,6 @@ def _step(grade: str) -> int:
     return int(number) if kind == "OF" else int(number) - 10
 
 
-@lru_cache(maxsize=1 << 16)
 def _office(title: str, acronym: str | None, organization: str | None, country: str | None, status: str) -> Office:
     bare_acronym = title if title.isupper() and " " not in title else None
     return Office(

@@ -21,6 +21,7 @@ def agreement_in_run(agreement: Agreement, article: str, entities: Entities) -> 
         update={
             "parties": tuple(_participants(agreement.parties, article, entities)),
             "signatories": tuple(_participants(agreement.signatories, article, entities)),
+            "witnesses": tuple(_participants(agreement.witnesses, article, entities)),
             "places": tuple(_place_references(agreement.places, article, entities)),
         }
     )
@@ -35,4 +36,10 @@ def _participants(participants: Iterable[Participant], article: str, entities: E
 def _place_references(places: Iterable[PlaceReference], article: str, entities: Entities) -> Iterator[PlaceReference]:
     for place in places:
         entity = entities[article, place.id] if place.id else None
-        yield PlaceReference(id=entity.id, name=entity.name) if entity else place
+        # What is known of an organization is where it belongs, not where this seat of it is.
+        country = entity.country if isinstance(entity, Place) else None
+        yield (
+            place.model_copy(update={"id": entity.id, "name": entity.name, "country": country or place.country})
+            if entity
+            else place
+        )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from newsie.folding import fold
-from newsie.records import DateValue, Participant, PlaceReference
+from newsie.records import DateValue, Occasion, Participant, PlaceReference
 
 _BASES = ("stated", "relative", "assumed", None)
 
@@ -20,12 +20,19 @@ def union_of_participants(lists: Iterable[Iterable[Participant]]) -> tuple[Parti
 
 
 def union_of_places(lists: Iterable[Iterable[PlaceReference]]) -> tuple[PlaceReference, ...]:
-    """Return every place once, in order of first mention."""
+    """Return every place once, in order of first mention, with its country where one of them knows it."""
     union: dict[str, PlaceReference] = {}
     for places in lists:
         for place in places:
-            union.setdefault(place.id or fold(place.name), place)
+            key = place.id or fold(place.name)
+            union[key] = place if key not in union or union[key].country is None else union[key]
     return tuple(union.values())
+
+
+def fullest_occasion(occasions: Iterable[Occasion | None]) -> Occasion | None:
+    """Return the occasion of most words, of those the first."""
+    known = [occasion for occasion in occasions if occasion]
+    return max(known, key=lambda occasion: len(occasion.text.split()), default=None)
 
 
 def most_precise_date(dates: Iterable[DateValue | None]) -> DateValue | None:

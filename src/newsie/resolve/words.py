@@ -79,6 +79,7 @@ class NameRules(RuleModel):
     honorifics: WordList
     connectors: WordList
     fillers: WordList
+    turnable: WordList
     parts_of_countries: WordList
     equal_words: tuple[Forms, ...]
     similar_words: tuple[Forms, ...]
@@ -98,7 +99,7 @@ def name_rules() -> NameRules:
 def word_forms(text: str) -> tuple[str, ...]:
     """Return the folded words of `text`, each in the spelling that stands for all its equal ones."""
     words = fold(text).split()
-    canonical = _canonical(name_rules().equal_words)
+    canonical = _equal_words()
     merged: list[str] = []
     while words:
         size = 2 if " ".join(words[:2]) in canonical else 1
@@ -135,6 +136,13 @@ def initials(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
+def is_turnable(organization: str) -> bool:
+    """Whether the words of this name stand in any order: "Ministry of Defence", "Defence Ministry"."""
+    name = f" {' '.join(word_forms(organization))} "
+    return any(f" {words} " in name for words in name_rules().turnable.words)
+
+
+@lru_cache(maxsize=65536)
 def is_generic(organization: str) -> bool:
     """Whether organizations of many countries have this name ("Ministry of Defence"), and it says no country."""
     if country_in(organization):
@@ -144,8 +152,8 @@ def is_generic(organization: str) -> bool:
 
 
 @cache
-def _canonical(groups: tuple[Forms, ...]) -> Mapping[str, str]:
-    return {form: group.forms[0] for group in groups for form in group.forms}
+def _equal_words() -> Mapping[str, str]:
+    return {form: group.forms[0] for group in name_rules().equal_words for form in group.forms}
 
 
 @cache
@@ -153,14 +161,14 @@ def _similar_words() -> Mapping[str, str]:
     """What stands for each similar word, as it is written and with its letters made alike."""
     groups = name_rules().similar_words
     alike = {_similar_letters(form): group.forms[0] for group in groups for form in group.forms}
-    return {**alike, **_canonical(groups)}
+    return alike | {form: group.forms[0] for group in groups for form in group.forms}
 
 
 def _similar_letters(word: str) -> str:
     if len(word) < SHORT_WORD:
         return word
-    for pattern, replacement in _letter_rules():
-        word = pattern.sub(replacement, word)
+    for literal, pattern, replacement in _letter_rules():
+        word = word.replace(literal, replacement) if literal else pattern.sub(replacement, word)
     return word
 
 
@@ -169,14 +177,18 @@ def _formal_names() -> Mapping[str, frozenset[str]]:
     names: dict[str, frozenset[str]] = {}
     for entry in name_rules().nicknames:
         formal = frozenset(map(spelling, entry.formal))
-        for short in entry.short:
+        for short in (" ".join(word_forms(short)) for short in entry.short):
             names[short] = names.get(short, frozenset()) | formal
     return names
 
 
 @cache
-def _letter_rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(rule.pattern), rule.replacement) for rule in name_rules().similar_letters)
+def _letter_rules() -> tuple[tuple[str | None, re.Pattern[str], str], ...]:
+    """Pattern and replacement of each rule; before them the pattern as it is where it has letters only, for speed."""
+    return tuple(
+        (rule.pattern if rule.pattern.isalpha() else None, re.compile(rule.pattern), rule.replacement)
+        for rule in name_rules().similar_letters
+    )
 
 
 @cache

@@ -8,11 +8,11 @@ from sqlite_utils import Database
 from newsie.ids import content_id
 from newsie.read.sources import STANDARD_INPUT
 from newsie.records import Article, ArticleRecord, Generator
-from newsie.store import events
-from newsie.store.article_rows import delete_article, write_article
+from newsie.store.article_rows import delete_article, write_articles
 from newsie.store.connection import transaction
-from newsie.store.copies import forget_sample, update_copies, write_sample
+from newsie.store.copies import forget_sample, update_copies, write_samples
 from newsie.store.entities import ORGANIZATIONS, PEOPLE, PLACES, update_entities
+from newsie.store.events import AGREEMENTS, MEETINGS, update_events
 from newsie.store.keys import forget_keys, sharing
 from newsie.store.schema import search_has_grown
 from newsie.store.sql import column_of
@@ -44,17 +44,18 @@ class Added:
 
 
 def is_known(db: Database, article: Article, generator: Generator) -> bool:
-    """Whether the store has this very article, with what this newsie and model read in it."""
+    """Whether the store has this very article, as this newsie and model read it."""
     row = db.execute("SELECT fingerprint FROM articles WHERE id = ?", [article.id]).fetchone()
-    return row == (_fingerprint(article, generator),)
+    return bool(row == (_fingerprint(article, generator),))
 
 
 def add_records(db: Database, records: Iterable[ArticleRecord]) -> Added:
     """Add what stands in articles, all of it or (should anything fail) nothing.
 
-    The store is the same as if all its articles had been added at once, in any order. Raises sqlite3.DatabaseError.
+    Of several versions of an article the last one counts. The store is the same as if all its articles had been added
+    at once, in any order. Raises sqlite3.DatabaseError.
     """
-    given = {record.article.id: record for record in records}
+    given = {_identity(record.article): record for record in records}
     with transaction(db):
         fresh = [record for record in given.values() if not is_known(db, record.article, record.generator)]
         former = _former_versions(db, fresh)
@@ -62,6 +63,11 @@ def add_records(db: Database, records: Iterable[ArticleRecord]) -> Added:
             _replace(db, former, fresh)
             search_has_grown(db)
     return Added(new=len(fresh) - len(former), replaced=len(former), known=len(given) - len(fresh))
+
+
+def _identity(article: Article) -> str:
+    """What the versions of one article have in common: the source, which standard input isn't."""
+    return article.id if article.source == STANDARD_INPUT else article.source
 
 
 def _fingerprint(article: Article, generator: Generator) -> str:
@@ -84,13 +90,14 @@ def _replace(db: Database, former: set[str], records: Sequence[ArticleRecord]) -
     forget_keys(db, members)
     for article in former:
         delete_article(db, article)
-    for record in records:
-        write_article(db, record, _fingerprint(record.article, record.generator))
-        write_sample(db, record)
+    write_articles(db, records, lambda record: _fingerprint(record.article, record.generator))
+    write_samples(db, records)
     new = {record.article.id for record in records}
     rewritten = new | update_copies(db, new | resembling)
-    renamed = set[str]()
-    for kind in (PEOPLE, ORGANIZATIONS, PLACES):
-        renamed |= update_entities(db, kind, rewritten, touched, emptied[kind.type])
-    for event in (events.MEETINGS, events.AGREEMENTS):
-        events.update_events(db, event, rewritten | renamed, touched, emptied[event.type])
+    renamed = {
+        *update_entities(db, PEOPLE, rewritten, touched, emptied["person"]),
+        *update_entities(db, ORGANIZATIONS, rewritten, touched, emptied["organization"]),
+        *update_entities(db, PLACES, rewritten, touched, emptied["place"]),
+    }
+    update_events(db, MEETINGS, rewritten | renamed, touched, emptied["meeting"])
+    update_events(db, AGREEMENTS, rewritten | renamed, touched, emptied["agreement"])

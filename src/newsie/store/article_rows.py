@@ -1,21 +1,26 @@
 """What a single article says as rows: written once, and only the links to what it is across articles change."""
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from pydantic import ValidationError
 from sqlite_utils import Database
 
+from newsie.errors import InputError
 from newsie.ids import content_id, content_number
 from newsie.records import ArticleRecord, DateValue, Organization, Person, Place, Report
+from newsie.store.sql import Row, Tables
 
-Row = dict[str, object]
+AnyEntity = Person | Organization | Place
 
-TYPES: Mapping[type[Person | Organization | Place], str] = {
+TYPES: Mapping[type[AnyEntity], str] = {
     Person: "person",
     Organization: "organization",
     Place: "place",
 }
 
+_TABLES = ("articles", "article_entities", "mentions", "article_ranks", "article_roles", "dates", "article_meetings",
+           "article_agreements", "reports", "attributions")  # fmt: skip
 _DELETED_BY_ARTICLE = (
     "DELETE FROM mentions WHERE article_entity_id IN (SELECT id FROM article_entities WHERE article_id = :id)",
     "DELETE FROM article_ranks WHERE article_entity_id IN (SELECT id FROM article_entities WHERE article_id = :id)",
@@ -33,11 +38,11 @@ _DELETED_BY_ARTICLE = (
 )
 
 
-def write_article(db: Database, record: ArticleRecord, fingerprint: str) -> None:
-    """Write what an article says, linked to nothing yet. `fingerprint` tells it from an earlier or later reading."""
-    db.table("articles").insert(_article_row(record, fingerprint))
-    for table, rows in _rows_by_table(record).items():
-        db.table(table).insert_all(rows)
+def write_articles(db: Database, records: Sequence[ArticleRecord], fingerprint: Callable[[ArticleRecord], str]) -> None:
+    """Write what articles say, linked to nothing yet. `fingerprint` tells one reading of an article from another."""
+    found = [_rows_by_table(record, fingerprint(record)) for record in records]
+    for table in _TABLES:
+        db.table(table).insert_all(row for rows in found for row in rows[table])
 
 
 def delete_article(db: Database, article: str) -> None:
@@ -46,9 +51,13 @@ def delete_article(db: Database, article: str) -> None:
         db.execute(statement, {"id": article})
 
 
-def decoded_record(blob: bytes, text: str) -> ArticleRecord:
-    """Return the record of an article from the columns `record` and `text`."""
-    record = ArticleRecord.model_validate_json(zlib.decompress(blob))
+def decoded_record(blob: bytes, source: str, text: str) -> ArticleRecord:
+    """Return the record of an article from the columns `record`, `source` and `text`. Raises InputError if it can't."""
+    try:
+        record = ArticleRecord.model_validate_json(zlib.decompress(blob))
+    except (zlib.error, ValidationError) as error:
+        cause = f"the store's record of {source} is damaged"
+        raise InputError(f"{cause}; put back a copy of the store, or add the articles to a new one") from error
     return record.model_copy(update={"article": record.article.model_copy(update={"text": text})})
 
 
@@ -101,11 +110,12 @@ def _encoded(record: ArticleRecord) -> bytes:
     return zlib.compress(bare.model_dump_json().encode("utf-8"))
 
 
-def _rows_by_table(record: ArticleRecord) -> Mapping[str, Iterable[Row]]:
-    entities = (*record.people, *record.organizations, *record.places)
+def _rows_by_table(record: ArticleRecord, fingerprint: str) -> Tables:
+    entities: tuple[AnyEntity, ...] = (*record.people, *record.organizations, *record.places)
     found = [(content_id(TYPES[type(one)], record.article.id, one.id), one) for one in entities]
     people = [(id_, one) for id_, one in found if isinstance(one, Person)]
     return {
+        "articles": [_article_row(record, fingerprint)],
         "article_entities": [_entity_row(record, id_, one) for id_, one in found],
         "mentions": [row for id_, one in found for row in _mention_rows(id_, one)],
         "article_ranks": [row for id_, one in people for row in rank_rows("article_entity_id", id_, one)],
@@ -118,7 +128,7 @@ def _rows_by_table(record: ArticleRecord) -> Mapping[str, Iterable[Row]]:
     }
 
 
-def _entity_row(record: ArticleRecord, id_: str, one: Person | Organization | Place) -> Row:
+def _entity_row(record: ArticleRecord, id_: str, one: AnyEntity) -> Row:
     starts = [mention.start for mention in one.mentions]
     return {
         "id": id_,
@@ -130,7 +140,7 @@ def _entity_row(record: ArticleRecord, id_: str, one: Person | Organization | Pl
     }
 
 
-def _mention_rows(id_: str, one: Person | Organization | Place) -> Iterator[Row]:
+def _mention_rows(id_: str, one: AnyEntity) -> Iterator[Row]:
     ordered = sorted(one.mentions, key=lambda mention: (mention.start, mention.end))
     for position, mention in enumerate(ordered):
         yield {"article_entity_id": id_, "position": position, **mention.model_dump(exclude={"article"})}

@@ -1,5 +1,6 @@
 """Open a store, and say in one line what is wrong with it if that cannot be done."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +25,7 @@ def store_at(path: Path, *, create: bool = False, wait: float = WAIT_SECONDS) ->
     """
     _check_path(path, create=create)
     with _plain_errors(path):
-        connection = sqlite3.connect(path, timeout=wait, isolation_level=None)
+        connection = sqlite3.connect(_address(path), uri=True, timeout=wait, isolation_level=None)
         try:
             db = Database(connection)
             _prepare(db, path, create=create)
@@ -67,6 +68,13 @@ def transaction(db: Database) -> Iterator[None]:
     db.commit()
 
 
+def _address(path: Path) -> str:
+    """The URI of the file; in a folder that can't be written to, it is read without SQLite's files beside it."""
+    address = path.absolute().as_uri()
+    at_rest = path.exists() and not path.with_name(f"{path.name}-wal").exists()
+    return f"{address}?immutable=1" if at_rest and not os.access(path.parent, os.W_OK) else address
+
+
 def _check_path(path: Path, *, create: bool) -> None:
     if path.is_dir():
         raise InputError(f"{path}: is a folder, not a store; name a file first, as in: newsie add news.db {path}")
@@ -94,6 +102,8 @@ def _plain_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+            raise  # a mistake in a query is newsie's own
         raise InputError(f"{path}: {_explanation(error)}") from error
 
 
@@ -105,7 +115,7 @@ def _explanation(error: sqlite3.DatabaseError) -> str:
 
 
 _DAMAGED = "is damaged; put back a copy, or add the articles to a new store"
-_EXPLANATIONS = {
+_EXPLANATIONS: dict[int | None, str] = {
     sqlite3.SQLITE_BUSY: "is locked by another program that writes to it; run this again when that is done",
     sqlite3.SQLITE_LOCKED: "is locked by another program that writes to it; run this again when that is done",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened; check the path, and that its folder can be written to",

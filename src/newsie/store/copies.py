@@ -24,11 +24,11 @@ WHERE own.article_id = ? GROUP BY other.article_id
 """
 
 
-def write_sample(db: Database, record: ArticleRecord) -> None:
-    """Write by what the text of an article is looked up."""
-    article = record.article
-    lowest = sorted(shingles(body(article)))[:SAMPLED]
-    db.table("text_samples").insert_all({"shingle": shingle, "article_id": article.id} for shingle in lowest)
+def write_samples(db: Database, records: Iterable[ArticleRecord]) -> None:
+    """Write by what the texts of articles are looked up."""
+    articles = [record.article for record in records]
+    samples = ((shingle, one.id) for one in articles for shingle in sorted(shingles(body(one)))[:SAMPLED])
+    db.conn.executemany("INSERT INTO text_samples (shingle, article_id) VALUES (?, ?)", samples)
 
 
 def forget_sample(db: Database, article: str) -> set[str]:
@@ -45,7 +45,9 @@ def update_copies(db: Database, touched: Iterable[str]) -> set[str]:
     """
     records = records_of(db, _connected(db, touched))
     copies = wire_copies(record.article for record in records)
-    former = dict(rows_of(db, "SELECT id, wire_copy_of FROM articles WHERE id IN :values", _ids(records)))
+    former: dict[str, str | None] = dict(
+        rows_of(db, "SELECT id, wire_copy_of FROM articles WHERE id IN :values", _ids(records))
+    )
     changed = {id_: copies.get(id_) for id_, original in former.items() if original != copies.get(id_)}
     for id_, original in changed.items():
         db.execute("UPDATE articles SET wire_copy_of = ? WHERE id = ?", [original, id_])

@@ -1,6 +1,7 @@
 """The judgements that a store keeps: made, undone, listed; what they change in it is decided anew at once."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
@@ -20,7 +21,6 @@ _TYPE = """
 SELECT id, type FROM article_entities WHERE id IN :values
 UNION ALL SELECT id, 'meeting' FROM article_meetings WHERE id IN :values
 """
-_KINDS = {"person": PEOPLE, "organization": ORGANIZATIONS, "place": PLACES}
 
 
 def judgements(db: Database) -> tuple[Judgement, ...]:
@@ -70,29 +70,30 @@ def import_judgements(db: Database, given: Iterable[Judgement]) -> int:
 
 
 def _check(db: Database, verb: Verb, ids: Sequence[str]) -> None:
-    types = dict(rows_of(db, _TYPE, ids))
+    types: dict[str, str] = dict(rows_of(db, _TYPE, ids))
     for id_ in ids:
         if id_ not in types:
             raise InputError(f"{id_}: no such id in this store; newsie who and newsie timeline --json show ids")
         if verb in MEETING_VERBS and types[id_] != "meeting":
             raise InputError(f"{id_}: the id of a {types[id_]}; newsie {verb} takes that of a meeting")
     if len({types[id_] for id_ in ids}) > 1:
-        raise InputError(f"{' and '.join(ids)}: a {' and a '.join(types[id_] for id_ in ids)}; give two ids of one type")
+        raise InputError(
+            f"{' and '.join(ids)}: a {' and a '.join(types[id_] for id_ in ids)}; give two ids of one type"
+        )
     if len(set(ids)) < len(ids):
         raise InputError(f"{ids[0]}: given twice; give two ids")
 
 
 def _decide_anew(db: Database, ids: Iterable[str]) -> None:
     """Decide again who and what is one, for those whom a judgement on these ids concerns."""
-    by_type: dict[str, set[str]] = {}
+    by_type: defaultdict[str, set[str]] = defaultdict(set)
     for id_, type_ in rows_of(db, _TYPE, ids):
-        by_type.setdefault(type_, set()).add(id_)
-    renamed: set[str] = set()
-    for type_, kind in _KINDS.items():
-        if type_ in by_type:
-            renamed |= update_entities(db, kind, (), by_type[type_], ())
-    for event in (MEETINGS, AGREEMENTS):
-        update_events(db, event, renamed, by_type.get(event.type, ()), ())
+        by_type[type_].add(id_)
+    renamed = update_entities(db, PEOPLE, (), by_type["person"], ())
+    renamed |= update_entities(db, ORGANIZATIONS, (), by_type["organization"], ())
+    renamed |= update_entities(db, PLACES, (), by_type["place"], ())
+    update_events(db, MEETINGS, renamed, by_type["meeting"], ())
+    update_events(db, AGREEMENTS, renamed, (), ())
     search_has_grown(db)
 
 

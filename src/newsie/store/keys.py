@@ -14,40 +14,50 @@ from newsie.store.sql import column_of, rows_of
 
 
 def rekey(db: Database, type_: str, keys: Mapping[str, Iterable[Hashable]]) -> set[str]:
-    """Give members other keys, which mean something only among members of their type. Return all who share an old or a new one with them, themselves among them."""
+    """Give members of one type (person, meeting, …) other keys, whose numbers are that type's own.
+
+    Return all who share an old or a new key with them, themselves among them.
+    """
     former = sharing(db, keys)
     forget_keys(db, keys)
-    rows = ((content_number(type_, key), member) for member, own in keys.items() for key in set(own))
-    db.conn.executemany("INSERT OR IGNORE INTO identity_keys (key, member_id) VALUES (?, ?)", rows)
+    rows = ((content_number(type_, key), int(id_, 16)) for id_, own in keys.items() for key in set(own))
+    db.conn.executemany("INSERT OR IGNORE INTO identity_keys (key, member) VALUES (?, ?)", rows)
     return former | sharing(db, keys) | set(keys)
 
 
 def forget_keys(db: Database, members: Iterable[str]) -> None:
     """Take their keys from members."""
-    rows_of(db, "DELETE FROM identity_keys WHERE member_id IN :values", members)
+    rows_of(db, "DELETE FROM identity_keys WHERE member IN :values", _numbers(members))
 
 
 def connected(db: Database, members: Iterable[str]) -> set[str]:
     """Return all members whom chains of shared keys connect with these, these among them."""
-    found = set(members)
-    frontier, seen_keys = found, set[int]()
+    frontier = _numbers(members)
+    found, seen_keys = set(frontier), set[int]()
     while frontier:
         keys = _keys_of(db, frontier) - seen_keys
         seen_keys |= keys
         frontier = _having(db, keys) - found
         found |= frontier
-    return found
+    return _ids(found)
 
 
 def sharing(db: Database, members: Iterable[str]) -> set[str]:
     """Return all members that share a key with one of these, these among them if they have keys."""
-    keys = _keys_of(db, members)
-    return _having(db, keys)
+    return _ids(_having(db, _keys_of(db, _numbers(members))))
 
 
-def _keys_of(db: Database, members: Iterable[str]) -> set[int]:
-    return column_of(db, "SELECT DISTINCT key FROM identity_keys WHERE member_id IN :values", members)
+def _keys_of(db: Database, members: Iterable[int]) -> set[int]:
+    return column_of(db, "SELECT DISTINCT key FROM identity_keys WHERE member IN :values", members)
 
 
-def _having(db: Database, keys: Iterable[int]) -> set[str]:
-    return column_of(db, "SELECT DISTINCT member_id FROM identity_keys WHERE key IN :values", keys)
+def _having(db: Database, keys: Iterable[int]) -> set[int]:
+    return column_of(db, "SELECT DISTINCT member FROM identity_keys WHERE key IN :values", keys)
+
+
+def _numbers(ids: Iterable[str]) -> set[int]:
+    return {int(id_, 16) for id_ in ids}
+
+
+def _ids(numbers: Iterable[int]) -> set[str]:
+    return {f"{number:012x}" for number in numbers}

@@ -12,8 +12,8 @@ from newsie.store.sql import rows_of
 
 def records_of(db: Database, articles: Iterable[str]) -> list[ArticleRecord]:
     """Return the records of the articles with these ids, ordered by source, then id."""
-    rows = rows_of(db, "SELECT record, text FROM articles WHERE id IN :values ORDER BY source, id", articles)
-    return [_decoded(blob, text) for blob, text in rows]
+    rows = rows_of(db, "SELECT record, source, text FROM articles WHERE id IN :values ORDER BY source, id", articles)
+    return [_decoded(*row) for row in rows]
 
 
 def texts_of(db: Database, articles: Iterable[str]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sqlite_utils import Database
 
@@ -12,9 +12,11 @@ from newsie.records import (
     ConflictValue,
     DateValue,
     Mention,
+    Occasion,
     Participant,
     PlaceReference,
     Rank,
+    Record,
     Report,
     Role,
     Span,
@@ -22,6 +24,7 @@ from newsie.records import (
 from newsie.store.sql import Row, dicts_of, rows_of
 
 Part = TypeVar("Part")
+RecordT = TypeVar("RecordT", bound=Record)
 Parts = Mapping[str, tuple[Part, ...]]
 Ids = Sequence[str]
 
@@ -45,7 +48,7 @@ SELECT agreement_id AS owner, name, type, part, coalesce(person_id, organization
 FROM agreement_participants WHERE agreement_id IN :values AND role = '{role}' ORDER BY position
 """
 _PLACES = """
-SELECT {type}_id AS owner, name, coalesce(organization_id, place_id) AS id
+SELECT {type}_id AS owner, name, country, coalesce(organization_id, place_id) AS id
 FROM {type}_places WHERE {type}_id IN :values ORDER BY position
 """
 _REPORTS = """
@@ -90,7 +93,7 @@ def participants(db: Database, ids: Ids) -> Parts[Participant]:
 
 
 def parties(db: Database, role: str, ids: Ids) -> Parts[Participant]:
-    """Return the parties or signatories of agreements; `role` is party or signatory."""
+    """Return those who have a role in agreements; `role` is party, signatory or witness."""
     return _parts(dicts_of(db, _PARTIES.format(role=role), ids), lambda row: _made(Participant, row))
 
 
@@ -130,8 +133,16 @@ def date(row: Row) -> DateValue | None:
     })  # fmt: skip
 
 
+def occasion(row: Row) -> Occasion | None:
+    """Return the occasion of a row of meetings."""
+    if row["occasion"] is None:
+        return None
+    place = {"article": row["occasion_article_id"], "start": row["occasion_start"], "end": row["occasion_end"]}
+    return Occasion(text=row["occasion"], **place)
+
+
 def codes(row: Row) -> Codes:
-    """Return the codes of a row of meetings."""
+    """Return the codes of a row of meetings or agreements."""
     return _made(Codes, row)
 
 
@@ -144,10 +155,9 @@ def _parts(rows: Iterable[Row], part: Callable[[Row], Part]) -> Parts[Part]:
     return found
 
 
-def _made(model: type[Part], row: Row) -> Part:
-    """A record of the columns that are fields of its."""
-    fields: Any = model
-    return fields.model_validate({name: row[name] for name in fields.model_fields})
+def _made(model: type[RecordT], row: Row) -> RecordT:
+    """A record of those columns that are fields of its."""
+    return model.model_validate({name: row[name] for name in model.model_fields})
 
 
 def _report(row: Row, cited: Sequence[str]) -> Report:

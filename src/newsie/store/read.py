@@ -60,7 +60,9 @@ def run_record(db: Database, *, model: str = "") -> RunRecord:
 def articles(db: Database, ids: Ids = None) -> tuple[Article, ...]:
     """Return articles with their texts."""
     wanted = _wanted(db, "articles", ids)
-    originals = dict(rows_of(db, "SELECT id, wire_copy_of FROM articles WHERE id IN :values", wanted))
+    originals: dict[str, str | None] = dict(
+        rows_of(db, "SELECT id, wire_copy_of FROM articles WHERE id IN :values", wanted)
+    )
     found = (record.article for record in records_of(db, wanted))
     return tuple(article.model_copy(update={"wire_copy_of": originals[article.id]}) for article in found)
 
@@ -113,6 +115,7 @@ def meetings(db: Database, ids: Ids = None) -> tuple[Meeting, ...]:
             status=row["status"],
             participants=participants[row["id"]],
             places=places_[row["id"]],
+            occasion=parts.occasion(row),
             date=parts.date(row),
             codes=parts.codes(row),
             reports=reports[row["id"]],
@@ -128,15 +131,19 @@ def agreements(db: Database, ids: Ids = None) -> tuple[Agreement, ...]:
     rows = dicts_of(db, _AGREEMENTS, _wanted(db, "agreements", ids))
     wanted = [row["id"] for row in rows]
     parties, signatories = parts.parties(db, "party", wanted), parts.parties(db, "signatory", wanted)
+    witnesses = parts.parties(db, "witness", wanted)
     places_, reports = parts.places(db, "agreement", wanted), parts.reports(db, "agreement", wanted)
     return tuple(
         Agreement(
             id=row["id"],
             document=row["document"],
+            subject=row["subject"],
             parties=parties[row["id"]],
             signatories=signatories[row["id"]],
+            witnesses=witnesses[row["id"]],
             places=places_[row["id"]],
             date=parts.date(row),
+            codes=parts.codes(row),
             reports=reports[row["id"]],
         )
         for row in rows

@@ -215,12 +215,20 @@ CREATE TABLE meetings (
     date_from TEXT,
     date_to TEXT,
     date_basis TEXT,
+    occasion TEXT,
+    occasion_article_id TEXT REFERENCES articles (id),
+    occasion_start INTEGER,
+    occasion_end INTEGER,
     cameo TEXT NOT NULL,
     plover TEXT NOT NULL,
     plover_mode TEXT,
+    cameo_event TEXT,
+    plover_event TEXT,
+    plover_event_mode TEXT,
     independent_sources INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX meetings_by_day ON meetings (date_from);
+CREATE INDEX meetings_by_occasion ON meetings (occasion_article_id);
 
 -- A group in its own words has no id, nor has anyone of whom nothing else is known.
 CREATE TABLE participants (
@@ -242,6 +250,7 @@ CREATE TABLE meeting_places (
     meeting_id TEXT NOT NULL REFERENCES meetings (id),
     position INTEGER NOT NULL,
     name TEXT NOT NULL,
+    country TEXT,
     organization_id TEXT REFERENCES organizations (id),
     place_id TEXT REFERENCES places (id),
     PRIMARY KEY (meeting_id, position)
@@ -260,21 +269,29 @@ CREATE TABLE conflicts (
     article_id TEXT NOT NULL REFERENCES articles (id),
     PRIMARY KEY (meeting_id, position, value_position, article_position)
 ) WITHOUT ROWID;
+CREATE INDEX conflicts_by_article ON conflicts (article_id);
 
 CREATE TABLE agreements (
     id TEXT PRIMARY KEY,
     document TEXT NOT NULL,
+    subject TEXT,
     date_text TEXT,
     date_value TEXT,
     date_from TEXT,
     date_to TEXT,
-    date_basis TEXT
+    date_basis TEXT,
+    cameo TEXT NOT NULL,
+    plover TEXT NOT NULL,
+    plover_mode TEXT,
+    cameo_event TEXT,
+    plover_event TEXT,
+    plover_event_mode TEXT
 ) WITHOUT ROWID;
 CREATE INDEX agreements_by_day ON agreements (date_from);
 
 CREATE TABLE agreement_participants (
     agreement_id TEXT NOT NULL REFERENCES agreements (id),
-    role TEXT NOT NULL CHECK (role IN ('party', 'signatory')),
+    role TEXT NOT NULL CHECK (role IN ('party', 'signatory', 'witness')),
     position INTEGER NOT NULL,
     name TEXT NOT NULL,
     type TEXT NOT NULL CHECK (type IN ('person', 'organization', 'country', 'group')),
@@ -292,10 +309,13 @@ CREATE TABLE agreement_places (
     agreement_id TEXT NOT NULL REFERENCES agreements (id),
     position INTEGER NOT NULL,
     name TEXT NOT NULL,
+    country TEXT,
     organization_id TEXT REFERENCES organizations (id),
     place_id TEXT REFERENCES places (id),
     PRIMARY KEY (agreement_id, position)
 ) WITHOUT ROWID;
+CREATE INDEX agreement_places_by_organization ON agreement_places (organization_id);
+CREATE INDEX agreement_places_by_place ON agreement_places (place_id);
 
 -- ---------------------------------------------------------------- what people say: never computed, never dropped
 
@@ -316,13 +336,13 @@ CREATE INDEX judgements_by_right ON judgements ("right");
 -- ---------------------------------------------------------------- what identity is looked up by
 
 -- Two rows of article_entities, article_meetings or article_agreements can only be one if chains of shared keys
--- connect them.
+-- connect them. There are many keys: `member` is the id as a number, for half the room.
 CREATE TABLE identity_keys (
     key INTEGER NOT NULL,
-    member_id TEXT NOT NULL,
-    PRIMARY KEY (key, member_id)
+    member INTEGER NOT NULL,
+    PRIMARY KEY (key, member)
 ) WITHOUT ROWID;
-CREATE INDEX identity_keys_by_member ON identity_keys (member_id);
+CREATE INDEX identity_keys_by_member ON identity_keys (member);
 
 -- Some of the runs of words of each article: two articles can only be wire copies of one text if they share several.
 CREATE TABLE text_samples (

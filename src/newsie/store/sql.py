@@ -2,13 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
 Row = dict[str, Any]
 Rows = list[tuple[Any, ...]]
+Tables = dict[str, list[Row]]
 
 
 def rows_of(db: Database, query: str, values: Iterable[object]) -> Rows:
@@ -28,8 +29,19 @@ def dicts_of(db: Database, query: str, values: Iterable[object]) -> list[Row]:
     return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
-def bring_up_to_date(db: Database, table: str, owner: str, owners: Iterable[object], rows: Sequence[Row]) -> None:
-    """Let `rows` be all rows of the table whose column `owner` has one of `owners`; what is the same isn't touched."""
+def bring_up_to_date(
+    db: Database, tables: Mapping[str, str], owners: Iterable[object], found: Sequence[Tables]
+) -> None:
+    """Let the rows in `found` be all rows of `owners` in these tables; what is the same already isn't touched.
+
+    `tables` gives for each table the column in which one of `owners` stands.
+    """
+    owners = list(owners)
+    for table, owner in tables.items():
+        _replace_rows(db, table, owner, owners, [row for rows in found for row in rows[table]])
+
+
+def _replace_rows(db: Database, table: str, owner: str, owners: Iterable[object], rows: Iterable[Row]) -> None:
     columns = list(db.table(table).columns_dict)
     wanted = {tuple(row.get(column) for column in columns): row for row in rows}
     names = ", ".join(f'"{column}"' for column in columns)

@@ -1,9 +1,9 @@
 """A table of a run as CSV, for a spreadsheet: one row per meeting, person, organization, place, date or agreement.
 
-Several values in a cell are separated by "; ", sentences by " | "; a meeting's ranks and roles are in the order of its
-participants. A cell that a spreadsheet would take for a formula (it starts with = + - @ or a tab, and goes on) gets an
-apostrophe before it, as OWASP advises in "CSV Injection"; characters that a terminal would obey are written out. JSON
-has the exact text.
+Several values in a cell are separated by "; ", sentences by " | "; a meeting's ranks, roles and parts are in the
+order of its participants. A cell that a spreadsheet would take for a formula (it starts with = + - @ or a tab, and
+goes on) gets an apostrophe before it, as OWASP advises in "CSV Injection"; characters that a terminal would obey are
+written out. JSON has the exact text.
 """
 
 import csv
@@ -31,13 +31,15 @@ _FORMULA = re.compile(r"[=+\-@\t].", re.DOTALL)
 
 _COLUMNS = {
     "meetings": "date_from date_to date_text kind status participants ranks roles places attributed_to sources "
-    "sentence id participant_ids place_ids article_ids",
+    "sentence id participant_ids place_ids article_ids parts place_countries occasion cameo plover plover_mode "
+    "cameo_event plover_event plover_event_mode",
     "people": "name ranks roles aliases mentions sources id article_ids",
     "organizations": "name acronym aliases country mentions sources id article_ids",
     "places": "name kind country mentions sources id article_ids",
     "dates": "from to text value basis source start end article_id",
     "agreements": "date_from date_to date_text document parties signatories places attributed_to sources "
-    "sentence id party_ids signatory_ids place_ids article_ids",
+    "sentence id party_ids signatory_ids place_ids article_ids subject witnesses witness_ids "
+    "place_countries cameo plover",
 }
 
 
@@ -82,6 +84,10 @@ def _meetings(run: RunRecord, index: Index) -> Iterator[Row]:
             _ids(meeting.participants),
             _ids(meeting.places),
             _articles(meeting.reports),
+            joined(participant.part for participant in meeting.participants),
+            _countries(meeting.places),
+            meeting.occasion.text if meeting.occasion else None,
+            *meeting.codes.model_dump().values(),
         )
 
 
@@ -99,6 +105,12 @@ def _agreements(run: RunRecord, index: Index) -> Iterator[Row]:
             _ids(agreement.signatories),
             _ids(agreement.places),
             _articles(agreement.reports),
+            agreement.subject,
+            _names(agreement.witnesses),
+            _ids(agreement.witnesses),
+            _countries(agreement.places),
+            agreement.codes.cameo,
+            agreement.codes.plover,
         )
 
 
@@ -149,6 +161,10 @@ def _names(named: Iterable[Participant | PlaceReference]) -> str:
 
 def _ids(named: Iterable[Participant | PlaceReference]) -> str:
     return joined(one.id for one in named)
+
+
+def _countries(places: Iterable[PlaceReference]) -> str:
+    return joined(place.country for place in places)
 
 
 def _reports(reports: Sequence[Report], index: Index) -> Row:

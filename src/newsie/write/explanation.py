@@ -91,6 +91,7 @@ def _marks(meeting: MeetingReading) -> list[Mark]:
         kind = KINDS[participant.type]
         marks += [_mark(kind, words) for words in (participant.words, participant.slot) if words is not None]
     marks += [_mark("PLACE", place.words) for place in meeting.places if place.words is not None]
+    marks += [_mark("OCCASION", meeting.occasion.words)] if meeting.occasion is not None else []
     return marks + ([_mark("DATE", meeting.date.words)] if meeting.date is not None else [])
 
 
@@ -110,12 +111,15 @@ def _who(meeting: MeetingReading) -> Iterator[tuple[str, str]]:
 
 
 def _circumstances(meeting: MeetingReading) -> Iterator[tuple[str, str]]:
-    """Status, date, places and sources, with their labels."""
+    """Status, date, places, occasion and sources, with their labels."""
     yield "Status", _status(meeting.status)
     if meeting.date is not None:
         yield "When", _date(meeting.date)
     for number, place in enumerate(meeting.places):
         yield "" if number else "Where", _place(place)
+    if meeting.occasion is not None:
+        elsewhere = ", in another sentence" if meeting.occasion.elsewhere else ""
+        yield "At", f"“{_one_line(meeting.occasion.words)}”{elsewhere}"
     if meeting.attributed_to:
         yield "Source", ", ".join(meeting.attributed_to)
 

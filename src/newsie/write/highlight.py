@@ -15,6 +15,7 @@ STYLES = {
     "PLACE": "green",
     "CUE": "bold yellow",
     "GROUP": "cyan",
+    "OCCASION": "bold green",
     "ORG": "magenta",
     "PERSON": "bold cyan",
     "AGREEMENT": "bold white on blue",

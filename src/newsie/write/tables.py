@@ -16,6 +16,7 @@ from newsie.write.wording import (
     articles_of,
     by_date,
     by_mentions,
+    counted_sources_text,
     country_text,
     date_text,
     days_text,
@@ -24,6 +25,7 @@ from newsie.write.wording import (
     rank_text,
     role_text,
     sources_text,
+    where_text,
 )
 
 STATUS_STYLES: dict[Status, str] = {
@@ -62,9 +64,9 @@ def _meetings(run: RunRecord, index: Index) -> Iterator[Row]:
         yield (
             date_text(meeting.date),
             participants_text(meeting.participants, index.people),
-            ", ".join(place.name for place in meeting.places),
+            where_text(meeting),
             Text.assemble(meeting.kind, " ", (meeting.status, STATUS_STYLES[meeting.status])),
-            sources_text(meeting.reports, index.sources),
+            counted_sources_text(meeting, index.sources),
         )
 
 

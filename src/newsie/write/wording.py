@@ -119,12 +119,29 @@ def date_text(value: DateValue | None) -> str:
     return days_text(value.from_, value.to) or f"“{value.text}”"
 
 
+def where_text(meeting: Meeting) -> str:
+    """Say the places of a meeting, and its occasion in brackets: "Oslo (Harbour Forum)"."""
+    places = ", ".join(place.name for place in meeting.places)
+    occasion = f"({' '.join(meeting.occasion.text.split())})" if meeting.occasion else ""
+    return " ".join(filter(None, (places, occasion)))
+
+
 def sources_text(reports: Iterable[Report], sources: dict[str, str]) -> str:
     """Say "a.txt (ISPR, Dawn)" for each article of the reports, a line each."""
     cited: dict[str, dict[str, None]] = {}
     for report in reports:
         cited.setdefault(sources.get(report.article, report.article), {}).update(dict.fromkeys(report.attributed_to))
     return "\n".join(f"{source} ({', '.join(names)})" if names else source for source, names in cited.items())
+
+
+def counted_sources_text(meeting: Meeting, sources: dict[str, str]) -> str:
+    """Say "3 articles, 2 sources" where a meeting has several articles, and each of them on a line of its own."""
+    articles = len({report.article for report in meeting.reports})
+    said = sources_text(meeting.reports, sources)
+    if articles == 1:
+        return said
+    count = meeting.independent_sources
+    return f"{articles} articles, {count} source{'s' if count > 1 else ''}\n{said}"
 
 
 def articles_of(mentions: Iterable[Mention]) -> list[str]:

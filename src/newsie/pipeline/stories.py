@@ -1,0 +1,57 @@
+"""Where an article goes over to another story: "In other news", a row of stars, briefs under headings, time stamps."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Doc
+
+from newsie.rules import load_rules
+from newsie.rules.loader import RuleModel
+
+ROW = re.compile(r"^[^\S\n]*(?:\*(?:\s?\*)+|[-–—_=]{3,}|#{3,}|•(?:\s?•)+)[^\S\n]*$", re.MULTILINE)
+# A single one of these lines may stand in any article; several divide it.
+HEADING = re.compile(r"^[^\S\n]*[^\W\d_a-z]{3,}(?:[ -][^\W\d_a-z]+){0,3}[^\S\n]*:?$", re.MULTILINE)
+TIME_STAMP = re.compile(
+    r"^[^\S\n]*\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?(?=[^\S\n]*(?:$|[-–—|:]))", re.MULTILINE
+)
+
+
+class StoryRules(RuleModel):
+    """The whole of rules/stories.toml."""
+
+    openers: tuple[str, ...]
+
+
+def story_starts(doc: Doc) -> Sequence[int]:
+    """Return the indices of the first tokens of the stories of an article behind its first one, in order."""
+    if doc._.stories is None:
+        offsets = sorted(set(_borders(doc.text)))
+        starts = [token.idx for token in doc] if offsets else []
+        doc._.stories = [bisect_left(starts, offset) for offset in offsets]
+    found: Sequence[int] = doc._.stories
+    return found
+
+
+def story_start(doc: Doc, index: int) -> int:
+    """Return the index of the first token of the story in which a token stands."""
+    starts = story_starts(doc)
+    before = bisect_right(starts, index)
+    return starts[before - 1] if before else 0
+
+
+def _borders(text: str) -> Iterator[int]:
+    """Yield the offsets at which another story begins."""
+    yield from (match.start(1) for match in _opener().finditer(text))
+    yield from (match.end() for match in ROW.finditer(text))
+    for line in (HEADING, TIME_STAMP):
+        matches = list(line.finditer(text))
+        if len(matches) > 1:
+            yield from (match.start() for match in matches)
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    words = "|".join(re.escape(words) for words in load_rules("stories", StoryRules).openers)
+    return re.compile(rf"(?:^|[.!?…][\"”’)]*\s)\s*((?:{words})(?!\w))", re.IGNORECASE | re.MULTILINE)
