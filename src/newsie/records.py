@@ -215,6 +215,7 @@ class Meeting(Record):
     reports: tuple[Report, ...]
     independent_sources: int = 1
     conflicts: tuple[Conflict, ...] = ()
+    judgement: Literal["accepted"] | None = Field(default=None, description="what somebody has said of it by hand")
 
 
 # CAMEO 057 is "Sign formal agreement"; PLOVER's table CAMEO2PLOVER-2021.txt makes it SUPPORT, without mode.

@@ -8,7 +8,8 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parents[1]))
 
 import hand_records as news
-from newsie.store.add import add_records, article_id
+from newsie.ids import article_id
+from newsie.store.add import add_records
 from newsie.store.connection import store_at
 from newsie.store.schema import rebuild_search
 

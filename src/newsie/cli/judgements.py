@@ -71,7 +71,7 @@ def judgements(
     messages = Messages()
     with orderly_end(messages):
         from newsie.store.connection import store_at
-        from newsie.store.judgements import judgements as all_of
+        from newsie.store.holding import judgements as all_of
 
         if export and import_:
             raise InputError("--export contradicts --import; give one of them")

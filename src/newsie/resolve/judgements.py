@@ -8,7 +8,7 @@ from newsie.records import Judgement
 
 Item = TypeVar("Item")
 Pair = tuple[str, str]
-Fit = Callable[[Item, Item], float]
+Fit = Callable[[Item, Item], tuple[float, ...]]
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,22 @@ class Judgements:
     different: frozenset[Pair] = frozenset()
     rejected: frozenset[str] = frozenset()
     accepted: frozenset[str] = frozenset()
+
+    @property
+    def concern_identity(self) -> bool:
+        """Whether any says who or what is one."""
+        return bool(self.same or self.different)
+
+    def rejects(self, ids: Iterable[str]) -> bool:
+        """Whether a meeting of which these are the ids in its articles is wrong, and nobody says that it is right."""
+        return bool(self.rejected.intersection(ids)) and not self.accepts(ids)
+
+    def accepts(self, ids: Iterable[str]) -> bool:
+        """Whether somebody says that the meeting is right."""
+        return bool(self.accepted.intersection(ids))
+
+
+NO_JUDGEMENTS = Judgements()
 
 
 def holding(judgements: Iterable[Judgement]) -> Judgements:

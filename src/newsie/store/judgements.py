@@ -12,6 +12,7 @@ from newsie.records import Judgement, Verb
 from newsie.store.connection import transaction
 from newsie.store.entities import ORGANIZATIONS, PEOPLE, PLACES, update_entities
 from newsie.store.events import AGREEMENTS, MEETINGS, update_events
+from newsie.store.holding import judgements
 from newsie.store.schema import search_has_grown
 from newsie.store.sql import rows_of
 
@@ -21,11 +22,6 @@ _TYPE = """
 SELECT id, type FROM article_entities WHERE id IN :values
 UNION ALL SELECT id, 'meeting' FROM article_meetings WHERE id IN :values
 """
-
-
-def judgements(db: Database) -> tuple[Judgement, ...]:
-    """Return all judgements, the earliest first, those that were undone among them."""
-    return tuple(map(Judgement.model_validate, db.query("SELECT * FROM judgements ORDER BY made_at, id")))
 
 
 def judge(db: Database, verb: Verb, ids: tuple[str, ...], author: str, now: datetime.datetime) -> Judgement:

@@ -225,7 +225,8 @@ CREATE TABLE meetings (
     cameo_event TEXT,
     plover_event TEXT,
     plover_event_mode TEXT,
-    independent_sources INTEGER NOT NULL
+    independent_sources INTEGER NOT NULL,
+    judgement TEXT                 -- accepted, if somebody said so; what was rejected is not here
 ) WITHOUT ROWID;
 CREATE INDEX meetings_by_day ON meetings (date_from);
 CREATE INDEX meetings_by_occasion ON meetings (occasion_article_id);
