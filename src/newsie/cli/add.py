@@ -46,12 +46,13 @@ def add(
     messages = Messages(quiet=quiet)
     with orderly_end(messages):
         started = perf_counter()
-        from newsie.store.connection import store_at
+        from newsie.store.connection import store_at, transaction
         from newsie.store.schema import rebuild_search
 
         with store_at(store, create=True) as db:
             added = _add(db, articles_at(paths, published, messages), model, messages)
-            rebuild_search(db)
+            with transaction(db):
+                rebuild_search(db)
             messages.note(f"{_sentence(added)}; {_contents(db)}; {perf_counter() - started:.1f} s")
 
 
