@@ -75,7 +75,7 @@ def extracted(articles, model):
         yield record_of(article.source, article.id).model_copy(update={"generator": made_by})
 
 
-def joined(records, model):
+def joined(records, model, judgements=()):
     records = list(records)
     return RunRecord(
         generator=GENERATOR,

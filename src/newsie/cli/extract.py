@@ -11,7 +11,7 @@ from newsie.cli.messages import Messages, counted
 from newsie.cli.options import AnswerFormat, AsJson, Model, NoColor, Output, Published
 from newsie.cli.orderly_end import orderly_end
 from newsie.cli.output import chosen_format, chosen_tables, opened
-from newsie.cli.stages import article_stream, joined, warned_of
+from newsie.cli.stages import article_stream, joined, judgements_in, warned_of
 from newsie.write import TABLES, Format, only_tables
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ def extract(
     output: Output = None,
     only: Annotated[
         str | None, typer.Option(metavar="TABLE,...", help=f"Some of {', '.join(TABLES)}; the rest stays empty.")
+    ] = None,
+    judgements: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="What newsie judgements --export has written, to honour; not with jsonl."),
     ] = None,
     published: Published = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="On stderr only errors.")] = False,
@@ -46,13 +50,14 @@ def extract(
         started = perf_counter()
         destination = None if output == Path("-") else output
         chosen = chosen_format(format_, as_json=as_json, output=destination)
+        judged = judgements_in(judgements)
         tables = chosen_tables(only, chosen)
         with opened(destination, chosen, paths) as stream:
             records = warned_of(article_stream(paths, published, model, messages), messages)
             if chosen is Format.JSONL:
                 counts = _write_lines(records, tables, stream)
             else:
-                counts = _write_run(joined(records, model), chosen, tables, stream, color=not no_color)
+                counts = _write_run(joined(records, model, judged), chosen, tables, stream, color=not no_color)
         messages.note(counts.sentence(perf_counter() - started, joined=chosen is not Format.JSONL))
 
 

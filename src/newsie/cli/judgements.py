@@ -12,6 +12,7 @@ from newsie.cli.messages import Messages, counted
 from newsie.cli.options import NoColor
 from newsie.cli.orderly_end import orderly_end
 from newsie.cli.output import opened, standard_output
+from newsie.cli.stages import judgements_in
 from newsie.errors import InputError
 from newsie.write import Format
 
@@ -77,11 +78,9 @@ def judgements(
             raise InputError("--export contradicts --import; give one of them")
         with store_at(_given(store)) as db:
             if import_:
-                from newsie.evaluate.jsonl import read_jsonl
-                from newsie.records import Judgement
                 from newsie.store.judgements import import_judgements
 
-                added = import_judgements(db, read_jsonl(import_, Judgement))
+                added = import_judgements(db, judgements_in(import_))
                 messages.note(f"{counted(added, 'judgement', 'judgements')} added")
                 return
             found = all_of(db)

@@ -9,7 +9,7 @@ from newsie.cli.options import day_of
 
 if TYPE_CHECKING:
     from newsie.explanations import ArticleExplanation
-    from newsie.records import Article, ArticleRecord, RunRecord
+    from newsie.records import Article, ArticleRecord, Judgement, RunRecord
 
 
 def article_stream(
@@ -61,9 +61,24 @@ def warned_of(records: "Iterable[ArticleRecord]", messages: Messages) -> "Iterat
         yield record
 
 
-def joined(records: "Iterable[ArticleRecord]", model: Path | None) -> "RunRecord":
-    """Return the articles of a run with `model` resolved across one another."""
+def joined(
+    records: "Iterable[ArticleRecord]", model: Path | None, judgements: "Iterable[Judgement]" = ()
+) -> "RunRecord":
+    """Return the articles of a run with `model` resolved across one another, as they were judged by hand."""
     from newsie.model import model_name
     from newsie.resolve import resolve
 
-    return resolve(records, model=model_name(model))
+    return resolve(records, model=model_name(model), judgements=judgements)
+
+
+def judgements_in(file: Path | None) -> "list[Judgement]":
+    """Return the judgements in a file that `newsie judgements --export` has written; none without a file.
+
+    Raises InputError if it can't be read, or for the first line that is no judgement.
+    """
+    if file is None:
+        return []
+    from newsie.evaluate.jsonl import read_jsonl
+    from newsie.records import Judgement
+
+    return list(read_jsonl(file, Judgement))
