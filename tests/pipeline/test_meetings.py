@@ -219,6 +219,15 @@ SCENES = [
     (f"{MARIA} visited <l>Accra</l>. During the visit, <p>Maria Lund</p> met {JAN}.", ["Accra"], None),
     (f"{MARIA} visited <l>Accra</l>. During the storm, <p>Maria Lund</p> met {JAN}.", [], None),
     (f"{TOM} visited <l>Accra</l>. During the visit, {MARIA} met {JAN}.", [], None),
+    (f"{MARIA} visited <l>Elm Base</l>. Upon arrival, she was greeted by {JAN}.", ["Elm Base"], None),
+    (f"{MARIA} visited <l>Elm Base</l>. Upon reflection, she called on {JAN}.", [], None),
+    # a visit of the same sentence, or of one before in the paragraph
+    (f"During her visit to <l>Accra</l>, {MARIA} met {JAN}.", ["Accra"], None),
+    (f"During his visit to <l>Accra</l>, {TOM} said that {MARIA} had met {JAN}.", [], None),
+    (f"{MARIA} met {JAN} before her visit to <l>Accra</l>.", [], None),
+    (f"During her visit to <l>Accra</l>, {MARIA} praised the police. She met {JAN}.", ["Accra"], None),
+    (f"During her visit to <l>Accra</l>, {MARIA} praised the police. She will meet {JAN}.", [], None),
+    (f"During her visit to <l>Accra</l>, {MARIA} praised the police.\n\nShe met {JAN}.", [], None),
     (f"{MARIA} met {JAN}. The talks, at <l>Elm Palace</l>, were hosted by {TOM}.", ["Elm Palace"], None),
     (f"{MARIA} met {JAN}. The meeting was the last before the gala in <l>Accra</l>.", [], None),
     (f"{MARIA} met {JAN}. The fair, at <l>Elm Palace</l>, was opened by <x>Tom Reed</x>.", [], None),
@@ -356,6 +365,7 @@ PLACES = [
     (f"{MARIA} met {JAN} in the northern city of <l>Tamale</l>.", ["Tamale"]),
     (f"{MARIA} met {JAN} at the <o>Naval Club</o> in <l>Accra</l>.", ["Naval Club", "Accra"]),
     (f"In <l>Accra</l>, {MARIA} met {JAN}.", ["Accra"]),
+    (f"While in <l>Accra</l> on the last leg of her trip, {MARIA} met {JAN}.", ["Accra"]),
     (f"{MARIA} arrived in <l>Accra</l> and met {JAN}.", ["Accra"]),
     (f"{MARIA} is due in <l>Accra</l>, where she met {JAN}.", ["Accra"]),
     (f"<dateline><l>ACCRA</l></dateline>: {MARIA} met {JAN} here.", ["ACCRA"]),
@@ -422,6 +432,11 @@ def test_a_visit_that_precedes_another_is_nobody_elses(nlp: Language) -> None:
     assert [(who(meeting.participants), meeting.places) for meeting in found] == [({"Jan Kraus"}, ["Accra"])]
 
 
+def test_a_visit_of_somebody_is_theirs(nlp: Language) -> None:
+    [visit] = drafts(nlp, f"The visit of {MARIA} to <l>Accra</l> was cancelled.")
+    assert (visit.kind, who(visit.participants), visit.places) == ("visit", {"Maria Lund"}, ["Accra"])
+
+
 def test_a_sequence_keeps_the_day(nlp: Language) -> None:
     text = f"{MARIA} met {JAN} on <date on='2024-05-06'>Monday</date>. An hour later, <p>Maria Lund</p> met {TOM}."
     assert [meeting.date.text for meeting in drafts(nlp, text)] == ["Monday", "Monday"]
@@ -455,6 +470,9 @@ ENCOUNTERS = [
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> will meet <p>Jan Kraus</p> in June.", 2),
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> met {TOM}.", 2),
     (f"{MARIA} will receive {JAN} in <l>Accra</l>, where the two will meet bankers.", 2),
+    # a plan of the past is that of what was called off
+    (f"A planned meeting of {MARIA} and {JAN} was cancelled. The two had been due to meet in <l>Accra</l>.", 1),
+    (f"A planned meeting of {MARIA} and {JAN} was cancelled. The two will meet in <l>Accra</l>.", 2),
     (f"{MARIA} met {JAN}. The ministry said that the two sides discussed a bridge.", 1),
     (f"{MARIA} will meet {JAN}. The ministry said that the two sides discussed a bridge.", 2),
     (f"{MARIA} held separate meetings with the leaders of three parties.", 1),

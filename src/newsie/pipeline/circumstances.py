@@ -116,6 +116,8 @@ def _adjuncts(clause: Clause, head: Token) -> Iterator[Token]:
         yield from (token for token in places if not (_is_occasion(clause, token, start) or _is_elsewhen(token, start)))
         yield from (token for token in syntax.prepositional(start, ("on",)) if _is_facility(clause, token))
         yield from (child for child in start.subtree if child.lower_ == "here" and syntax.verb_above(child) == verb)
+    for start in (child for child in verb.children if child.lower_ == "while"):  # "While in Accra, A met B"
+        yield from syntax.prepositional(start, AT)
     if verb.dep_ == "advcl" and verb.head.lemma_ in MOTION:  # "will travel to Accra to meet B"
         yield from syntax.prepositional(verb.head, (*AT, "to"))
     if verb.dep_ in ("advcl", "relcl") and any(child.lower_ == "when" for child in verb.children):

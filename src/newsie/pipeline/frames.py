@@ -199,7 +199,8 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
     if not _has(noun if verb is None else verb, frame.means):
         return None
     # "By A" tells whose visit or call it is; "talks by A" are lectures.
-    owners = _owners(noun) if frame.kind == "talks" else [*_owners(noun), *syntax.prepositional(noun, ("by",))]
+    hosts = {"talks": (), "visit": ("by", "of")}.get(frame.kind, ("by",))  # "the visit of A to Accra"
+    owners = [*_owners(noun), *syntax.prepositional(noun, hosts)]
     others = _partners(frame, noun, support, setting)
     if support is not None and not others and _is_known(noun, support):
         return None
