@@ -67,6 +67,7 @@ NO_TITLES = [
     "The Joint Chiefs met.",
     "Pm was the tag of the file.",
     "The coas sank.",
+    "It was the fifth Foreign Ministers Meeting.",
 ]
 
 COMPLEMENTS = [
