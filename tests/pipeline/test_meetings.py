@@ -37,6 +37,9 @@ def test_attendance_adds_nobody_of_its_near_miss(nlp: Language, entry: Attendanc
 MARIA, JAN, TOM, LEE = "<p>Maria Lund</p>", "<p>Jan Kraus</p>", "<p>Tom Reed</p>", "<p>Lee Park</p>"
 
 WHO_MET_WHOM = [
+    (f"{MARIA} discussed ties and trade issues with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} discussed the bank and its quarrels of old with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"The minister's counterpart, {MARIA} hosted {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} met {JAN}, as well as {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} met with the <o>Harbour Board</o>, as well as local leaders focused on trade.",
      [{"Maria Lund", "Harbour Board", "local leaders"}]),
@@ -161,6 +164,12 @@ OFFICE_GROUPS = [
     # one country has nobody
     (f"The presidents of <c>Ghana</c> and <c>Norway</c> met on Monday. {PRESIDENTS}",
      [{"The presidents of Ghana and Norway"}]),
+    # whose country is not told is of the one that is left, if it is one person only
+    ("The presidents of <c>Ghana</c> and <c>Chile</c> met on Monday. <x role='President'>Tom Reed</x> and "
+     "<x role='President' country='CL'>Ana Rojas</x> smiled.", [{"Tom Reed", "Ana Rojas"}]),
+    ("The presidents of <c>Ghana</c> and <c>Chile</c> met on Monday. <x role='President'>Tom Reed</x>, "
+     "<x role='President'>Lee Park</x> and <x role='President' country='CL'>Ana Rojas</x> smiled.",
+     [{"The presidents of Ghana and Chile"}]),
 ]  # fmt: skip
 
 
@@ -401,6 +410,10 @@ DATES = [
     (f"{MARIA} received a delegation led by {JAN} on <date>Monday</date>.", "Monday"),
     (f"A meeting of {MARIA} with {JAN}, which was to have taken place on <date>Monday</date>, was put off.", "Monday"),
     (f"{MARIA} met {JAN}, who left on <date>Monday</date>.", None),
+    (f"{MARIA} met {JAN} for the first time since <date>May</date>.", None),
+    (f"{MARIA} met {JAN} for the second time in <date>2023</date>.", None),
+    (f"{MARIA} met {JAN} for the first time in <date>2023</date>.", "2023"),
+    (f"{MARIA} met {JAN} for a short time on <date>Monday</date>.", "Monday"),
     (f"{MARIA} met {JAN} after the talks held on <date>Monday</date>.", None),
     (f"A meeting between {MARIA} and {JAN} planned for <date>Monday</date> has been postponed.", "Monday"),
 ]

@@ -128,7 +128,7 @@ def _match_verb(frame: Frame, verb: Token) -> FrameMatch | None:
         return None
     if not (_has(verb, frame.purposes) and _has(verb, frame.means)):
         return None
-    others = _fill(verb, frame.slots)
+    others = _fill(verb, frame.slots) or (_behind_topics(verb, frame.slots) if frame.kind == "talks" else [])
     return FrameMatch(frame, [verb, *particles, *_slot_words(verb, frame, others)], _actors(verb), others, verb)
 
 
@@ -150,6 +150,12 @@ def _fill(verb: Token, slots: tuple[str, ...]) -> list[Token]:
     if "object" in slots:
         found = syntax.logical_objects(verb) + found
     return found
+
+
+def _behind_topics(verb: Token, slots: tuple[str, ...]) -> list[Token]:
+    """The objects of prepositions behind a list of topics: "discussed ties and trade issues with B"."""
+    topics = [member for child in verb.children if child.dep_ == "dobj" for member in child.conjuncts]
+    return syntax.prepositional(topics[-1], slots) if topics and topics[-1].pos_ == "NOUN" else []
 
 
 def _in_slots(head: Token, slots: tuple[str, ...]) -> list[Token]:
