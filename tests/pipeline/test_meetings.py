@@ -235,6 +235,7 @@ SCENES = [
     (f"During his visit to <l>Accra</l>, {TOM} said that {MARIA} had met {JAN}.", [], None),
     (f"{MARIA} met {JAN} before her visit to <l>Accra</l>.", [], None),
     (f"During her visit to <l>Accra</l>, {MARIA} praised the police. She met {JAN}.", ["Accra"], None),
+    (f"{MARIA} visited <l>Accra</l>.\n\nDuring the visit, she met {TOM}. She met {JAN}.", ["Accra"], None),
     (f"During her visit to <l>Accra</l>, {MARIA} praised the police. She will meet {JAN}.", [], None),
     (f"During her visit to <l>Accra</l>, {MARIA} praised the police.\n\nShe met {JAN}.", [], None),
     (f"{MARIA} met {JAN}. The talks, at <l>Elm Palace</l>, were hosted by {TOM}.", ["Elm Palace"], None),
@@ -245,7 +246,7 @@ SCENES = [
 
 @pytest.mark.parametrize(("text", "places", "date"), SCENES)
 def test_place_and_day_told_in_another_sentence(nlp: Language, text: str, places: list[str], date: str | None) -> None:
-    meeting = next(meeting for meeting in drafts(nlp, text) if meeting.kind != "visit")
+    meeting = next(meeting for meeting in reversed(drafts(nlp, text)) if meeting.kind != "visit")
     assert (meeting.places, meeting.date.text if meeting.date is not None else None) == (places, date)
 
 

@@ -78,15 +78,23 @@ def _earlier_visit(clause: Clause, meeting: DraftMeeting, before: Sequence[Draft
 
 def _goes_on(clause: Clause, visit: DraftMeeting, meeting: DraftMeeting, before: Sequence[DraftMeeting]) -> bool:
     """Whether a paragraph tells what was "during her visit to Accra", and then of a meeting without a date."""
-    doc = clause.span.doc
-    opening = doc[max(visit.sentence.start, visit.trigger.start - LONGEST_SETTING) : visit.trigger.start]
-    same_paragraph = not any("\n" in token.text for token in doc[visit.sentence.end - 1 : clause.span.start])
-    between = [other for other in before if other.trigger.start > visit.trigger.start and other.places]
-    if not same_paragraph or len(visit.places) != 1 or between or meeting.date is not None:
+    later = [other for other in before if other.trigger.start > visit.trigger.start and other.places]
+    if len(visit.places) != 1 or meeting.date is not None or any(other.places != visit.places for other in later):
         return False
-    if not any(token.lower_ in DURING for token in opening):
-        return False
-    return _time_of(visit) == _time_of(meeting) == "past"
+    told = [other for other in (visit, *later) if not _ends_paragraph(other, clause)]
+    return any(_is_setting(other) for other in told) and _time_of(visit) == _time_of(meeting) == "past"
+
+
+def _ends_paragraph(meeting: DraftMeeting, clause: Clause) -> bool:
+    """Whether a paragraph ends between the sentence of a meeting and a later one."""
+    return any("\n" in token.text for token in clause.span.doc[meeting.sentence.end - 1 : clause.span.start])
+
+
+def _is_setting(meeting: DraftMeeting) -> bool:
+    """Whether a meeting is a visit on which something happened, or tells what happened "during the visit"."""
+    start = max(meeting.sentence.start, meeting.trigger.start - LONGEST_SETTING)
+    opening = meeting.sentence.doc[start : meeting.trigger.start] if meeting.kind == "visit" else meeting.sentence[:1]
+    return any(token.lower_ in DURING for token in opening)
 
 
 def _time_of(meeting: DraftMeeting) -> str:
