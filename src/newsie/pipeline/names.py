@@ -17,7 +17,7 @@ INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
 HYPHENS = ("-", "‑", "–")
 APOSTROPHES = ("'", "’", "‘", "ʼ")
 QUOTES = ('"', "“", "”", "'", "‘", "’", "''", "``")
-MAX_HONORIFIC_TOKENS = 4
+MAX_HONORIFIC_TOKENS = 6
 MAX_NICKNAME_TOKENS = 2
 MAX_NAME_TOKENS = 14
 
