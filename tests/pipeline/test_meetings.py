@@ -37,6 +37,9 @@ def test_attendance_adds_nobody_of_its_near_miss(nlp: Language, entry: Attendanc
 MARIA, JAN, TOM, LEE = "<p>Maria Lund</p>", "<p>Jan Kraus</p>", "<p>Tom Reed</p>", "<p>Lee Park</p>"
 
 WHO_MET_WHOM = [
+    (f"{MARIA} discussed ties and trade issues with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} discussed the bank and its quarrels of old with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"The minister's counterpart, {MARIA} hosted {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} met {JAN}, as well as {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} met with the <o>Harbour Board</o>, as well as local leaders focused on trade.",
      [{"Maria Lund", "Harbour Board", "local leaders"}]),
@@ -162,6 +165,12 @@ OFFICE_GROUPS = [
     # one country has nobody
     (f"The presidents of <c>Ghana</c> and <c>Norway</c> met on Monday. {PRESIDENTS}",
      [{"The presidents of Ghana and Norway"}]),
+    # whose country is not told is of the one that is left, if it is one person only
+    ("The presidents of <c>Ghana</c> and <c>Chile</c> met on Monday. <x role='President'>Tom Reed</x> and "
+     "<x role='President' country='CL'>Ana Rojas</x> smiled.", [{"Tom Reed", "Ana Rojas"}]),
+    ("The presidents of <c>Ghana</c> and <c>Chile</c> met on Monday. <x role='President'>Tom Reed</x>, "
+     "<x role='President'>Lee Park</x> and <x role='President' country='CL'>Ana Rojas</x> smiled.",
+     [{"The presidents of Ghana and Chile"}]),
 ]  # fmt: skip
 
 
@@ -220,6 +229,16 @@ SCENES = [
     (f"{MARIA} visited <l>Accra</l>. During the visit, <p>Maria Lund</p> met {JAN}.", ["Accra"], None),
     (f"{MARIA} visited <l>Accra</l>. During the storm, <p>Maria Lund</p> met {JAN}.", [], None),
     (f"{TOM} visited <l>Accra</l>. During the visit, {MARIA} met {JAN}.", [], None),
+    (f"{MARIA} visited <l>Elm Base</l>. Upon arrival, she was greeted by {JAN}.", ["Elm Base"], None),
+    (f"{MARIA} visited <l>Elm Base</l>. Upon reflection, she called on {JAN}.", [], None),
+    # a visit of the same sentence, or of one before in the paragraph
+    (f"During her visit to <l>Accra</l>, {MARIA} met {JAN}.", ["Accra"], None),
+    (f"During his visit to <l>Accra</l>, {TOM} said that {MARIA} had met {JAN}.", [], None),
+    (f"{MARIA} met {JAN} before her visit to <l>Accra</l>.", [], None),
+    (f"During her visit to <l>Accra</l>, {MARIA} praised the police. She met {JAN}.", ["Accra"], None),
+    (f"{MARIA} visited <l>Accra</l>.\n\nDuring the visit, she met {TOM}. She met {JAN}.", ["Accra"], None),
+    (f"During her visit to <l>Accra</l>, {MARIA} praised the police. She will meet {JAN}.", [], None),
+    (f"During her visit to <l>Accra</l>, {MARIA} praised the police.\n\nShe met {JAN}.", [], None),
     (f"{MARIA} met {JAN}. The talks, at <l>Elm Palace</l>, were hosted by {TOM}.", ["Elm Palace"], None),
     (f"{MARIA} met {JAN}. The meeting was the last before the gala in <l>Accra</l>.", [], None),
     (f"{MARIA} met {JAN}. The fair, at <l>Elm Palace</l>, was opened by <x>Tom Reed</x>.", [], None),
@@ -228,7 +247,7 @@ SCENES = [
 
 @pytest.mark.parametrize(("text", "places", "date"), SCENES)
 def test_place_and_day_told_in_another_sentence(nlp: Language, text: str, places: list[str], date: str | None) -> None:
-    meeting = next(meeting for meeting in drafts(nlp, text) if meeting.kind != "visit")
+    meeting = next(meeting for meeting in reversed(drafts(nlp, text)) if meeting.kind != "visit")
     assert (meeting.places, meeting.date.text if meeting.date is not None else None) == (places, date)
 
 
@@ -357,6 +376,7 @@ PLACES = [
     (f"{MARIA} met {JAN} in the northern city of <l>Tamale</l>.", ["Tamale"]),
     (f"{MARIA} met {JAN} at the <o>Naval Club</o> in <l>Accra</l>.", ["Naval Club", "Accra"]),
     (f"In <l>Accra</l>, {MARIA} met {JAN}.", ["Accra"]),
+    (f"While in <l>Accra</l> on the last leg of her trip, {MARIA} met {JAN}.", ["Accra"]),
     (f"{MARIA} arrived in <l>Accra</l> and met {JAN}.", ["Accra"]),
     (f"{MARIA} is due in <l>Accra</l>, where she met {JAN}.", ["Accra"]),
     (f"<dateline><l>ACCRA</l></dateline>: {MARIA} met {JAN} here.", ["ACCRA"]),
@@ -392,6 +412,10 @@ DATES = [
     (f"{MARIA} received a delegation led by {JAN} on <date>Monday</date>.", "Monday"),
     (f"A meeting of {MARIA} with {JAN}, which was to have taken place on <date>Monday</date>, was put off.", "Monday"),
     (f"{MARIA} met {JAN}, who left on <date>Monday</date>.", None),
+    (f"{MARIA} met {JAN} for the first time since <date>May</date>.", None),
+    (f"{MARIA} met {JAN} for the second time in <date>2023</date>.", None),
+    (f"{MARIA} met {JAN} for the first time in <date>2023</date>.", "2023"),
+    (f"{MARIA} met {JAN} for a short time on <date>Monday</date>.", "Monday"),
     (f"{MARIA} met {JAN} after the talks held on <date>Monday</date>.", None),
     (f"A meeting between {MARIA} and {JAN} planned for <date>Monday</date> has been postponed.", "Monday"),
 ]
@@ -421,6 +445,11 @@ def test_several_can_meet_without_anybody_else(nlp: Language, how: str) -> None:
 def test_a_visit_that_precedes_another_is_nobody_elses(nlp: Language) -> None:
     found = drafts(nlp, f"{MARIA}'s tour preceded a visit to <l>Accra</l> by {JAN}.")
     assert [(who(meeting.participants), meeting.places) for meeting in found] == [({"Jan Kraus"}, ["Accra"])]
+
+
+def test_a_visit_of_somebody_is_theirs(nlp: Language) -> None:
+    [visit] = drafts(nlp, f"The visit of {MARIA} to <l>Accra</l> was cancelled.")
+    assert (visit.kind, who(visit.participants), visit.places) == ("visit", {"Maria Lund"}, ["Accra"])
 
 
 def test_a_sequence_keeps_the_day(nlp: Language) -> None:
@@ -456,6 +485,9 @@ ENCOUNTERS = [
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> will meet <p>Jan Kraus</p> in June.", 2),
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> met {TOM}.", 2),
     (f"{MARIA} will receive {JAN} in <l>Accra</l>, where the two will meet bankers.", 2),
+    # a plan of the past is that of what was called off
+    (f"A planned meeting of {MARIA} and {JAN} was cancelled. The two had been due to meet in <l>Accra</l>.", 1),
+    (f"A planned meeting of {MARIA} and {JAN} was cancelled. The two will meet in <l>Accra</l>.", 2),
     (f"{MARIA} met {JAN}. The ministry said that the two sides discussed a bridge.", 1),
     (f"{MARIA} will meet {JAN}. The ministry said that the two sides discussed a bridge.", 2),
     (f"{MARIA} held separate meetings with the leaders of three parties.", 1),

@@ -21,6 +21,10 @@ NAMES = [
     "Dr. <person>Sultan Obaid Al Suwaidi</person> arrived.",
     # South-East Asia
     "Tan Sri <person>Razali Hamzah</person> met Dato' Seri <person>Anwar Shukri</person>.",
+    "Prime Minister Honourable <person>Ada Obi</person> met Ratu <person>Wiliame Kova</person>.",
+    "Samdech Akka Moha Sena Padei Techo <person>Sok Dara</person> met Amb. <person>Jan Kraus</person> in Accra.",
+    # a headline's verb in capitals
+    "<person>Kraus</person> Postpones Visit",
     # Africa
     "President <person>Chidi Okonkwo</person> told reporters that <person>Fatoumata Diallo</person> had resigned.",
     "Zambia President <person>Lubinda Bwalya</person> spoke in Lusaka.",

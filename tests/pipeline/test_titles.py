@@ -28,6 +28,8 @@ TITLES = [
     "The <title>chief rabbi</title> met the <title>grand mufti</title> and an <title>archbishop</title>.",
     "Under <title>President</title> Ada Obi and under <title>Minister</title> Li Wenhao the fleet grew.",
     "UN <title>Under-Secretary-General</title> Ada Obi met the <title>under secretary</title>.",
+    # a second title begins where the first ends
+    "She met <title>Secretary-General</title> <title>Ambassador</title> Ada Obi.",
     "The UN <title>Under-Secretary-General</title> Ana Prado left.",
     "The government under <title>Prime Minister</title> Ada Obi fell; the <title>Under Secretary</title> stayed.",
     # portfolios
@@ -65,6 +67,7 @@ NO_TITLES = [
     "The Joint Chiefs met.",
     "Pm was the tag of the file.",
     "The coas sank.",
+    "It was the fifth Foreign Ministers Meeting.",
 ]
 
 COMPLEMENTS = [

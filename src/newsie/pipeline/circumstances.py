@@ -1,5 +1,6 @@
 """Where and when a meeting took place, read from the clause of its trigger."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -25,6 +26,8 @@ SEATS = {"headquarters", "headquarter", "office", "building", "residence", "pala
 TOPICS = {"on", "about", "over", "regarding", "concerning", "against", "amid"}
 OCCASIONS = {"sidelines", "sideline", "margins", "margin", "fringes", "fringe"}
 ELSEWHEN = {"before", "after", "since", "until", "ahead", "prior", "following"}
+# Not "first": what is counted is counted from the second time on.
+ORDINAL = re.compile(r"second|third|[a-z]+th|\d+(?:st|nd|rd|th)")
 ORDER = {"facility": 0, None: 1, "city": 2, "region": 3, "country": 4}
 
 
@@ -116,6 +119,8 @@ def _adjuncts(clause: Clause, head: Token) -> Iterator[Token]:
         yield from (token for token in places if not (_is_occasion(clause, token, start) or _is_elsewhen(token, start)))
         yield from (token for token in syntax.prepositional(start, ("on",)) if _is_facility(clause, token))
         yield from (child for child in start.subtree if child.lower_ == "here" and syntax.verb_above(child) == verb)
+    for start in (child for child in verb.children if child.lower_ == "while"):  # "While in Accra, A met B"
+        yield from syntax.prepositional(start, AT)
     if verb.dep_ == "advcl" and verb.head.lemma_ in MOTION:  # "will travel to Accra to meet B"
         yield from syntax.prepositional(verb.head, (*AT, "to"))
     if verb.dep_ in ("advcl", "relcl") and any(child.lower_ == "when" for child in verb.children):
@@ -213,7 +218,9 @@ def find_date(clause: Clause, head: Token, speech_verbs: frozenset[str]) -> Span
     """
     verb = governor(head)
     dates = [
-        span for span in clause.span.doc.spans.get("dates", ()) if clause.span.start <= span.start < clause.span.end
+        span
+        for span in clause.span.doc.spans.get("dates", ())
+        if clause.span.start <= span.start < clause.span.end and not _counts(span)
     ]
     dated = [(token, span) for token in clause.copy if (span := _date_at(clause, token, dates)) is not None]
     for governors in ((head,), (head, verb), owners(head)):
@@ -226,6 +233,18 @@ def find_date(clause: Clause, head: Token, speech_verbs: frozenset[str]) -> Span
         if (above := syntax.verb_above(token)) is None or _is_free(above, head, speech_verbs)
     ]
     return free[0] if len(free) == 1 else None
+
+
+def _counts(date: Span) -> bool:
+    """Whether a date says since when people met so often: "the first time since May", "the third time in 2023".
+
+    "For the first time in May" says when they met.
+    """
+    before = [token.lower_ for token in date.doc[max(date.start - 3, 0) : date.start]]
+    if "time" not in before[1:]:
+        return False
+    ordinal = before[before.index("time", 1) - 1]
+    return (ordinal == "first" and before[-1] == "since") or ORDINAL.fullmatch(ordinal) is not None
 
 
 def owners(head: Token) -> tuple[Token, ...]:

@@ -128,7 +128,7 @@ def _match_verb(frame: Frame, verb: Token) -> FrameMatch | None:
         return None
     if not (_has(verb, frame.purposes) and _has(verb, frame.means)):
         return None
-    others = _fill(verb, frame.slots)
+    others = _fill(verb, frame.slots) or (_behind_topics(verb, frame.slots) if frame.kind == "talks" else [])
     return FrameMatch(frame, [verb, *particles, *_slot_words(verb, frame, others)], _actors(verb), others, verb)
 
 
@@ -150,6 +150,12 @@ def _fill(verb: Token, slots: tuple[str, ...]) -> list[Token]:
     if "object" in slots:
         found = syntax.logical_objects(verb) + found
     return found
+
+
+def _behind_topics(verb: Token, slots: tuple[str, ...]) -> list[Token]:
+    """The objects of prepositions behind a list of topics: "discussed ties and trade issues with B"."""
+    topics = [member for child in verb.children if child.dep_ == "dobj" for member in child.conjuncts]
+    return syntax.prepositional(topics[-1], slots) if topics and topics[-1].pos_ == "NOUN" else []
 
 
 def _in_slots(head: Token, slots: tuple[str, ...]) -> list[Token]:
@@ -199,7 +205,8 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
     if not _has(noun if verb is None else verb, frame.means):
         return None
     # "By A" tells whose visit or call it is; "talks by A" are lectures.
-    owners = _owners(noun) if frame.kind == "talks" else [*_owners(noun), *syntax.prepositional(noun, ("by",))]
+    hosts = {"talks": (), "visit": ("by", "of")}.get(frame.kind, ("by",))  # "the visit of A to Accra"
+    owners = [*_owners(noun), *syntax.prepositional(noun, hosts)]
     others = _partners(frame, noun, support, setting)
     if support is not None and not others and _is_known(noun, support):
         return None
