@@ -1,6 +1,6 @@
 """Where and when a meeting took place, read from the clause of its trigger."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
@@ -50,6 +50,17 @@ def find_places(clause: Clause, head: Token, occasion: Span | None = None) -> li
         if pointed_at is not None and pointed_at not in keys:
             keys.append(pointed_at)
     return sorted(keys, key=lambda key: _breadth(doc, key))
+
+
+def own_places(clause: Clause, noun: Token, held: Collection[str]) -> list[str]:
+    """Return the keys of the places of "the meeting in Accra", "the talks, held at the palace", most specific first.
+
+    `held` are lemmas of verbs whose participles say of a meeting that it took place.
+    """
+    words = [noun, *(child for child in noun.children if child.dep_ == "acl" and child.lemma_ in held)]
+    phrases = [clause.phrase(token) for word in words for token in syntax.prepositional(word, AT)]
+    keys = [phrase.mention.kb_id_ for phrase in phrases if phrase is not None and phrase.mention.label_ == "PLACE"]
+    return sorted(dict.fromkeys(keys), key=lambda key: _breadth(clause.span.doc, key))
 
 
 def _overlap(one: Span, other: Span) -> bool:

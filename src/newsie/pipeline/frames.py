@@ -200,6 +200,8 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
         return None
     # "By A" tells whose visit or call it is; "talks by A" are lectures.
     owners = _owners(noun) if frame.kind == "talks" else [*_owners(noun), *syntax.prepositional(noun, ("by",))]
+    if frame.parties == "place":
+        owners += syntax.prepositional(noun, ("of",))  # "the visit of A to Accra"
     others = _partners(frame, noun, support, setting)
     if support is not None and not others and _is_known(noun, support):
         return None

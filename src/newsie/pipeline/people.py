@@ -41,7 +41,7 @@ class PeopleFinder:
         unread = unread_tokens(doc)
         closed = unread | tokens_of([*group(doc, "ranks"), *group(doc, "titles")])
         things = _things(doc)
-        found = [*_anchored(doc, closed), *_guessed(doc, closed, unread, things)]
+        found = [*_anchored(doc, closed), *_guessed(doc, closed | _held_places(doc), unread, things)]
         found = [span for span in found if not is_headline_word(span)]
         others = [span for span in found if span.label_ != "PERSON"]
         shown = _short_names(doc) | {span.text: span.label_ for span in others}
@@ -77,6 +77,12 @@ def _anchored(doc: Doc, closed: set[int]) -> Iterator[Span]:
             and not is_acronym(span)
         ):
             yield span
+
+
+def _held_places(doc: Doc) -> set[int]:
+    """The indices of the countries and institutions that titles are of: the model may begin a name with the last."""
+    held = [of.words for title in group(doc, "titles") if (of := complement(title)) is not None]
+    return tokens_of(words for words in held if countries.country_code(words.text) or names_institution(words))
 
 
 def _commas(doc: Doc) -> Iterator[int]:
