@@ -185,6 +185,12 @@ DESCRIBED = [
      [{"Maria Lund", "Jan Kraus"}]),
     ("The prime minister met <p>Jan Kraus</p>. <x role='prime minister'>Maria Lund</x> and "
      "<x role='prime minister'>Ida Moe</x> left.", [{"The prime minister", "Jan Kraus"}]),
+    ("<p>Jan Kraus</p> will meet the Omani consul. <p role='consul' country='OM'>Maria Lund</p> and "
+     "<x role='consul' country='NO'>Ida Moe</x> left.", [{"Maria Lund", "Jan Kraus"}]),
+    ("Omani foreign minister met <p>Jan Kraus</p>. <p role='minister' country='OM'>Maria Lund</p> left.",
+     [{"Maria Lund", "Jan Kraus"}]),
+    ("An Omani foreign minister met <p>Jan Kraus</p>. <x role='minister' country='OM'>Maria Lund</x> left.",
+     [{"An Omani foreign minister", "Jan Kraus"}]),
     ("<p role='Prime Minister'>Maria Lund</p> left. The head of government met <p>Jan Kraus</p>.",
      [{"Maria Lund", "Jan Kraus"}]),
     ("<p role='Deputy Prime Minister'>Maria Lund</p> left. The head of government met <p>Jan Kraus</p>.",

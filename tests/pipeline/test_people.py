@@ -44,7 +44,8 @@ ANCHORED = [
     # names that the model misses or cuts, behind a rank, a title with what it is a title of, an honorific, a comma
     "Brig <person>Zarrar</person> and Col <person>Okot Biteko</person> left.",
     "The envoy <person>Tshering</person> met President <person>Bwalya</person>.",
-    "The Ambassador of Togo to Ghana <person>Koffi Mensah</person> met US Ambassador to Jordan <person>Alice G. Woods</person>.",
+    "The Ambassador of Togo to Ghana <person>Koffi Mensah</person> met his colleague.",
+    "She met US Ambassador to Jordan <person>Alice G. Woods</person>.",
     "The speaker of the Maldivian Parliament <person>Mohamed Nashid</person> left.",
     "She received Minister of Defence of the Republic of Turkiye <person>Hulusi Kara</person> on Monday.",
     "VP <person>Mohadi</person> left.",

@@ -65,7 +65,7 @@ def complement(title: Span) -> Complement | None:
 
 
 def _behind_destination(doc: Doc, index: int) -> int:
-    """The index behind the "to Ghana" at `index`, in "the Ambassador of Togo to Ghana Ada Obi"; `index` itself if none."""
+    """The index behind the "to Ghana" at `index`, in "the Ambassador of Togo to Ghana Ada Obi"; else `index`."""
     if index >= len(doc) or doc[index].lower_ != "to":
         return index
     start = index + 1 + (doc[index + 1 : index + 2].text.lower() == "the")

@@ -198,9 +198,12 @@ def _protagonist(
     if token.lower_ == "counterpart" and (partner := _partner(clause, token, before)):
         return partner
     definite = any(child.lower_ == "the" or _is_body(clause, child) for child in token.children)
-    if not is_group(token) or token.tag_ not in ("NN", "NNP") or not definite:
+    if not is_group(token) or token.tag_ not in ("NN", "NNP"):
         return []
     description = group_span(clause, token)
+    # "Omani minister in Accra": headlines leave the article out.
+    if not definite and countries.demonym_code(description[0].text) is None:
+        return []
     person = find_protagonist(description, token, before)
     return [(_person_span(description), person.entity)] if person else []
 

@@ -109,7 +109,7 @@ def _left_edge(around: _Surroundings, mention: Span) -> int:
 
 
 def _before_shared_title(around: _Surroundings, start: int) -> int:
-    """The start of "Foreign Ministers of" where the first of a list follows: "Ghana Ada Obi, Togo Jan Kraus"; else `start`."""
+    """The start of "Ministers of" in front of a list like "Ghana Ada Obi, Togo Jan Kraus", else `start`."""
     doc = around.doc
     plural = start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].tag_ in ("NNS", "NNPS")
     if not plural or not around.countries_at(start) or doc[start - 2].lemma_.lower() not in rules().officials:
