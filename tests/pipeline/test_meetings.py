@@ -45,6 +45,12 @@ WHO_MET_WHOM = [
     (f"{MARIA} had a meeting with {JAN} in the capital of <c>Ghana</c>.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} met {JAN} over the dispute with <c>Ghana</c>.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} granted {JAN} an audience.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} spoke at a meeting she held with {JAN}.".replace("she", "<p as='Maria Lund' kind='pronoun'>she</p>"),
+     [{"Maria Lund", "Jan Kraus"}]),
+    (f"{TOM} praised the talks that {MARIA} held with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{TOM} praised the talks that led {MARIA} to {JAN}.", []),
+    (f"{MARIA} is expected in <l>Accra</l> on Monday for talks with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} discussed with {JAN} ways to sell fish.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} met {JAN} from <c>Ghana</c>, {TOM} from <c>Togo</c> and {LEE} from <c>Oman</c>.",
      [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
     (f"{MARIA} received nine envoys. The six consuls were {JAN} from <c>Ghana</c>, {TOM} from <c>Togo</c> and {LEE} "

@@ -49,6 +49,7 @@ ANCHORED = [
     "The speaker of the Maldivian Parliament <person>Mohamed Nashid</person> left.",
     "She received Minister of Defence of the Republic of Turkiye <person>Hulusi Kara</person> on Monday.",
     "VP <person>Mohadi</person> left.",
+    "Foreign Minister of the Republic of Turkey <person>Mevlut Cavus</person> met his colleague.",
     # behind the end of a field of office
     "The Director for Trade and Enlargement Negotiations <person>Ulla Maria Brandt</person> spoke.",
     "The Adviser for Foreign Affairs and Security Policy <person>Marek Novotny</person> left.",

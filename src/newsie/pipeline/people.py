@@ -109,7 +109,9 @@ def _is_closed(span: Span) -> bool:
 
 def _name_at(doc: Doc, start: int, stops: set[int], rule: str) -> Span | None:
     start = names.honorific_end(doc, start, len(doc))
-    if start >= len(doc) or (doc[start].is_sent_start and rule != "after_honorific"):
+    # No sentence ends with the country in "the Foreign Minister of Ghana | Ada Obi met".
+    inside = rule == "after_honorific" or (start > 0 and countries.country_code(doc[start - 1].text) is not None)
+    if start >= len(doc) or (doc[start].is_sent_start and not inside):
         return None
     entity = entity_at(doc, start) if start in stops else None
     if entity is not None and entity.start == start and _is_firm(entity):

@@ -7,7 +7,7 @@ from spacy.util import filter_spans
 
 from newsie import countries
 from newsie.pipeline.people_nouns import rules
-from newsie.pipeline.spans import unread_tokens
+from newsie.pipeline.spans import MAX_COUNTRY_TOKENS, unread_tokens
 
 PREMODIFIERS = {"PROPN", "NOUN", "ADJ"}
 PREMODIFIER_TAGS = {"POS", "HYPH", "PRP$", "DT", "JJ", "AFX"}
@@ -111,13 +111,15 @@ def _left_edge(around: _Surroundings, mention: Span) -> int:
 def _before_shared_title(around: _Surroundings, start: int) -> int:
     """The start of "Ministers of" in front of a list like "Ghana Ada Obi, Togo Jan Kraus", else `start`."""
     doc = around.doc
-    plural = start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].tag_ in ("NNS", "NNPS")
-    if not plural or not around.countries_at(start) or doc[start - 2].lemma_.lower() not in rules().officials:
+    before = range(max(start - MAX_COUNTRY_TOKENS, 2), start)
+    country = next((i for i in before if any(place.end == start for place in around.countries_at(i))), 2)
+    title = country - 2
+    plural = doc[title].lower_.endswith("s") and doc[title].lower_[:-1] in rules().officials
+    if doc[country - 1].lower_ != "of" or not plural:
         return start
-    start -= 2
-    while start > 0 and doc[start - 1].pos_ in PREMODIFIERS and not doc[start].is_sent_start:
-        start -= 1
-    return start
+    while title > 0 and doc[title - 1].pos_ in PREMODIFIERS and not doc[title].is_sent_start:
+        title -= 1
+    return title
 
 
 def _before_described(around: _Surroundings, start: int) -> int:
