@@ -19,6 +19,8 @@ class LetterRules(RuleModel):
 
 def unmarked(text: str) -> str:
     """Return `text` in lower case, without diacritics and apostrophes; hyphens and spaces stay."""
+    if text.isascii():
+        return _APOSTROPHES.sub("", text).casefold()
     letters = _letters()
     # Taking letters apart can give capitals, and the lower case of a capital can have marks of its own.
     apart = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).casefold()

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from newsie.cli.app import app
 
 NEWSIE = [sys.executable, "-m", "newsie"]
-COMMANDS = ["extract", "show", "explain", "evaluate", "schema"]
+COMMANDS = ["extract", "add", "show", "explain", "evaluate", "schema"]
 
 
 def run(*words):

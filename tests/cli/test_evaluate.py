@@ -12,7 +12,10 @@ EXPECTED = (DATA / "expected.txt").read_text("utf-8").splitlines()
 NAMES = str(DATA / "ner.jsonl")
 MEETINGS = str(DATA / "meetings.jsonl")
 TIMEXES = str(DATA / "timexes.jsonl")
+CLUSTERS = Path(__file__).parents[1] / "clusters"
 MEASURES = 12
+PAIRS = str(DATA.parent / "resolve" / "name_pairs.tsv")
+ONE_SET = "give GOLD, --ner SET, --dates SET, --meetings SET, --names SET, --clusters FOLDER, one of them"
 
 
 def run(*words):
@@ -49,16 +52,25 @@ def test_json_has_the_same_figures():
         (["nowhere.jsonl", str(DATA)], "nowhere.jsonl: No such file"),
         ([GOLD, "--predictions", GOLD], r"gold.jsonl:1: generator: Field required"),
         ([GOLD, "--predictions", PREDICTIONS, "--only", "naval"], "give one of civil, military"),
-        ([], "give GOLD, --ner SET, --dates SET or --meetings SET"),
-        ([GOLD, "--ner", NAMES], "give GOLD, --ner SET, --dates SET or --meetings SET"),
-        (["--dates", TIMEXES, "--ner", NAMES], "give GOLD, --ner SET, --dates SET or --meetings SET"),
-        (["--dates", TIMEXES, "--meetings", MEETINGS], "give GOLD, --ner SET, --dates SET or --meetings SET"),
-        (["--meetings", MEETINGS, "--only", "naval"], "SET takes no option but"),
+        ([], ONE_SET),
+        ([GOLD, "--ner", NAMES], ONE_SET),
+        (["--dates", TIMEXES, "--ner", NAMES], ONE_SET),
+        (["--dates", TIMEXES, "--meetings", MEETINGS], ONE_SET),
+        (["--dates", TIMEXES, "--names", PAIRS], ONE_SET),
+        (["--names", GOLD], "gold.jsonl:2: left: Field required"),
+        (["--names", "nowhere.tsv"], "nowhere.tsv: No such file"),
+        (["--names", PAIRS, "--split", "test"], "the parts are dev/any genre, held-out/any genre"),
+        (["--names", PAIRS, "--only", "naval"], "doesn't take --only and --predictions"),
+        (["--meetings", MEETINGS, "--only", "naval"], "doesn't take --only and --predictions"),
         (["--meetings", MEETINGS, "--split", "devel"], "the parts are dev/any genre, test/any genre"),
+        (["--clusters", str(DATA), "--ner", NAMES], "one of them"),
+        (["--clusters", str(DATA)], "holds no document"),
+        (["--clusters", str(CLUSTERS), "--split", "devel"], "the parts are dev/any genre, held_out/any genre"),
+        (["--clusters", str(CLUSTERS), "--only", "naval"], "doesn't take --only and --predictions"),
         (["--meetings", NAMES], "ner.jsonl:1: meetings: Field required"),
-        ([GOLD, "--predictions", PREDICTIONS, "--split", "dev"], "SET takes no option but"),
-        (["--ner", NAMES, "--errors", "3"], "SET takes no option but"),
-        (["--dates", TIMEXES, "--split", "dev"], "SET takes no option but"),
+        ([GOLD, "--predictions", PREDICTIONS, "--split", "dev"], "doesn't take --split and --genre"),
+        (["--ner", NAMES, "--errors", "3"], "--ner doesn't take --errors"),
+        (["--dates", TIMEXES, "--split", "dev"], "doesn't take --split and --genre"),
         (["--dates", GOLD], "gold.jsonl:1: text: Field required"),
         (["--ner", NAMES, "--split", "devel"], "the parts are dev/news, "),
         (["--ner", GOLD], "gold.jsonl:1: source: Field required"),
@@ -90,6 +102,18 @@ def test_measures_names_as_json(run_newsie):
     printed = json.loads(run_newsie("evaluate", "--ner", NAMES, "--json").stdout)
     assert printed["newsie"]["norm"]["PLACE"]["recall"] == 100.0
     assert printed["en_core_web_md"] is None
+
+
+def test_measures_pairs_of_people():
+    printed = run("--names", PAIRS, "--split", "dev", "--errors", "2").stdout.splitlines()
+    assert [line.split("  ")[0] for line in printed[:3]] == ["same", "verdict", "same surname"]
+    assert [len(line.split("\t")) for line in printed[3:]] == [5, 5]
+
+
+def test_measures_pairs_of_people_as_json():
+    printed = json.loads(run("--names", PAIRS, "--errors", "1", "--json").stdout)
+    assert printed["same surname"] == {"merged": 0}
+    assert list(printed["errors"][0]) == ["kind", "pair", "verdict", "score", "reasons"]
 
 
 def test_measures_expressions_of_time(run_newsie):

@@ -38,10 +38,41 @@ TABLE = [
     ((TWO, {"date": DAY, "status": "planned"}, None), (TWO, {"status": "planned"}, "2025-01-20"), False),
     ((TWO, {"date": DAY, "places": "Lusaka"}, None), (TWO, {"places": "Ndola"}, None), False),
     ((TWO, {"date": DAY, "places": "Lusaka"}, None), (TWO, {"places": "Lusaka"}, None), True),
+    # outlets disagree by a day: at one place, when both days are over, or in a call across time zones
+    ((TWO, {"date": DAY, "places": "Lusaka"}, "2025-01-16"),
+     (TWO, {"date": "2025-01-15", "places": "Lusaka"}, "2025-01-17"), True),
+    ((TWO, {"date": DAY, "places": "Lusaka"}, "2025-01-15"),
+     (TWO, {"date": "2025-01-15", "places": "Lusaka"}, "2025-01-17"), False),
+    ((TWO, {"date": DAY, "places": "Lusaka"}, "2025-01-16"),
+     (TWO, {"date": "2025-01-16", "places": "Lusaka"}, "2025-01-17"), False),
+    ((TWO, {"date": DAY, "places": "Lusaka"}, "2025-01-16"),
+     (TWO, {"date": "2025-01-15", "places": "Ndola"}, "2025-01-17"), False),
+    ((TWO, {"date": DAY, "places": "Lusaka", "status": "planned"}, "2025-01-16"),
+     (TWO, {"date": "2025-01-15", "places": "Lusaka"}, "2025-01-17"), False),
+    ((TWO, {"date": DAY, "places": "Lusaka"}, "2025-01-16"),
+     (f"{TWO}, {OTH}", {"date": "2025-01-15", "places": "Lusaka"}, "2025-01-17"), False),
+    ((TWO, {"date": DAY, "kind": "call"}, DAY), (TWO, {"date": "2025-01-15", "kind": "call"}, "2025-01-15"), True),
+    (("Oman, Chad", {"date": DAY, "kind": "call"}, DAY),
+     ("Oman, Chad", {"date": "2025-01-15", "kind": "call"}, "2025-01-15"), False),
+    # a plan without a day, and what became of it
+    ((TWO, {"status": "planned"}, "2025-01-10"), (TWO, {"date": DAY}, "2025-01-15"), True),
+    ((TWO, {"status": "planned"}, DAY), (TWO, {"date": DAY}, "2025-01-15"), False),
+    ((TWO, {"status": "planned"}, None), (TWO, {"date": DAY}, "2025-01-15"), False),
+    ((TWO, {"status": "planned"}, "2025-01-10"), (TWO, {}, "2025-01-15"), False),
+    ((TWO, {"status": "planned"}, "2025-01-01"), (TWO, {"date": DAY}, "2025-01-15"), False),
+    ((TWO, {"status": "planned"}, "2025-01-10"), (TWO, {"status": "cancelled"}, "2025-01-13"), True),
+    ((TWO, {"status": "planned"}, "2025-01-13"), (TWO, {"status": "cancelled"}, "2025-01-10"), False),
+    ((TWO, {"status": "cancelled"}, "2025-01-10"), (TWO, {"date": DAY}, "2025-01-15"), False),
+    ((TWO, {"date": DAY, "places": "Lusaka"}, None),
+     (TWO, {"status": "denied", "places": "Lusaka"}, "2025-01-15"), True),
+    ((TWO, {"date": DAY, "places": "Lusaka"}, None), (TWO, {"status": "denied"}, "2025-01-15"), False),
     # a year tells nothing, unless the place does
     ((TWO, {"date": DAY}, None), (TWO, {"date": "2025-01-01/2025-12-31"}, None), False),
     ((TWO, {"date": DAY, "places": "Ndola"}, None),
      (TWO, {"date": "2025-01-01/2025-12-31", "places": "Ndola"}, None), True),
+    # who met two did not bring them together
+    ((TWO, {"date": DAY}, None), (f"{OTH}, {TWO}", {"date": DAY}, None), False),
+    ((TWO, {"date": DAY}, None), (f"the minister, {TWO}", {"date": DAY}, None), False),
     # visits: the visitor and the place
     ((HAS, {"date": DAY, "kind": "visit", "places": "Lusaka"}, None),
      (HAS, {"date": DAY, "kind": "visit", "places": "Lusaka"}, None), True),
@@ -95,6 +126,16 @@ def test_an_undated_report_that_can_mean_two_meetings_stays_apart(news, report):
         report("c", news.meeting(TWO)),
     ]
     assert reports_of(resolve(records)) == [["a"], ["b"], ["c"]]
+
+
+def test_a_report_that_can_mean_two_meetings_keeps_no_others_apart(news, report):
+    records = [
+        report("a", news.meeting(TWO, date="2025-01-14", places="Lusaka")),
+        report("b", news.meeting(TWO, places="Lusaka")),
+        report("c", news.meeting(TWO, date="2025-01-17", places="Ndola")),
+        report("d", news.meeting(TWO)),
+    ]
+    assert reports_of(resolve(records)) == [["a", "b"], ["c"], ["d"]]
 
 
 def test_of_two_meetings_of_one_article_the_closer_one_is_meant(news, report):
@@ -186,6 +227,44 @@ def test_conflicts_say_who_says_what(news, report):
         "date": {"2025-01-13/2025-01-14": ("a",), "2025-01-14/2025-01-15": ("b",), "2025-01-14": ("c",)},
         "kind": {"meeting": ("a", "b"), "summit": ("c",)},
     }
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "disputed"),
+    [
+        (f"{TWO}, {OTH}", f"{TWO}, Ana Prado", True),
+        (f"{TWO}, {OTH}", f"{TWO}, {OTH}, Ana Prado", False),
+        (f"{TWO}, {OTH}", f"{TWO}, officials", False),
+        (f"{TWO}, {OTH}", f"{TWO}, Salim Qarahan", False),
+    ],
+)
+def test_lists_of_people_that_cross_are_a_conflict(news, left, right, disputed):
+    people = [news.person(name) for name in (HAS, MIR, OTH, "Ana Prado", "Salim Qarahan")]
+    records = [news.article(source, people=people, meetings=[news.meeting(names, date=DAY)])
+               for source, names in (("a", left), ("b", right))]  # fmt: skip
+    (found,) = resolve(records).meetings
+    assert [one.field for one in found.conflicts] == (["participants"] if disputed else [])
+
+
+def test_a_plan_that_was_carried_out_is_one_meeting_with_both_reports(news, report):
+    records = [
+        report("a", news.meeting(TWO, date=DAY, status="planned"), published="2025-01-12"),
+        report("b", news.meeting(TWO, date=DAY), news.meeting(TWO, status="planned"), published="2025-01-15"),
+    ]
+    assert [(one.status, [report.article for report in one.reports]) for one in resolve(records).meetings] == [
+        ("held", ["a", "b"]), ("planned", ["b"])
+    ]  # fmt: skip
+
+
+def test_outlets_that_disagree_by_a_day_are_quoted(news, report):
+    records = [
+        report("a", news.meeting(TWO, date=DAY, places="Lusaka"), published="2025-01-16"),
+        report("b", news.meeting(TWO, date="2025-01-15", places="Lusaka"), published="2025-01-17"),
+    ]
+    (found,) = resolve(records).meetings
+    assert [(one.field, [value.value for value in one.values]) for one in found.conflicts] == [
+        ("date", [DAY, "2025-01-15"])
+    ]
 
 
 def test_two_cities_on_one_day_are_a_conflict(news, report):

@@ -27,6 +27,23 @@ ORGANIZATIONS = [
     (("General Headquarters", "GHQ"), ("GHQ",), False),
     (("PRW",), ("PRW",), True),
     (("Kosovo Force",), ("Kosovo Force Press Office",), False),
+    # in any order, with and without "affairs", the country in, before or behind the name
+    (("Ministry of Foreign Affairs", None, "OM"), ("Foreign Ministry", None, "OM"), True),
+    (("Ministry of Foreign Affairs of Oman", None, "OM"), ("Omani Foreign Ministry", None, "OM"), True),
+    (("Oman's Foreign Ministry", None, "OM"), ("Foreign Ministry", None, "OM"), True),
+    (("Oman's Foreign Ministry", None, "OM"), ("Qatar's Foreign Ministry", None, "QA"), False),
+    (("Ministry of Foreign Affairs", None, "OM"), ("Ministry of Home Affairs", None, "OM"), False),
+    (("Ministry of Foreign Affairs", None, "OM"), ("MoFA", None, "OM"), True),
+    (("Ministry of Foreign Affairs", None, "OM"), ("MoFA", None, "QA"), False),
+    (("Ministry of Foreign Affairs", None, "OM"), ("MoFA",), False),
+    (("Defence Ministry", None, "OM"), ("MoD", None, "OM"), False),
+    (("Chilean Navy", None, "CL"), ("Navy of Chile", None, "CL"), True),
+    (("University of Miami",), ("Miami University",), False),
+    # parent and branch
+    (("Pakistan Army", None, "PK"), ("Inter-Services Public Relations", "ISPR", "PK"), False),
+    (("University of Colombo", None, "LK"), ("University of Colombo Faculty of Law", None, "LK"), False),
+    (("Ministry of Defence", None, "LK"), ("Ministry of Defence Media Centre", None, "LK"), False),
+    (("Bank of Ceylon",), ("Bank of Ceylon Pension Fund",), False),
 ]
 
 # Places of two articles: (name, kind, country) twice, and whether they are one.
@@ -41,6 +58,9 @@ PLACES = [
     (("State House", "facility"), ("State House", "facility"), False),
     (("State House", "facility", "ZM"), ("State House", "facility", "ZM"), True),
     (("Rangpur",), ("Rampur",), False),
+    (("Tripoli", "city", "LY"), ("Tripoli", "city", "LB"), False),
+    (("Tripoli", "city", "LY"), ("Tripoli", "city"), True),
+    (("St. Ives", "city", "GB"), ("Saint Ives", "city", "GB"), True),
 ]
 
 

@@ -1,6 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsie.ids import content_id
 from newsie.resolve import resolve
 
 NAMES = ["Junaid Marwat", "Syed Junaid Marwat", "J. Marwat", "Marwat", "Ali Khan", "Majid Mansouri", "Majed Mansoori"]
@@ -94,3 +95,10 @@ def test_people_are_in_order_of_first_mention(news):
     people = [news.person("Selim Karahan"), news.person("Ana Prado")]
     records = [news.article("b", people=people), news.article("a", people=people, text="Ana Prado met Selim Karahan")]
     assert [one.name for one in resolve(records).people] == ["Ana Prado", "Selim Karahan"]
+
+
+def test_the_id_of_a_person_is_that_of_its_first_member_alone(news):
+    one, other = (news.article(source, people=[news.person("Junaid Marwat")]) for source in "ab")
+    (merged,) = resolve([other, one]).people
+    (alone,) = resolve([one]).people
+    assert merged.id == alone.id == content_id("person", "a", one.people[0].id)

@@ -5,6 +5,7 @@ import pytest
 from newsie.records import Article, DateValue, Occasion, Participant, Person, PlaceReference, Rank, Role
 from newsie.write.wording import (
     by_date,
+    counted_sources_text,
     country_text,
     date_text,
     index_of,
@@ -109,6 +110,20 @@ def test_sources_name_who_is_cited_once_an_article(run):
     assert sources_text((*meeting.reports, again), {"oslo": "oslo.txt", "lagos": "lagos.txt"}) == (
         "oslo.txt (Fjord Post, officials)\nlagos.txt"
     )
+
+
+@pytest.mark.parametrize(
+    ("meeting", "sources", "text"),
+    [
+        (2, 2, "2 articles, 2 sources\noslo.txt (Fjord Post)\nlagos.txt"),
+        (2, 1, "2 articles, 1 source\noslo.txt (Fjord Post)\nlagos.txt"),
+        (0, 1, "lagos.txt (Holm)"),
+    ],
+)
+def test_sources_are_counted_where_articles_share_a_meeting(run, meeting, sources, text):
+    names = {"oslo": "oslo.txt", "lagos": "lagos.txt"}
+    counted = run.meetings[meeting].model_copy(update={"independent_sources": sources})
+    assert counted_sources_text(counted, names) == text
 
 
 def test_meetings_without_a_date_come_last_in_the_order_of_the_text(run):

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from newsie.cli.add import add
 from newsie.cli.evaluate import evaluate
 from newsie.cli.explain import explain
 from newsie.cli.extract import extract
@@ -33,5 +34,5 @@ def newsie(
     """Take the options before the command."""
 
 
-for command in (extract, show, explain, evaluate, schema):
+for command in (extract, add, show, explain, evaluate, schema):
     app.command()(command)

@@ -1,8 +1,9 @@
 """`newsie evaluate`."""
 
 import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Protocol, runtime_checkable
 
 import typer
 
@@ -13,13 +14,29 @@ from newsie.cli.output import standard_output
 from newsie.errors import InputError
 from newsie.write.terminal import visible_line
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+PARTED = ("ner", "meetings", "names", "clusters")
+LISTING = ("gold", "names", "clusters")
 
-    from newsie.evaluate.dates_report import DatesReport
-    from newsie.evaluate.meeting_report import MeetingReport
-    from newsie.evaluate.ner_report import NerReport
-    from newsie.evaluate.report import Report
+
+class Measured(Protocol):
+    """The figures of a set."""
+
+    def lines(self) -> Iterable[str]:
+        """The figures for people."""
+
+    def figures(self) -> Mapping[str, object]:
+        """The figures for programs."""
+
+
+@runtime_checkable
+class Listing(Measured, Protocol):
+    """Figures of a set with what went wrong in it."""
+
+    def error_lines(self, limit: int) -> Iterable[str]:
+        """The first mistakes for people."""
+
+    def error_rows(self, limit: int) -> Sequence[object]:
+        """The first mistakes for programs."""
 
 
 def evaluate(
@@ -37,11 +54,11 @@ def evaluate(
     ] = None,
     split: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", help="Only this part of a --ner or --meetings SET; repeatable."),
+        typer.Option(metavar="NAME", help="Only this part of a SET or FOLDER that has parts; repeatable."),
     ] = None,
     genre: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", help="Only this genre of a --ner or --meetings SET; repeatable."),
+        typer.Option(metavar="NAME", help="Only this genre of a SET that has genres; repeatable."),
     ] = None,
     dates: Annotated[
         Path | None,
@@ -51,6 +68,14 @@ def evaluate(
         Path | None,
         typer.Option(metavar="SET", help="Measure words of meetings only, on this annotated set; give no GOLD."),
     ] = None,
+    names: Annotated[
+        Path | None,
+        typer.Option(metavar="SET", help="Measure who is taken for one person, on these pairs; give no GOLD."),
+    ] = None,
+    clusters: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Measure who and what is one across articles, on labelled ones; no GOLD."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as one JSON object.")] = False,
     model: Model = None,
 ) -> None:
@@ -58,65 +83,80 @@ def evaluate(
 
     P is the share of what was found that is right, R the share of what is there that was found, F1 their harmonic mean.
     Place, date, status and kind are judged on the meetings that were found. --meetings judges whatever newsie reads as
-    the words of a meeting, also where too few people are named for a record. newsie's sources have annotated articles
-    in tests/quality.
+    the words of a meeting, also where too few people are named for a record. --names counts the pairs taken for one,
+    --clusters pairs of what stands in two articles and is taken for one. newsie's sources have annotated articles in
+    tests/quality and tests/clusters, and names in tests/resolve.
     """
     with orderly_end(Messages()):
-        _check_one_of(gold, ner, dates, meetings)
-        _check_options(gold, ner or meetings, of_gold=bool(only or predictions or errors), of_part=bool(split or genre))
-        if gold:
-            report = _report(gold, only, articles, predictions, model)
-            lines: Iterable[str] = [_json(report, errors)] if as_json else _lines(report, errors)
-        else:
-            measured = _set_report(ner, dates, meetings, split or [], genre or [], model)
-            lines = [json.dumps(measured.figures())] if as_json else measured.lines()
+        sets = {"ner": ner, "dates": dates, "meetings": meetings, "names": names, "clusters": clusters}
+        measured = _measured(gold, sets)
+        _check_options(
+            measured,
+            of_gold=bool(only or predictions),
+            of_part=bool(split or genre),
+            of_list=bool(errors),
+        )
+        report = (
+            _report(gold, only, articles, predictions, model)
+            if gold
+            else _set_report(measured, sets[measured] or Path(), split or [], genre or [], model)
+        )
         stream = standard_output()
-        for line in lines:
+        for line in [_json(report, errors)] if as_json else _lines(report, errors):
             stream.write(line + "\n")
 
 
-def _check_one_of(*sets: Path | None) -> None:
-    """Raise InputError unless one set is given."""
-    if len(sets) - sets.count(None) != 1:
-        raise InputError("evaluate: give GOLD, --ner SET, --dates SET or --meetings SET, one of them")
+def _measured(gold: Path | None, sets: Mapping[str, Path | None]) -> str:
+    """Return which set is given, "gold" or a key of `sets`. Raises InputError unless it is one."""
+    given = [*(["gold"] if gold else []), *(name for name, path in sets.items() if path)]
+    if len(given) != 1:
+        options = ", ".join(f"--{name} {'FOLDER' if name == 'clusters' else 'SET'}" for name in sets)
+        raise InputError(f"evaluate: give GOLD, {options}, one of them")
+    return given[0]
 
 
-def _check_options(gold: Path | None, parted: Path | None, *, of_gold: bool, of_part: bool) -> None:
-    """Raise InputError for an option that the set doesn't know; `parted` is one of which parts can be chosen."""
-    if (of_gold and not gold) or (of_part and not parted):
-        raise InputError(
-            "evaluate: SET takes no option but --json, --model and, with --ner or --meetings, --split and --genre"
-        )
+def _check_options(measured: str, *, of_gold: bool, of_part: bool, of_list: bool) -> None:
+    """Raise InputError for an option that the set doesn't know."""
+    unknown = {
+        "--only and --predictions": of_gold and measured != "gold",
+        "--split and --genre": of_part and measured not in PARTED,
+        "--errors": of_list and measured not in LISTING,
+    }
+    for options, is_given in unknown.items():
+        if is_given:
+            raise InputError(f"evaluate: {'GOLD' if measured == 'gold' else f'--{measured}'} doesn't take {options}")
 
 
-def _set_report(
-    ner: Path | None,
-    dates: Path | None,
-    meetings: Path | None,
-    splits: "list[str]",
-    genres: "list[str]",
-    model: Path | None,
-) -> "NerReport | DatesReport | MeetingReport":
+def _set_report(measured: str, path: Path, splits: "list[str]", genres: "list[str]", model: Path | None) -> Measured:
     """The figures of the one set that is given."""
     from newsie.evaluate.parts import Part
 
-    if ner:
-        from newsie.evaluate.ner_report import ner_report
+    part = Part(splits, genres)
+    match measured:
+        case "ner":
+            from newsie.evaluate.ner_report import ner_report
 
-        return ner_report(ner, Part(splits, genres), model)
-    if meetings:
-        from newsie.evaluate.meeting_report import meeting_report
+            return ner_report(path, part, model)
+        case "meetings":
+            from newsie.evaluate.meeting_report import meeting_report
 
-        return meeting_report(meetings, Part(splits, genres), model)
+            return meeting_report(path, part, model)
+        case "names":
+            from newsie.evaluate.name_pairs_report import name_pairs_report
+
+            return name_pairs_report(path, part)
+        case "clusters":
+            from newsie.evaluate.cluster_report import cluster_report
+
+            return cluster_report(path, part, model)
     from newsie.evaluate.dates_report import dates_report
 
-    assert dates is not None
-    return dates_report(dates, model)
+    return dates_report(path, model)
 
 
 def _report(
     gold: Path, only: str | None, articles: Path | None, predictions: Path | None, model: Path | None
-) -> "Report":
+) -> Measured:
     from newsie.evaluate.gold import read_gold
     from newsie.evaluate.predictions import extract_predictions, read_predictions
     from newsie.evaluate.report import evaluate
@@ -131,10 +171,12 @@ def _report(
     raise InputError("evaluate: give either ARTICLES, the folder of the texts, or --predictions FILE")
 
 
-def _lines(report: "Report", errors: int) -> "Iterator[str]":
+def _lines(report: Measured, errors: int) -> Iterator[str]:
     yield from report.lines()
-    yield from map(visible_line, report.error_lines(errors))
+    if isinstance(report, Listing):
+        yield from map(visible_line, report.error_lines(errors))
 
 
-def _json(report: "Report", errors: int) -> str:
-    return json.dumps(report.figures() | {"errors": report.error_rows(errors)})
+def _json(report: Measured, errors: int) -> str:
+    listed = {"errors": report.error_rows(errors)} if isinstance(report, Listing) else {}
+    return json.dumps({**report.figures(), **listed})

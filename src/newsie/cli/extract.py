@@ -1,17 +1,17 @@
 """`newsie extract`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
 
 import typer
 
-from newsie.cli.messages import Messages
+from newsie.cli.messages import Messages, counted
 from newsie.cli.options import Model, NoColor, Published
 from newsie.cli.orderly_end import orderly_end
 from newsie.cli.output import chosen_format, chosen_tables, opened
-from newsie.cli.stages import article_stream, joined
+from newsie.cli.stages import article_stream, joined, warned_of
 from newsie.write import TABLES, Format, only_tables
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def extract(
         chosen = chosen_format(format_, as_json=as_json, output=destination)
         tables = chosen_tables(only, chosen)
         with opened(destination, chosen, paths) as stream:
-            records = _warned_of(article_stream(paths, published, model, messages), messages)
+            records = warned_of(article_stream(paths, published, model, messages), messages)
             if chosen is Format.JSONL:
                 counts = _write_lines(records, tables, stream)
             else:
@@ -71,25 +71,11 @@ class Counts(NamedTuple):
 
     def sentence(self, seconds: float, *, joined: bool) -> str:
         """Say "2 articles, 9 people, 1 meeting in 1.3 s", and whether people and meetings aren't `joined`."""
-        articles = _counted(self.articles, "article", "articles")
-        people = _counted(self.people, "person", "people")
-        meetings = _counted(self.meetings, "meeting", "meetings")
+        articles = counted(self.articles, "article", "articles")
+        people = counted(self.people, "person", "people")
+        meetings = counted(self.meetings, "meeting", "meetings")
         apart = "" if joined or self.articles < 2 else ", counted in each article by itself"
         return f"{articles}, {people}, {meetings} in {seconds:.1f} s{apart}"
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
-
-
-def _warned_of(records: "Iterable[ArticleRecord]", messages: Messages) -> "Iterator[ArticleRecord]":
-    """Pass records on, with a warning for those in English in which nothing was found; of others the reader warns."""
-    for record in records:
-        found = record.people or record.organizations or record.places or record.meetings
-        if not found and record.article.language in (None, "en"):
-            source = record.article.source
-            messages.warning(f"{source}: no person, organization, place or meeting found; check that it is news")
-        yield record
 
 
 def _write_lines(records: "Iterable[ArticleRecord]", tables: Sequence[str], stream: TextIO) -> Counts:

@@ -31,3 +31,8 @@ class Messages:
 def _tell(line: str) -> None:
     # What a line quotes from articles and file names must not command the terminal.
     typer.echo(visible_line(line), err=True)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Say how many there are of something: "1 person", "1,200 people"."""
+    return f"{number:,} {one if number == 1 else many}"

@@ -20,8 +20,11 @@ def article_stream(
 
     `published` is the option's value. Raises InputError if that is no date, ModelError for an unusable model.
     """
-    articles = _articles(paths, published, messages)
+    return extracted(articles_at(paths, published, messages), model)
 
+
+def extracted(articles: "Iterable[Article]", model: Path | None) -> "Iterator[ArticleRecord]":
+    """Return what stands in each of these articles. Raises ModelError for an unusable model."""
     from newsie.extraction import article_records
     from newsie.pipeline.build import load
 
@@ -32,7 +35,7 @@ def explanation_stream(
     paths: Iterable[str], published: str | None, model: Path | None, messages: Messages
 ) -> "Iterator[ArticleExplanation]":
     """Return why the meetings of each article at `paths` were found, with the same errors as `article_stream`."""
-    articles = _articles(paths, published, messages)
+    articles = articles_at(paths, published, messages)
 
     from newsie.explain import article_explanations
     from newsie.pipeline.build import load
@@ -40,12 +43,23 @@ def explanation_stream(
     return article_explanations(load(model), articles)
 
 
-def _articles(paths: Iterable[str], published: str | None, messages: Messages) -> "Iterator[Article]":
+def articles_at(paths: Iterable[str], published: str | None, messages: Messages) -> "Iterator[Article]":
+    """Return the articles at `paths`, with the errors of `article_stream` but those of the model."""
     day = _day(published) if published else None
 
     from newsie.read import read_articles
 
     return read_articles(paths, published=day, on_error=messages.error, on_warning=messages.warning)
+
+
+def warned_of(records: "Iterable[ArticleRecord]", messages: Messages) -> "Iterator[ArticleRecord]":
+    """Pass records on, with a warning for those in English in which nothing was found; of others the reader warns."""
+    for record in records:
+        found = record.people or record.organizations or record.places or record.meetings
+        if not found and record.article.language in (None, "en"):
+            source = record.article.source
+            messages.warning(f"{source}: no person, organization, place or meeting found; check that it is news")
+        yield record
 
 
 def joined(records: "Iterable[ArticleRecord]", model: Path | None) -> "RunRecord":

@@ -18,12 +18,13 @@ def read_jsonl(path: Path, schema: type[Row]) -> Iterator[Row]:
 
     Raises InputError if the file cannot be read, or with `<path>:<line>:` for the first line that does not fit.
     """
-    for number, line in enumerate(_text(path).split("\n"), start=1):
+    for number, line in enumerate(read_text(path).split("\n"), start=1):
         if line.strip():
             yield _row(line, schema, f"{path}:{number}")
 
 
-def _text(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """Return the text of a UTF-8 file. Raises InputError if it cannot be read."""
     try:
         return path.read_text("utf-8")
     except OSError as error:
@@ -36,7 +37,11 @@ def _row(line: str, schema: type[Row], where: str) -> Row:
     try:
         return schema.model_validate_json(line)
     except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
-        message = f"{field}: {first['msg']}" if field else first["msg"]
-        raise InputError(f"{where}: {message}; correct the line") from error
+        raise InputError(f"{where}: {first_fault(error)}; correct the line") from error
+
+
+def first_fault(error: ValidationError) -> str:
+    """Say what is wrong first, after the field that it is wrong in."""
+    first = error.errors()[0]
+    field = ".".join(str(part) for part in first["loc"])
+    return f"{field}: {first['msg']}" if field else first["msg"]

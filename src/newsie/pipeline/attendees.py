@@ -47,6 +47,7 @@ class AttendanceRules(RuleModel):
     delegations: frozenset[str]
     attending: frozenset[str]
     every: frozenset[str]
+    habits: frozenset[str]
     attendance: tuple[Attendance, ...]
 
 
@@ -69,7 +70,7 @@ def add_attendees(clause: Clause, meetings: Sequence[DraftMeeting], quoted: set[
             continue
         for entry in rules().attendance:
             verb = _verb(entry, token)
-            if verb is None or not _nouns_agree(entry, verb):
+            if verb is None or _is_habit(verb) or not _nouns_agree(entry, verb):
                 continue
             people = people_behind(clause, [word for slot in entry.slots for word in _slot(entry, verb, slot)])
             for meeting in _meant(clause, entry, verb, meetings) if people else ():
@@ -93,6 +94,10 @@ def _verb(entry: Attendance, token: Token) -> Token | None:
     if head is None or head.lemma_ not in entry.with_verbs or (entry.of_person and not _has_owner(token)):
         return None
     return head if syntax.inverted_subjects(head) or not _elsewhere(head, token) else None
+
+
+def _is_habit(verb: Token) -> bool:
+    return any(child.lower_ in rules().habits for child in verb.children)
 
 
 def _has_owner(noun: Token) -> bool:

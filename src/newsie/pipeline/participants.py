@@ -75,7 +75,7 @@ def _resolve(clause: Clause, token: Token, told: Told, people_only: bool) -> lis
         meant = antecedent(clause, token)
         return [(_person_span(clause.original([token])), meant.mention.kb_id_)] if meant is not None else []
     listed_names = [person for apposed in _apposed(token) for person in named(clause, syntax.listed(apposed))]
-    listed_names = listed_names or _closing_name(clause, token)
+    listed_names = listed_names or (_closing_name(clause, token) if is_group(token) else [])
     if listed_names:
         return listed_names
     if _refers_back(token):

@@ -1,6 +1,6 @@
 """Which reports of several articles are about one agreement, and its record with all its reports."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -12,6 +12,8 @@ from newsie.resolve.comparison import Comparison
 from newsie.resolve.sightings import Window, window
 from newsie.resolve.unions import most_precise_date, union_of_participants, union_of_places
 from newsie.resolve.words import initials
+
+LookupKey = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,17 @@ def compare_agreements(left: Signing, right: Signing) -> Comparison:
 
 def cluster_agreements(signings: Sequence[Signing]) -> list[list[Signing]]:
     """Return what the articles say of each agreement together."""
-    pairs = candidate_pairs(signings, _keys)
+    pairs = candidate_pairs(signings, lookup_keys)
     same = [(left, right) for left, right in pairs if _same(signings[left], signings[right])]
     return group(signings, same, _same)
+
+
+def lookup_keys(signing: Signing) -> frozenset[LookupKey]:
+    """Return what two reports of one agreement share at least one of: the ids of two of those who signed, in order.
+
+    As of meetings, reports that no chain of shared keys connects never influence each other.
+    """
+    return frozenset(combinations(sorted(signing.participants), 2))
 
 
 def merged_agreement(signings: Sequence[Signing]) -> Agreement:
@@ -79,10 +89,6 @@ def merged_agreement(signings: Sequence[Signing]) -> Agreement:
 
 def _same(left: Signing, right: Signing) -> bool:
     return compare_agreements(left, right).verdict == "same"
-
-
-def _keys(signing: Signing) -> Iterator[Hashable]:
-    yield from combinations(sorted(signing.participants), 2)
 
 
 def _one_document(left: str, right: str) -> bool:

@@ -2,11 +2,17 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import combinations
+from itertools import combinations, product
+
+from rapidfuzz.fuzz import ratio
 
 from newsie.records import Conflict, ConflictValue, Status
 from newsie.resolve.encounters import places_disagree
+from newsie.resolve.person_name import person_name
 from newsie.resolve.sightings import HAPPENED, Sighting
+
+NEARLY_ONE_WORD = 80
+"""The likeness of two spellings of a name in per cent; that of Abeysekara and Abeysekera is 90."""
 
 _SYNONYMS = frozenset({"meeting", "talks"})
 
@@ -14,11 +20,13 @@ _SYNONYMS = frozenset({"meeting", "talks"})
 def conflicts(sightings: Sequence[Sighting]) -> tuple[Conflict, ...]:
     """Return the fields on which reports (in article order) contradict each other, with who says what.
 
-    A coarser date, another word for talks, or a plan that was carried out is no contradiction.
+    A coarser date, another word for talks, a shorter list of people, or a plan that was carried out is no
+    contradiction. Two lists are one if each has somebody whom the other lacks.
     """
     found = (
         _conflict("date", sightings, _dates_disagree, _date),
         _conflict("place", sightings, places_disagree, _places),
+        _conflict("participants", sightings, _lists_disagree, _people),
         _conflict("status", sightings, _statuses_disagree, lambda one: one.meeting.status),
         _conflict("kind", sightings, _kinds_disagree, lambda one: one.meeting.kind),
     )
@@ -68,6 +76,31 @@ def _date(one: Sighting) -> str | None:
 
 def _places(one: Sighting) -> str | None:
     return ", ".join(place.name for place in one.meeting.places) or None
+
+
+def _people(one: Sighting) -> str | None:
+    return ", ".join(person.name for person in one.meeting.participants if person.type == "person") or None
+
+
+def _lists_disagree(left: Sighting, right: Sighting) -> bool:
+    """Whether each names somebody whom the other lacks."""
+    return bool(_lacked(left, right)) and bool(_lacked(right, left))
+
+
+def _lacked(one: Sighting, other: Sighting) -> list[str]:
+    """Whom a list has and the other lacks, without those who can be in it in another spelling."""
+    named = [person.name for person in other.meeting.participants if person.type == "person"]
+    return [
+        person.name
+        for person in one.meeting.participants
+        if person.type == "person" and person.id not in other.people and not any(_alike(person.name, n) for n in named)
+    ]
+
+
+def _alike(left: str, right: str) -> bool:
+    """Whether two names have a word in common, or nearly."""
+    pairs = product(person_name(left).words, person_name(right).words)
+    return any(ratio(word, other) >= NEARLY_ONE_WORD for word, other in pairs)
 
 
 def _dates_disagree(left: Sighting, right: Sighting) -> bool:

@@ -24,10 +24,11 @@ def compare_meetings(left: Sighting, right: Sighting) -> Comparison:
     against = _against(left, right)
     if against:
         return Comparison("different", (against,))
-    reasons = ["the same participants", "compatible dates"]
+    overlap = left.window.overlaps(right.window)
+    reasons = ["the same participants", "compatible dates" if overlap else "one day apart, as outlets disagree"]
     if left.place_names & right.place_names:
         reasons.append("the same place")
-    dated = left.window.precise and right.window.precise
+    dated = overlap and left.window.precise and right.window.precise
     return Comparison("same" if dated else "unsure", tuple(reasons), len(reasons))
 
 
@@ -51,7 +52,7 @@ def _against(left: Sighting, right: Sighting) -> str | None:
     """What excludes that two meetings are one, if anything does."""
     if not _kinds_agree(left, right):
         return "different kinds of encounter"
-    if not left.window.overlaps(right.window):
+    if not left.window.overlaps(right.window) and not _a_day_apart(left, right):
         return "different days"
     if left.article.id == right.article.id:
         return None if _repeated(left, right) else "one article tells them apart"
@@ -63,7 +64,7 @@ def _against(left: Sighting, right: Sighting) -> str | None:
 def _doubtful_date(left: Sighting, right: Sighting) -> str | None:
     """What excludes one meeting because its date is not known well enough."""
     both_dated = left.window.dated and right.window.dated
-    if not both_dated and _phase(left) != _phase(right):
+    if not both_dated and _phase(left) != _phase(right) and not _status_moved(left, right):
         return "another status, and not known to be the same day"
     one_day = both_dated and left.window.days == right.window.days == 1
     if places_disagree(left, right) and not one_day:
@@ -71,6 +72,42 @@ def _doubtful_date(left: Sighting, right: Sighting) -> str | None:
     if (left.window.vague or right.window.vague) and not left.place_names & right.place_names:
         return "a vague date, and not known to be the same place"
     return None
+
+
+def _a_day_apart(left: Sighting, right: Sighting) -> bool:
+    """Whether outlets have one encounter on two days: of all that was held, a mistake, or a call across time zones.
+
+    Both must have it at one place, and have appeared when both days were over; else it can be two days of talks.
+    """
+    if left.article.id == right.article.id or not left.window.follows(right.window):
+        return False
+    if not (left.happened and right.happened and _same_list(left, right) and len(left.people) > 1):
+        return False
+    return left.meeting.kind == "call" or (
+        _share_a_town(left, right) and all(map(_looks_back, (left, right), (right, left)))
+    )
+
+
+def _share_a_town(left: Sighting, right: Sighting) -> bool:
+    kinds = ("city", "facility")
+    return any(left.places.get(kind, frozenset()) & right.places.get(kind, frozenset()) for kind in kinds)
+
+
+def _looks_back(one: Sighting, other: Sighting) -> bool:
+    published = one.article.published
+    return published is not None and published > max(one.window.last, other.window.last)
+
+
+def _status_moved(left: Sighting, right: Sighting) -> bool:
+    """Whether one of them knows how the other's plan ended, or denies what it says, though not both have a date."""
+    denied = "denied" in (left.meeting.status, right.meeting.status)
+    if denied and left.place_names & right.place_names:
+        return True
+    earlier, later = sorted((left, right), key=lambda one: one.meeting.status not in AHEAD)
+    announced, known = earlier.article.published, later.article.published
+    if announced is None or known is None or earlier.meeting.status not in AHEAD or announced >= known:
+        return False
+    return later.meeting.status == "cancelled" or (later.window.precise and announced < later.window.first)
 
 
 def _phase(one: Sighting) -> frozenset[str]:
@@ -121,7 +158,13 @@ def _one_delegation(one: Sighting, shared: frozenset[str]) -> bool:
 
 
 def _lists_agree(left: Sighting, right: Sighting, shared: frozenset[str]) -> bool:
-    """Whether one list holds the other, or the two whom each article names first are the same: the rest attended."""
+    """Whether one list holds the other, or the two whom each article names first are the same: the rest attended.
+
+    Whoever is named first called, received or was received, and must be in both, even if in the article's own words
+    only: when a minister meets two presidents, these do not meet each other.
+    """
+    if not all(one.meeting.participants[0].id in shared for one in (left, right)):
+        return False
     if frozenset(left.participants) <= shared or frozenset(right.participants) <= shared:
         return True
     return shared.issuperset(left.participants[:2]) and shared.issuperset(right.participants[:2])

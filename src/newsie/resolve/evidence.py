@@ -1,16 +1,17 @@
 """Compare two people: their names, what contradicts and what supports that they are one. Every verdict has reasons."""
 
-import datetime
+from collections.abc import Iterator
 
-from newsie.resolve.comparison import Comparison
-from newsie.resolve.names import compare_names
+from newsie.resolve.comparison import Comparison, Verdict, score
+from newsie.resolve.names import SINGLE_NAME, compare_person_names
+from newsie.resolve.occupations import exclude_each_other
 from newsie.resolve.profiles import Office, Profile
-
-SINGLE_NAME = 3
-"""The evidence that a single name needs; see NameComparison."""
 
 GRADES_APART = 3
 """Nobody is met by the news of one run at grades so far apart: a captain takes decades to become a general."""
+
+YEARS_PER_GRADE = 4
+"""Officers are promoted no faster, over a career."""
 
 BARE_NAME_DAYS = 365
 """A bare surname with an office means another person once the office has changed hands."""
@@ -18,7 +19,7 @@ BARE_NAME_DAYS = 365
 
 def compare(left: Profile, right: Profile) -> Comparison:
     """Compare two people. "different" if name or facts exclude it, "same" if the names' need of evidence is met."""
-    names = compare_names(left.name, right.name)
+    names = compare_person_names(left.name, right.name)
     if names.verdict == "different":
         return Comparison("different", (names.reason,))
     against = contradictions(left, right)
@@ -29,29 +30,32 @@ def compare(left: Profile, right: Profile) -> Comparison:
     enough = total >= names.evidence_needed and (
         names.evidence_needed < SINGLE_NAME or _identifies_bare_name(left, right)
     )
-    return Comparison("same" if enough else "unsure", (names.reason, *points), total)
+    verdict: Verdict = "same" if enough else "unsure"
+    return Comparison(verdict, (names.reason, *points), total, score(verdict, names.evidence_needed, total))
 
 
 def contradictions(left: Profile, right: Profile) -> list[str]:
     """Return what excludes that two people are one, whatever their names."""
     reasons = []
-    if left.articles & right.articles:
+    if not left.articles.isdisjoint(right.articles):
         reasons.append("one article tells them apart")
     if _disjoint(left.countries, right.countries):
         reasons.append("roles in different countries")
     if _disjoint(left.branches, right.branches):
         reasons.append("ranks of different services")
-    if left.grades and right.grades and _distance(left.grades, right.grades) >= GRADES_APART:
+    if left.grades and right.grades and _distance(left.grades, right.grades) >= _grades_apart(left, right):
         reasons.append("ranks too far apart")
     if not _shared_offices(left, right) and _rival_offices(left, right):
         reasons.append("the same office of different organizations")
+    if any(exclude_each_other(one.title, other.title) for one, other in _current_offices(left, right)):
+        reasons.append("offices that nobody holds at the same time")
     return reasons
 
 
 def evidence(left: Profile, right: Profile) -> dict[str, int]:
     """Return what speaks for two people being one, besides the name, with its weight in points."""
     points: dict[str, int] = {}
-    if left.texts & right.texts:
+    if not left.texts.isdisjoint(right.texts):
         points["the articles print the same text"] = SINGLE_NAME
     office = max(_shared_offices(left, right), default=0)
     if office:
@@ -67,9 +71,9 @@ def evidence(left: Profile, right: Profile) -> dict[str, int]:
 
 def _identifies_bare_name(left: Profile, right: Profile) -> bool:
     """A bare name needs its office (or the same text), at about the same time, whatever else agrees."""
-    if left.texts & right.texts:
+    if not left.texts.isdisjoint(right.texts):
         return True
-    return bool(_shared_offices(left, right)) and _days_apart(left.days, right.days) <= BARE_NAME_DAYS
+    return bool(_shared_offices(left, right)) and _days_apart(left, right) <= BARE_NAME_DAYS
 
 
 def _shared_offices(left: Profile, right: Profile) -> list[int]:
@@ -98,13 +102,14 @@ def _share_acronym(left: Office, right: Office) -> bool:
 def _rival_offices(left: Profile, right: Profile) -> bool:
     """Whether both now hold the office of one title, but in organizations that have nothing in common."""
     return any(
-        one.current
-        and other.current
-        and one.title == other.title
-        and _same_organization(one.organization, other.organization) is False
-        for one in left.offices
-        for other in right.offices
+        one.title == other.title and _same_organization(one.organization, other.organization) is False
+        for one, other in _current_offices(left, right)
     )
+
+
+def _current_offices(left: Profile, right: Profile) -> Iterator[tuple[Office, Office]]:
+    """Every office that one now holds with every one that the other now holds."""
+    return ((one, other) for one in left.offices if one.current for other in right.offices if other.current)
 
 
 def _same_organization(left: frozenset[str], right: frozenset[str]) -> bool | None:
@@ -112,13 +117,21 @@ def _same_organization(left: frozenset[str], right: frozenset[str]) -> bool | No
     return (left <= right or right <= left) if left and right else None
 
 
-def _disjoint(left: set[str], right: set[str]) -> bool:
-    return bool(left and right and not left & right)
+def _disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool(left and right and left.isdisjoint(right))
 
 
-def _distance(left: set[int], right: set[int]) -> int:
+def _distance(left: frozenset[int], right: frozenset[int]) -> int:
     return min(abs(one - other) for one in left for other in right)
 
 
-def _days_apart(left: set[datetime.date], right: set[datetime.date]) -> int:
-    return min((abs((one - other).days) for one in left for other in right), default=0)
+def _grades_apart(left: Profile, right: Profile) -> int:
+    """The number of grades that two reports of one officer cannot lie apart: promotions take years."""
+    return GRADES_APART + _days_apart(left, right) // (365 * YEARS_PER_GRADE)
+
+
+def _days_apart(left: Profile, right: Profile) -> int:
+    """The days between the last report of one and the first of the other; 0 if they overlap or a day is unknown."""
+    if not (left.first and left.last and right.first and right.last):
+        return 0
+    return max(0, (right.first - left.last).days, (left.first - right.last).days)

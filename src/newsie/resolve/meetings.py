@@ -1,6 +1,12 @@
-"""Which reports of several articles are about one meeting, and the record of each meeting with all its reports."""
+"""Which reports of several articles are about one meeting, and the record of each meeting with all its reports.
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+Two reports are compared only if they share a lookup key, and nothing but the reports that a chain of shared keys
+connects with a meeting decides what belongs to it. So a store need not look at anything else when an article comes in,
+and the order in which articles come doesn't matter.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from newsie.codes import meeting_codes
@@ -10,24 +16,38 @@ from newsie.resolve.clusters import candidate_pairs, group
 from newsie.resolve.conflicts import conflicts, settled_status
 from newsie.resolve.encounters import closeness, compare_meetings
 from newsie.resolve.sightings import Sighting
+from newsie.resolve.sources import Origins, independent_sources
 from newsie.resolve.unions import fullest_occasion, most_precise_date, union_of_participants, union_of_places
 
 Pair = tuple[int, int]
+LookupKey = tuple[str, str]
 
 
 def cluster_meetings(sightings: Sequence[Sighting]) -> list[list[Sighting]]:
     """Return the sightings of each meeting together: first those that are dated, then those that can mean only one."""
-    edges = [pair for pair in candidate_pairs(sightings, _keys) if _verdict(sightings, pair) == "same"]
+    edges = [pair for pair in candidate_pairs(sightings, lookup_keys) if _verdict(sightings, pair) == "same"]
     meetings = group(sightings, _best(edges, sightings), _compatible)
     return [_flat(group_) for group_ in group(meetings, _unambiguous(meetings), _all_compatible)]
 
 
-def merged_meeting(sightings: Sequence[Sighting], texts: Mapping[str, str]) -> Meeting:
-    """Return the record of a meeting with all its reports. `texts` gives each article's independent text, by ids."""
+def lookup_keys(one: Sighting) -> frozenset[LookupKey]:
+    """Return what two sightings of one meeting share at least one of, as pairs of texts that a database can look up.
+
+    They are the ids of two who took part, in order, and of a visit the visitor's id and the key of a place's name. Ids
+    are those of the run: where people turn out to be one, keys change.
+    """
+    participants = sorted(set(one.participants))
+    visited = one.place_names if one.meeting.kind == "visit" else ()
+    return frozenset(
+        (*combinations(participants, 2), *((person, place) for person in participants for place in visited))
+    )
+
+
+def merged_meeting(sightings: Sequence[Sighting], origins: Mapping[str, Origins]) -> Meeting:
+    """Return the record of a meeting with all its reports; `origins` are those of the articles, by their ids."""
     ordered = sorted(sightings, key=lambda one: one.position)
     first = ordered[0].meeting
     status = settled_status(ordered)
-    articles = [report.article for one in ordered for report in one.meeting.reports]
     return Meeting(
         id=content_id("meeting", ordered[0].article.id, first.id),
         kind=first.kind,
@@ -38,17 +58,9 @@ def merged_meeting(sightings: Sequence[Sighting], texts: Mapping[str, str]) -> M
         date=most_precise_date(one.meeting.date for one in ordered),
         codes=meeting_codes(first.codes.cameo, first.codes.plover_mode, status),
         reports=tuple(report for one in ordered for report in one.meeting.reports),
-        independent_sources=len({texts[article] for article in articles}),
+        independent_sources=independent_sources(ordered, origins),
         conflicts=conflicts(ordered),
     )
-
-
-def _keys(one: Sighting) -> Iterator[Hashable]:
-    """What two sightings of one meeting share: two who took part, or, of a visit, visitor and place."""
-    participants = sorted(set(one.participants))
-    if one.meeting.kind == "visit":
-        yield from ((person, place) for person in participants for place in sorted(one.place_names))
-    yield from combinations(participants, 2)
 
 
 def _verdict(sightings: Sequence[Sighting], pair: Pair) -> str:
@@ -78,10 +90,17 @@ def _best(edges: Sequence[Pair], sightings: Sequence[Sighting]) -> list[Pair]:
     ]
 
 
-def _unambiguous(meetings: Sequence[list[Sighting]]) -> Iterator[Pair]:
-    """Yield the meetings that can be one though not both are dated; `group` refuses those that can mean several."""
-    pairs = candidate_pairs(meetings, lambda one: (key for sighting in one for key in _keys(sighting)))
-    return ((left, right) for left, right in pairs if _all_compatible(meetings[left], meetings[right]))
+def _unambiguous(meetings: Sequence[list[Sighting]]) -> list[Pair]:
+    """Return the meetings that can be one though not both are dated, without those that can mean several."""
+    keyed = candidate_pairs(meetings, lambda one: (key for sighting in one for key in lookup_keys(sighting)))
+    pairs = [(left, right) for left, right in keyed if _all_compatible(meetings[left], meetings[right])]
+    near: dict[int, set[int]] = defaultdict(set)
+    for left, right in pairs:
+        near[left] |= {left, right}
+        near[right] |= {left, right}
+    # Meetings that can be one share a key, so that those two near a third which aren't near each other exclude it.
+    clear = {one for one, others in near.items() if all(others <= near[other] for other in others - {one})}
+    return [pair for pair in pairs if clear.issuperset(pair)]
 
 
 def _flat(meetings: Iterable[list[Sighting]]) -> list[Sighting]:

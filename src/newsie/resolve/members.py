@@ -12,7 +12,7 @@ from newsie.resolve.clusters import by_key
 Entity = TypeVar("Entity", Person, Organization, Place)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Member(Generic[Entity]):
     """An entity as one article has it. `order` is the article's position in the run, from 0."""
 

@@ -1,18 +1,23 @@
 """Compare names of persons as they are written: the same, different, or compatible and in need of evidence."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
-from newsie.folding import unmarked
+from rapidfuzz.distance import OSA
+
 from newsie.resolve.comparison import Verdict
-from newsie.resolve.words import name_rules, spelling, word_forms
+from newsie.resolve.person_name import PersonName, Words, is_common, person_name, written_out
+from newsie.resolve.words import formal_names, name_rules, spelling
 
-Words = tuple[str, ...]
+LinkKind = Literal["word", "spelling", "slip", "nickname", "initial"]
 
-_JOINED_INITIALS = re.compile(r"\b[BCDFGHJKLMNPQRSTVWXZ]{2,3}\b")
+SINGLE_NAME = 3
+"""The evidence that a single name needs."""
+
+LONG_WORD = 7
+"""A slip of the pen is told from another name in family names of so many letters: Marina and Martina are two people."""
 
 
 @dataclass(frozen=True)
@@ -24,41 +29,27 @@ class NameComparison:
     reason: str
 
 
-@lru_cache(maxsize=65536)
-def name_words(name: str) -> Words:
-    """Return the words of a person's name that tell people apart: spelled alike, without the Arabic article."""
-    particles = name_rules().particles
-    text = name if name.isupper() else _JOINED_INITIALS.sub(lambda match: " ".join(match[0]), name)
-    words: list[str] = []
-    for word in word_forms(_assimilated_article().sub(" ", unmarked(text))):
-        if words and word in particles.joiners:
-            words[-1] += word
-        else:
-            words.append(word)
-    return tuple(word for word in words if word not in particles.articles) or tuple(words)
-
-
-def name_key(name: str) -> str:
-    """Return the letters of a name without its spaces; names that can be equal have equal keys."""
-    return "".join(name_words(name))
-
-
-def is_full(name: str) -> bool:
-    """Whether a name says enough on its own: two written-out words, of which one is not borne by millions."""
-    return _tell_apart(name_words(name))
+DIFFERENT = NameComparison("different", SINGLE_NAME, "different names")
 
 
 def compare_names(left: str, right: str) -> NameComparison:
     """Compare two names of persons, written without rank and honorific."""
-    shorter, longer = sorted((name_words(left), name_words(right)), key=lambda words: (len(words), words))
-    if _equal(shorter, longer):
+    return compare_person_names(person_name(left), person_name(right))
+
+
+@lru_cache(maxsize=1 << 18)
+def compare_person_names(left: PersonName, right: PersonName) -> NameComparison:
+    """Compare two names that are taken apart."""
+    shorter, longer = sorted((left, right), key=lambda name: (len(name.words), name.words))
+    if _equal(shorter.words, longer.words):
         return _same_form(longer)
-    links = _links(shorter, longer)
-    if links:
-        return _compatible_forms(shorter, longer, links)
-    if len(shorter) != len(longer) and spelling("".join(shorter)) == spelling("".join(longer)):
-        return NameComparison("unsure", 2, "the same name, spelled and parted differently")
-    return NameComparison("different", 3, "different names")
+    for words in (shorter.words, *_turned(shorter.words, longer.words)):
+        links = _links(words, longer.words)
+        if links:
+            return _compatible_forms(shorter, longer, links, turned=words is not shorter.words)
+    if _parted_differently(shorter, longer):
+        return _parted_name(longer)
+    return DIFFERENT
 
 
 def fullest(names: Mapping[str, int]) -> str:
@@ -71,21 +62,11 @@ def fullest(names: Mapping[str, int]) -> str:
 
 @dataclass(frozen=True)
 class _Link:
-    """The word of the longer name that a word of the shorter one stands for, and how."""
+    """A word of the shorter name, and the word of the longer one that it stands for, and how."""
 
+    word: str
     position: int
-    kind: Literal["word", "spelling", "initial"]
-
-
-@cache
-def _assimilated_article() -> re.Pattern[str]:
-    forms = name_rules().particles.assimilated
-    return re.compile("|".join(rf"\b{form}-(?={form[1:]})" for form in forms))
-
-
-def _written_out(words: Iterable[str]) -> Words:
-    generations = name_rules().particles.generations
-    return tuple(word for word in words if len(word) > 1 and word not in generations)
+    kind: LinkKind
 
 
 def _equal(left: Words, right: Words) -> bool:
@@ -93,27 +74,31 @@ def _equal(left: Words, right: Words) -> bool:
     return left == right or (len(left) != len(right) and "".join(left) == "".join(right))
 
 
-def _tell_apart(words: Words) -> bool:
-    written_out = _written_out(words)
-    return len(written_out) > 1 and not name_rules().common.words.issuperset(written_out)
+def _parted_differently(shorter: PersonName, longer: PersonName) -> bool:
+    return shorter.parts != longer.parts and shorter.letters == longer.letters
 
 
-def _same_form(words: Words) -> NameComparison:
-    if _tell_apart(words):
+def _same_form(name: PersonName) -> NameComparison:
+    if name.full:
         return NameComparison("same", 0, "the same full name")
-    if len(words) == 1:
-        return NameComparison("unsure", 3, "the same single name")
-    if len(_written_out(words)) < 2:
+    if len(name.words) == 1:
+        return NameComparison("unsure", SINGLE_NAME, "the same single name")
+    if len(name.core) < 2:
         return NameComparison("unsure", 2, "the same initials and surname")
     return NameComparison("unsure", 1, "the same name, one that many bear")
 
 
-def _link(word: str, other: str) -> Literal["word", "spelling", "initial"] | None:
-    if word == other:
-        return "word"
-    if len(word) == 1 or len(other) == 1:
-        return "initial" if word[0] == other[0] else None
-    return "spelling" if spelling(word) == spelling(other) else None
+def _parted_name(name: PersonName) -> NameComparison:
+    if name.full:
+        return NameComparison("same", 0, "the same full name, spelled and parted differently")
+    return NameComparison("unsure", 2, "the same name, spelled and parted differently")
+
+
+def _turned(words: Words, other: Words) -> Iterator[Words]:
+    """The names that put the family name at the other end; a shorter name with a word turned is another name."""
+    if len(words) == len(other) > 1:
+        yield (*words[1:], words[0])
+        yield (words[-1], *words[:-1])
 
 
 def _links(shorter: Words, longer: Words) -> list[_Link] | None:
@@ -122,31 +107,87 @@ def _links(shorter: Words, longer: Words) -> list[_Link] | None:
     position = 0
     for word in shorter:
         kind = None
-        while position < len(longer) and not (kind := _link(word, longer[position])):
+        while position < len(longer) and not (kind := _link(word, longer[position], given=position == 0)):
             position += 1
         if kind is None:
             return None
-        links.append(_Link(position, kind))
+        links.append(_Link(word, position, kind))
         position += 1
     return links
 
 
-def _compatible_forms(shorter: Words, longer: Words, links: list[_Link]) -> NameComparison:
-    matched = [word for word, link in zip(shorter, links, strict=True) if link.kind != "initial"]
-    written_out = _written_out(matched)
-    if not written_out:
-        return NameComparison("different", 3, "no written-out word in common")
-    if len(shorter) == 1:
-        return NameComparison("unsure", 3, "a single name that is part of the other name")
-    if any(link.kind == "initial" for link in links):
-        return NameComparison("unsure", 2, "initials that fit the other name")
-    if any(link.kind == "spelling" for link in links):
-        return NameComparison("unsure", 2, "another spelling of the same name")
-    left_out = set(longer) - set(shorter)
-    one_piece = links[-1].position - links[0].position == len(links) - 1
-    if not one_piece or left_out & name_rules().particles.generations:
-        return NameComparison(
-            "unsure", 2, "a shorter form of the other name, with words left out that tell people apart"
-        )
-    common = name_rules().common.words.issuperset(written_out)
-    return NameComparison("unsure", 2 if common else 1, "a shorter form of the other name")
+def _link(word: str, other: str, *, given: bool) -> LinkKind | None:
+    if word == other:
+        return "word"
+    if len(word) == 1 or len(other) == 1:
+        return "initial" if word[0] == other[0] else None
+    if spelling(word) == spelling(other):
+        return "spelling"
+    if given:
+        return "nickname" if formal_names(word) & formal_names(other) else None
+    return "slip" if _is_slip(word, other) else None
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Whether one letter is left out, put in, changed or swapped inside; at the end it is a gender or a case."""
+    long = min(len(word), len(other)) >= LONG_WORD
+    return long and word[0] == other[0] and word[-1] == other[-1] and OSA.distance(word, other, score_cutoff=1) == 1
+
+
+def _compatible_forms(
+    shorter: PersonName, longer: PersonName, links: Sequence[_Link], *, turned: bool
+) -> NameComparison:
+    matched = written_out(link.word for link in links if link.kind != "initial")
+    if not matched:
+        return NameComparison("different", SINGLE_NAME, "no written-out word in common")
+    if len(shorter.words) == 1:
+        return NameComparison("unsure", SINGLE_NAME, "a single name that is part of the other name")
+    found = [*_spelling_differences(links), *_differences_of_form(longer.words, links)]
+    if turned:
+        found.append(_difference_of_order(shorter, longer))
+    if len(matched) > 1 and is_common(matched):
+        found.append((1, "a name that many bear"))
+    needed = min(2, sum(need for need, _ in found))
+    return NameComparison("unsure" if needed else "same", needed, "; ".join(reason for _, reason in found))
+
+
+Difference = tuple[int, str]
+"""A difference between two names: the evidence that it takes to be one all the same, and its words."""
+
+
+def _spelling_differences(links: Sequence[_Link]) -> Iterator[Difference]:
+    kinds = [link.kind for link in links]
+    if "initial" in kinds:
+        yield 2, "initials that fit the other name"
+    if "nickname" in kinds:
+        yield 1, "a short form of the given name"
+    if "slip" in kinds:
+        yield 2, "one letter differs"
+    if "spelling" in kinds:
+        yield 0, "another spelling of the same name"
+
+
+def _differences_of_form(longer: Words, links: Sequence[_Link]) -> Iterator[Difference]:
+    """What the words that the shorter name leaves out say of it."""
+    taken = {link.position for link in links}
+    left_out = {position: word for position, word in enumerate(longer) if position not in taken}
+    particles = name_rules().particles
+    if not left_out or any(link.kind == "initial" for link in links):
+        return
+    inside = all(min(taken) < position < max(taken) for position in left_out)
+    if inside and all(word in particles.optional for word in left_out.values()):
+        yield 0, "the same full name, with a particle more"
+    elif inside and all(len(word) == 1 for word in left_out.values()):
+        yield 0, "the same full name, with an initial more"
+    elif particles.generations.isdisjoint(left_out.values()) and max(taken) - min(taken) == len(taken) - 1:
+        yield 1, "a shorter form of the other name"
+    else:
+        yield 2, "a shorter form of the other name, with words left out that tell people apart"
+
+
+def _difference_of_order(left: PersonName, right: PersonName) -> Difference:
+    family_names = name_rules().family_first.words | name_rules().syllabic_family_names.words
+    ends = (left.words[0], left.words[-1])
+    if family_names.isdisjoint(ends) and not (left.marks_family_name or right.marks_family_name):
+        return 2, "the same words in another order"
+    return 0, "the same name, with the family name at the other end"

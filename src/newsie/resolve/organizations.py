@@ -9,29 +9,49 @@ from newsie.folding import fold
 from newsie.records import Organization
 from newsie.resolve.clusters import candidate_pairs, group
 from newsie.resolve.members import Group, Member, all_mentions, in_order, join_namesakes, name_forms, run_id
-from newsie.resolve.words import content_words, is_generic, word_forms
+from newsie.resolve.words import content_words, initials, is_generic, is_turnable, name_rules, word_forms
 
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+# "PRW", "MoFA"
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]+|Mo[A-Z]{1,3}")
 _LONGEST_COUNTRY = 3
 
 
 @lru_cache(maxsize=65536)
 def organization_key(name: str) -> tuple[str, ...]:
-    """Return the words of a name without "the", a country and its adjective alike: Pakistani Army, Pakistan Army."""
+    """Return the words of a name without "the", a country and its adjective alike: Pakistani Army, Pakistan Army.
+
+    The words of a name that is turned round freely come without "of" and the like, in the order of the alphabet.
+    """
     words = _POSSESSIVE.sub("", name).split()
     key: list[str] = []
     while words:
         length, code = _country_at_start(words)
         key.extend((code,) if code else word_forms(words[0]))
         del words[:length]
+    if is_turnable(name):
+        return tuple(sorted(set(key) - name_rules().connectors.words - name_rules().fillers.words))
     return tuple(word for word in key if word != "the")
+
+
+def organization_keys(member: Member[Organization], text: str) -> frozenset[str]:
+    """Return the lookup keys of an organization of one article, which prints the independent text of the id `text`.
+
+    What no chain of shared keys connects is never put together, nor does it tell what else belongs together.
+    """
+    one = _group(member, text)
+    name = f"name {' '.join(_key(one))}"
+    return frozenset([name, *(f"acronym {acronym}" for acronym in _possible_acronyms(one))])
 
 
 def cluster_organizations(
     members: Iterable[Member[Organization]], texts: Mapping[str, str]
 ) -> list[Group[Organization]]:
-    """Return one group for each organization. `texts` gives for each article's id that of its independent text."""
-    groups = [_group(member, texts) for member in members]
+    """Return one group for each organization, whatever the order of `members`.
+
+    `texts` gives for each article's id that of its independent text.
+    """
+    groups = [_group(member, texts[member.key[0]]) for member in in_order(members)]
     named = join_namesakes([one for one in groups if not _bare_acronym(one)], _key, _fits)
     named = _join_by_acronym(named)
     return named + _attach_acronyms([one for one in groups if _bare_acronym(one)], named)
@@ -63,15 +83,15 @@ def _country_at_start(words: list[str]) -> tuple[int, str | None]:
     return 1, None
 
 
-def _group(member: Member[Organization], texts: Mapping[str, str]) -> Group[Organization]:
+def _group(member: Member[Organization], text: str) -> Group[Organization]:
     one = Group([member])
-    record, article = member.record, member.article.article.id
-    one.facts["text"].add(texts[article])
+    record = member.record
+    one.facts["text"].add(text)
     if record.country:
         one.facts["country"].add(record.country)
     if record.acronym:
         one.facts["acronym"].add(fold(record.acronym))
-    elif record.name.isupper() and " " not in record.name:
+    elif _ACRONYM.fullmatch(record.name):
         one.facts["acronym"].add(fold(record.name))
     return one
 
@@ -83,7 +103,10 @@ def _name(one: Group[Organization]) -> str:
 def _key(one: Group[Organization]) -> tuple[str, ...]:
     """What one organization has in common: its name, and with a name that every country has, its country or text."""
     key = organization_key(_name(one))
-    return (*key, *sorted(one.facts["country"] or one.facts["text"])) if is_generic(_name(one)) else key
+    if not is_generic(_name(one)):
+        return key
+    owner = sorted(one.facts["country"] or one.facts["text"])
+    return tuple(sorted({*key, *owner})) if is_turnable(_name(one)) else (*key, *owner)
 
 
 def _bare_acronym(one: Group[Organization]) -> bool:
@@ -131,14 +154,26 @@ def _attach_acronyms(bare: list[Group[Organization]], named: list[Group[Organiza
     """Let each bare acronym join the one organization that it is introduced for, or its like; return what is left."""
     by_acronym: dict[str, list[Group[Organization]]] = {}
     for one in named:
-        for acronym in one.facts["acronym"]:
+        for acronym in _possible_acronyms(one):
             by_acronym.setdefault(acronym, []).append(one)
     unknown: list[Group[Organization]] = []
     ambiguous: list[Group[Organization]] = []
     for one in bare:
         candidates = by_acronym.get(fold(_name(one)), [])
-        if len(candidates) == 1 and _means(one, candidates[0]):
-            candidates[0].absorb(one)
+        homes = [candidate for candidate in candidates if _means(one, candidate)]
+        if len(homes) == 1:
+            homes[0].absorb(one)
         else:
             (ambiguous if candidates else unknown).append(one)
     return join_namesakes(unknown, _key, _fits) + ambiguous
+
+
+def _possible_acronyms(one: Group[Organization]) -> set[str]:
+    """The acronyms that articles introduce, and those that the words of a ministry and its like make (MoFA)."""
+    made = {acronym for member in one.members for acronym in _made_acronyms(member.record.name)}
+    return one.facts["acronym"] | made
+
+
+@lru_cache(maxsize=65536)
+def _made_acronyms(name: str) -> frozenset[str]:
+    return initials(name) if is_turnable(name) and is_generic(name) else frozenset()

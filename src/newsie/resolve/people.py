@@ -3,31 +3,51 @@
 Nobody is compared with everybody: people are looked up by what one person's two records must have in common.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+import gc
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import combinations
 
 from newsie.resolve.clusters import candidate_pairs, group
 from newsie.resolve.evidence import compare
-from newsie.resolve.names import is_full, name_key, name_words
-from newsie.resolve.profiles import Profile, evidence_tokens, office_tokens
-from newsie.resolve.words import spelling
+from newsie.resolve.lookup import Shared, forms, joined_keys, name_keys, namesakes, offered, sought
+from newsie.resolve.profiles import Appearance, Profile
 
-Keys = Callable[[Profile], Iterable[Hashable]]
+Keys = Callable[[Profile], Iterable[str]]
 
 
 def cluster_people(people: Iterable[Profile]) -> list[Profile]:
     """Return one profile for each person: equal full names first, then compatible ones, then bare names.
 
-    `people` are given in the order of the run. A bare name (a surname, initials and a surname, a name that many bear)
-    joins the one person whom it can mean, or nobody, and never brings two people together.
+    The order of `people` makes no difference, and who shares no lookup key with anybody, even through others, is
+    clustered as if alone. A bare name (a surname, initials and a surname, a name that many bear) joins the one person
+    whom it can mean, or nobody, and never brings two people together.
     """
+    with _collector_paused():
+        return _clustered(people)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Profiles hold no cycles, and walking hundreds of thousands of them to find none takes a tenth of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _clustered(people: Iterable[Profile]) -> list[Profile]:
     full: list[Profile] = []
     bare: list[Profile] = []
-    for person in people:
-        (full if is_full(person.name) else bare).append(person)
-    joined, ambiguous = _join_equal(full, lambda person: (name_key(person.name),))
+    for person in sorted(people, key=lambda person: person.members[0].position):
+        (full if person.name.full else bare).append(person)
+    joined, ambiguous = _join_equal(full, lambda person: (person.name.key,))
     known = _join_compatible(joined)
-    alone, unclear = _join_equal(_attach(bare, known), _bare_name_keys)
+    alone, unclear = _join_equal(_attach(bare, known), _namesake_keys)
     return [*known, *ambiguous, *alone, *unclear]
 
 
@@ -35,15 +55,28 @@ class _Index:
     """People by the keys that they can be looked up by."""
 
     def __init__(self) -> None:
-        self._people: dict[Hashable, dict[Profile, None]] = {}
+        self._people: dict[str, dict[Profile, None]] = defaultdict(dict)
 
-    def add(self, keys: Iterable[Hashable], person: Profile) -> None:
+    def add(self, keys: Iterable[str], person: Profile) -> None:
         for key in keys:
-            self._people.setdefault(key, {})[person] = None
+            self._people[key][person] = None
 
-    def having(self, keys: Iterable[Hashable]) -> list[Profile]:
+    def having(self, keys: Iterable[str]) -> list[Profile]:
         """Those who have one of the keys, each once."""
         return list(dict.fromkeys(person for key in keys for person in self._people.get(key, ())))
+
+
+def _namesake_keys(person: Profile) -> Iterable[str]:
+    return joined_keys([shared for one in _distinct(person) for shared in namesakes(one)])
+
+
+def _name_keys(person: Profile) -> Iterable[str]:
+    return {key for one in _distinct(person) for key in name_keys(one)}
+
+
+def _distinct(person: Profile) -> Iterable[Appearance]:
+    """The articles' ways to look a person up, each once: keys never mix what different articles say."""
+    return dict.fromkeys(person.appearances) if len(person.appearances) > 1 else person.appearances
 
 
 def _join_equal(people: list[Profile], keys: Keys) -> tuple[list[Profile], list[Profile]]:
@@ -79,11 +112,35 @@ def _homes(person: Profile, candidates: list[Profile]) -> list[Profile]:
 def _join_compatible(people: list[Profile]) -> list[Profile]:
     same = [
         (left, right)
-        for left, right in candidate_pairs(people, _shorter_form_keys)
+        for left, right in {*candidate_pairs(people, _name_keys), *_pairs_of_forms(people)}
         if compare(people[left], people[right]).verdict == "same"
     ]
     groups = group(people, same, lambda left, right: compare(left, right).verdict != "different")
     return [_absorbed(members) for members in groups]
+
+
+def _pairs_of_forms(people: list[Profile]) -> Iterator[tuple[int, int]]:
+    """The positions of those who share two words of their names and a fact.
+
+    Only where several share the words are their facts looked at: most words are shared with nobody.
+    """
+    by_words: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+    for position, person in enumerate(people):
+        for one in _distinct(person):
+            for words, clues in forms(one):
+                by_words[words].append((position, clues))
+    for sharing in by_words.values():
+        if len(sharing) > 1:
+            yield from _pairs_sharing(sharing)
+
+
+def _pairs_sharing(sharing: list[tuple[int, tuple[str, ...]]]) -> Iterator[tuple[int, int]]:
+    by_clue: dict[str, dict[int, None]] = defaultdict(dict)
+    for position, clues in sharing:
+        for clue in clues:
+            by_clue[clue][position] = None
+    for positions in by_clue.values():
+        yield from combinations(positions, 2)
 
 
 def _absorbed(people: list[Profile]) -> Profile:
@@ -98,48 +155,37 @@ def _attach(bare: list[Profile], known: list[Profile]) -> list[Profile]:
 
     All are decided before any joins, so that none is judged by what another bare name has brought along.
     """
-    index = _Index()
-    for person in known:
-        index.add(_word_keys(person, (*evidence_tokens(person), *office_tokens(person))), person)
-    homes = [_only_candidate(person, index) for person in bare]
+    candidates = _candidates(bare, known)
+    homes = [_only_home(person, candidates.get(person, ())) for person in bare]
     alone: list[Profile] = []
     for person, home in zip(bare, homes, strict=True):
-        if home and not home.articles & person.articles:
+        if home and home.articles.isdisjoint(person.articles):
             home.absorb(person)
         else:
             alone.append(person)
     return alone
 
 
-def _only_candidate(person: Profile, index: _Index) -> Profile | None:
-    candidates = index.having(_word_keys(person, _bare_name_tokens(person)))
+def _candidates(bare: list[Profile], known: list[Profile]) -> dict[Profile, dict[Profile, None]]:
+    """For each bare name the known people who offer one of the keys that it seeks."""
+    seeking: dict[str, dict[str, list[Profile]]] = defaultdict(lambda: defaultdict(list))
+    for person in bare:
+        for words, clues in _shared(person, sought):
+            for clue in clues:
+                seeking[words][clue].append(person)
+    candidates: dict[Profile, dict[Profile, None]] = defaultdict(dict)
+    for home in known:
+        for words, clues in _shared(home, offered):
+            seekers = seeking.get(words, {})
+            for person in (person for clue in clues for person in seekers.get(clue, ())):
+                candidates[person][home] = None
+    return candidates
+
+
+def _shared(person: Profile, kind: Callable[[Appearance], Iterator[Shared]]) -> Iterator[Shared]:
+    return (shared for one in _distinct(person) for shared in kind(one))
+
+
+def _only_home(person: Profile, candidates: Iterable[Profile]) -> Profile | None:
     same = [candidate for candidate in candidates if compare(candidate, person).verdict == "same"]
     return same[0] if len(same) == 1 else None
-
-
-def _bare_name_tokens(person: Profile) -> Iterable[Hashable]:
-    """The facts that can identify a bare name: a single one needs its office."""
-    return office_tokens(person) if len(name_words(person.name)) == 1 else evidence_tokens(person)
-
-
-def _bare_name_keys(person: Profile) -> Iterator[Hashable]:
-    """What a bare name shares with its like."""
-    return ((name_key(person.name), token) for token in _bare_name_tokens(person))
-
-
-def _word_keys(person: Profile, tokens: Iterable[Hashable]) -> Iterator[Hashable]:
-    """What a bare name shares with the person whom it means: a word of the name, and some evidence."""
-    words = _spelled_words(person)
-    return ((word, token) for token in tokens for word in words)
-
-
-def _shorter_form_keys(person: Profile) -> Iterator[Hashable]:
-    """What two forms of a full name share: two words, or all letters, and some evidence."""
-    tokens = evidence_tokens(person)
-    words = sorted(set(_spelled_words(person)))
-    for shared in (*combinations(words, 2), (spelling(name_key(person.name)),)):
-        yield from ((shared, token) for token in tokens)
-
-
-def _spelled_words(person: Profile) -> list[str]:
-    return [spelling(word) for word in name_words(person.name) if len(word) > 1]

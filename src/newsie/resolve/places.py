@@ -9,9 +9,20 @@ from newsie.resolve.members import Group, Member, all_mentions, in_order, join_n
 from newsie.resolve.words import name_rules, word_forms
 
 
+def place_keys(member: Member[Place], text: str) -> frozenset[str]:
+    """Return the lookup keys of a place of one article, which prints the independent text of the id `text`.
+
+    What no chain of shared keys connects is never put together, nor does it tell what else belongs together.
+    """
+    return frozenset([_key(_group(member, text))])
+
+
 def cluster_places(members: Iterable[Member[Place]], texts: Mapping[str, str]) -> list[Group[Place]]:
-    """Return one group for each place. `texts` gives for each article's id that of its independent text."""
-    return join_namesakes([_group(member, texts) for member in members], _key, _fits)
+    """Return one group for each place, whatever the order of `members`.
+
+    `texts` gives for each article's id that of its independent text.
+    """
+    return join_namesakes([_group(member, texts[member.key[0]]) for member in in_order(members)], _key, _fits)
 
 
 def place_key(name: str) -> str:
@@ -32,10 +43,10 @@ def merged_place(one: Group[Place]) -> Place:
     )
 
 
-def _group(member: Member[Place], texts: Mapping[str, str]) -> Group[Place]:
+def _group(member: Member[Place], text: str) -> Group[Place]:
     one = Group([member])
     record = member.record
-    one.facts["text"].add(texts[member.article.article.id])
+    one.facts["text"].add(text)
     one.facts["near"].update(place_key(place.name) for place in member.article.places if place.kind == "city")
     if record.country:
         one.facts["country"].add(record.country)

@@ -1,14 +1,16 @@
 """What articles say of one person, gathered in a form that can be compared."""
 
 import datetime
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Set
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from newsie.folding import fold
-from newsie.records import ArticleRecord, Person, Role
-from newsie.resolve.members import Member, name_forms
-from newsie.resolve.names import fullest, is_full, name_key
+from newsie.records import ArticleRecord, Person
+from newsie.resolve.clues import Clues
+from newsie.resolve.members import Member
+from newsie.resolve.person_name import PersonName, person_name
 from newsie.resolve.words import content_words, initials, spelling
 
 
@@ -24,38 +26,46 @@ class Office:
     current: bool
 
 
-@dataclass(eq=False)
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A person in one article, as far as it takes to look the person up; `text` is the id of its independent text."""
+
+    name: PersonName
+    text: str
+    clues: Clues
+
+
+@dataclass(eq=False, slots=True)
 class Profile:
     """What articles say of one person, gathered for comparing. `name` is its fullest form.
 
-    `texts` are the ids of the independent texts that the articles print, `days` when these appeared; `company` are the
-    full names, in any spelling, of those whom the person met.
+    `texts` are the ids of the independent texts that the articles print, `first` and `last` the days between which
+    these appeared; `company` are the full names, in any spelling, of those whom the person met.
     """
 
     members: list[Member[Person]]
-    names: Counter[str]
-    articles: set[str]
-    texts: set[str]
-    days: set[datetime.date]
-    ranks: set[str]
-    branches: set[str]
-    grades: set[int]
-    offices: set[Office]
-    countries: set[str]
-    company: set[str]
-    name: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.name = fullest(self.names)
+    appearances: list[Appearance]
+    name: PersonName
+    articles: set[str] | frozenset[str]
+    texts: set[str] | frozenset[str]
+    first: datetime.date | None
+    last: datetime.date | None
+    ranks: frozenset[str]
+    branches: frozenset[str]
+    grades: frozenset[int]
+    offices: frozenset[Office]
+    countries: frozenset[str]
+    company: frozenset[str]
 
     def absorb(self, other: "Profile") -> None:
         """Add what is known of the same person from other articles."""
         self.members.extend(other.members)
-        self.names.update(other.names)
-        self.name = fullest(self.names)
-        self.articles |= other.articles
-        self.texts |= other.texts
-        self.days |= other.days
+        self.appearances.extend(other.appearances)
+        self.name = min(self.name, other.name, key=lambda name: name.fullness)
+        self.articles = _grown(self.articles, other.articles)
+        self.texts = _grown(self.texts, other.texts)
+        self.first = min(filter(None, (self.first, other.first)), default=None)
+        self.last = max(filter(None, (self.last, other.last)), default=None)
         self.ranks |= other.ranks
         self.branches |= other.branches
         self.grades |= other.grades
@@ -64,48 +74,87 @@ class Profile:
         self.company |= other.company
 
 
+def _grown(known: Set[str], added: Set[str]) -> set[str]:
+    """Both together; a set of many is added to in place, for there are people in very many articles."""
+    grown = known if isinstance(known, set) else set(known)
+    grown |= added
+    return grown
+
+
 def profile(member: Member[Person], text: str) -> Profile:
     """Gather what one article says of a person. `text` is the id of the independent text that the article prints."""
     article, person = member.article.article, member.record
+    name = person_name(person.name)
+    if person.aliases:
+        name = min((name, *map(person_name, person.aliases)), key=lambda form: form.fullness)
+    articles = frozenset((article.id,))
+    offices = _offices(tuple((role.title, role.acronym, role.organization, role.country, role.status)
+                             for role in person.roles))  # fmt: skip
+    ranks = _ranks(tuple((rank.name, rank.branch, rank.grade) for rank in person.ranks))
+    countries = _countries(offices)
+    company = _company(member.article, person.id)
     return Profile(
         members=[member],
-        names=name_forms([member]),
-        articles={article.id},
-        texts={text},
-        days={article.published} if article.published else set(),
-        ranks={rank.name for rank in person.ranks},
-        branches={rank.branch for rank in person.ranks if rank.branch},
-        grades={_step(rank.grade) for rank in person.ranks if rank.grade},
-        offices={_office(role) for role in person.roles},
-        countries={role.country for role in person.roles if role.country},
-        company=_company(member.article, person.id),
+        appearances=[Appearance(name, text, _clues(offices, ranks.names, countries, company))],
+        name=name,
+        articles=articles,
+        texts=articles if text == article.id else frozenset((text,)),
+        first=article.published,
+        last=article.published,
+        ranks=ranks.names,
+        branches=ranks.branches,
+        grades=ranks.grades,
+        offices=offices,
+        countries=countries,
+        company=company,
     )
 
 
-def evidence_tokens(person: Profile) -> list[tuple[str, ...]]:
-    """Return the facts of which two people must share one to have any evidence: keys to look each other up by."""
-    facts = [
-        *(("text", text) for text in person.texts),
-        *(("rank", rank) for rank in person.ranks),
-        *(("country", country) for country in person.countries),
-        *(("company", name) for name in person.company),
-        *_titles(person),
-    ]
-    return sorted(set(facts))
+class _Ranks(NamedTuple):
+    """Names, service branches and places on the ladder of NATO grades of somebody's ranks."""
+
+    names: frozenset[str]
+    branches: frozenset[str]
+    grades: frozenset[int]
 
 
-def office_tokens(person: Profile) -> list[tuple[str, ...]]:
-    """Return the facts of which two bare names must share one: the text, or an office with rank or company."""
-    beside = [*(("rank", rank) for rank in person.ranks), *(("company", name) for name in person.company)]
-    facts = [("text", text) for text in person.texts]
-    return sorted({*facts, *((*title, *other) for title in _titles(person) for other in beside)})
+# What very many articles say alike is kept once.
 
 
-def _titles(person: Profile) -> Iterator[tuple[str, ...]]:
-    """The titles and acronyms by which an office can be the same as another."""
-    for office in person.offices:
-        yield ("title", " ".join(sorted(office.title)))
-        yield from (("acronym", acronym) for acronym in office.acronyms | office.initials)
+@lru_cache(maxsize=1 << 16)
+def _ranks(ranks: tuple[tuple[str, str | None, str | None], ...]) -> _Ranks:
+    return _Ranks(
+        names=frozenset(name for name, _, _ in ranks),
+        branches=frozenset(branch for _, branch, _ in ranks if branch),
+        grades=frozenset(_step(grade) for _, _, grade in ranks if grade),
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _offices(roles: tuple[tuple[str, str | None, str | None, str | None, str], ...]) -> frozenset[Office]:
+    return frozenset(_office(*role) for role in roles)
+
+
+@lru_cache(maxsize=1 << 16)
+def _countries(offices: frozenset[Office]) -> frozenset[str]:
+    return frozenset(office.country for office in offices if office.country)
+
+
+@lru_cache(maxsize=1 << 16)
+def _clues(
+    offices: frozenset[Office], ranks: frozenset[str], countries: frozenset[str], company: frozenset[str]
+) -> Clues:
+    return Clues(
+        ranks=ranks,
+        countries=countries,
+        company=company,
+        titles=frozenset(
+            title
+            for office in offices
+            for title in (" ".join(sorted(office.title)), *office.acronyms, *office.initials)
+        ),
+        organizations=frozenset(word for office in offices for word in office.organization),
+    )
 
 
 def _step(grade: str) -> int:
@@ -114,25 +163,25 @@ def _step(grade: str) -> int:
     return int(number) if kind == "OF" else int(number) - 10
 
 
-def _office(role: Role) -> Office:
-    bare_acronym = role.title if role.title.isupper() and " " not in role.title else None
+def _office(title: str, acronym: str | None, organization: str | None, country: str | None, status: str) -> Office:
+    bare_acronym = title if title.isupper() and " " not in title else None
     return Office(
-        title=content_words(role.title),
-        acronyms=frozenset(fold(acronym) for acronym in (role.acronym, bare_acronym) if acronym),
-        initials=initials(role.title),
-        organization=content_words(role.organization or ""),
-        country=role.country,
-        current=role.status == "current",
+        title=content_words(title),
+        acronyms=frozenset(fold(form) for form in (acronym, bare_acronym) if form),
+        initials=initials(title),
+        organization=content_words(organization or ""),
+        country=country,
+        current=status == "current",
     )
 
 
-def _company(article: ArticleRecord, person: str) -> set[str]:
-    company: set[str] = set()
-    for meeting in article.meetings:
-        if any(participant.id == person for participant in meeting.participants):
-            company.update(
-                spelling(name_key(other.name))
-                for other in meeting.participants
-                if other.type == "person" and other.id != person and is_full(other.name)
-            )
-    return company
+def _company(article: ArticleRecord, person: str) -> frozenset[str]:
+    return frozenset(
+        spelling(name.key)
+        for meeting in article.meetings
+        if any(participant.id == person for participant in meeting.participants)
+        for other in meeting.participants
+        if other.type == "person" and other.id != person
+        for name in [person_name(other.name)]
+        if name.full
+    )

@@ -1,6 +1,6 @@
 """Records of single articles in, the record of the run out: every entity, meeting and agreement once."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsie.records import (
@@ -10,10 +10,8 @@ from newsie.records import (
     Generator,
     Meeting,
     Organization,
-    Participant,
     Person,
     Place,
-    PlaceReference,
     RunRecord,
 )
 from newsie.resolve.agreements import Signing, cluster_agreements, merged_agreement
@@ -25,7 +23,9 @@ from newsie.resolve.people import cluster_people
 from newsie.resolve.person_record import merged_person
 from newsie.resolve.places import cluster_places, merged_place
 from newsie.resolve.profiles import profile
-from newsie.resolve.sightings import sighting
+from newsie.resolve.references import Entities, agreement_in_run, meeting_in_run
+from newsie.resolve.sightings import Sighting, sighting
+from newsie.resolve.sources import Origins, origins_of
 from newsie.resolve.wire import wire_copies
 from newsie.version import VERSION
 
@@ -40,7 +40,7 @@ class Identities:
     people: tuple[Person, ...]
     organizations: tuple[Organization, ...]
     places: tuple[Place, ...]
-    records: Mapping[tuple[str, str], Person | Organization | Place]
+    records: Entities
 
 
 def resolve(records: Iterable[ArticleRecord], *, model: str = "") -> RunRecord:
@@ -49,11 +49,11 @@ def resolve(records: Iterable[ArticleRecord], *, model: str = "") -> RunRecord:
     The order of `records` does not matter; one that comes twice (same article id) counts once. What is not surely one
     stays apart. Every id of the result is made from content. A run without any article names `model` as what made it.
     """
-    ordered = _in_order(records)
+    ordered = in_order_of_sources(records)
     articles = [record.article for record in ordered]
     copies = wire_copies(articles)
-    texts = {article.id: copies.get(article.id, article.id) for article in articles}
-    identities = _identities(ordered, texts)
+    texts = independent_texts(articles, copies)
+    identities = identify(ordered, texts)
     return RunRecord(
         generator=ordered[0].generator if ordered else Generator(newsie=VERSION, model=model),
         articles=tuple(_with_original(article, copies) for article in articles),
@@ -66,16 +66,23 @@ def resolve(records: Iterable[ArticleRecord], *, model: str = "") -> RunRecord:
     )
 
 
-def _in_order(records: Iterable[ArticleRecord]) -> list[ArticleRecord]:
+def in_order_of_sources(records: Iterable[ArticleRecord]) -> list[ArticleRecord]:
+    """Return the records in the order of a run, each article once."""
     ordered = sorted(records, key=lambda record: (record.article.source, record.article.id))
     return [same[0] for same in by_key(ordered, lambda record: record.article.id).values()]
+
+
+def independent_texts(articles: Iterable[Article], copies: Mapping[str, str]) -> Texts:
+    """Return for the id of each article that of the text that it prints: its own, or that of which it is a copy."""
+    return {article.id: copies.get(article.id, article.id) for article in articles}
 
 
 def _with_original(article: Article, copies: Mapping[str, str]) -> Article:
     return article.model_copy(update={"wire_copy_of": copies[article.id]}) if article.id in copies else article
 
 
-def _identities(records: Sequence[ArticleRecord], texts: Texts) -> Identities:
+def identify(records: Sequence[ArticleRecord], texts: Texts) -> Identities:
+    """Return the people, organizations and places of a run; `records` are in the order of sources."""
     found = [(order, record) for order, record in enumerate(records)]
     people = in_order(Member(record, order, person) for order, record in found for person in record.people)
     named = in_order(Member(record, order, one) for order, record in found for one in record.organizations)
@@ -103,16 +110,26 @@ def _by_member(merged: Merged[Entity]) -> dict[tuple[str, str], Entity]:
     return {member.key: record for members, record in merged for member in members}
 
 
-def _meetings(records: Sequence[ArticleRecord], identities: Identities, texts: Texts) -> tuple[Meeting, ...]:
+def sightings_of(records: Sequence[ArticleRecord], identities: Identities) -> list[Sighting]:
+    """Return all meetings of all articles, with the ids that entities have in the run; a meeting keeps its own id."""
     kinds = {one.id: "facility" for one in identities.organizations}
     kinds.update((place.id, place.kind or "unknown") for place in identities.places)
-    sightings = [
-        sighting(record.article, order, _in_run(meeting, record, identities), kinds)
+    return [
+        sighting(record.article, order, meeting_in_run(meeting, record.article.id, identities.records), kinds)
         for order, record in enumerate(records)
         for meeting in record.meetings
     ]
-    clusters = cluster_meetings(sightings)
-    merged = [(min(one.position for one in cluster), merged_meeting(cluster, texts)) for cluster in clusters]
+
+
+def origins_by_article(records: Iterable[ArticleRecord], identities: Identities, texts: Texts) -> Mapping[str, Origins]:
+    """Return where what each article says comes from, by its id."""
+    return {record.article.id: origins_of(record, texts[record.article.id], identities.records) for record in records}
+
+
+def _meetings(records: Sequence[ArticleRecord], identities: Identities, texts: Texts) -> tuple[Meeting, ...]:
+    clusters = cluster_meetings(sightings_of(records, identities))
+    origins = origins_by_article(records, identities, texts)
+    merged = [(min(one.position for one in cluster), merged_meeting(cluster, origins)) for cluster in clusters]
     return tuple(meeting for _, meeting in sorted(merged, key=_by_day))
 
 
@@ -122,51 +139,12 @@ def _by_day(found: tuple[tuple[int, int], Meeting]) -> tuple[bool, str, tuple[in
     return day is None, day.isoformat() if day else "", position, meeting.id
 
 
-def _in_run(meeting: Meeting, record: ArticleRecord, identities: Identities) -> Meeting:
-    participants = tuple(_participants(meeting.participants, record, identities))
-    places = tuple(_place_references(meeting.places, record, identities))
-    return meeting.model_copy(update={"participants": participants, "places": places})
-
-
 def _agreements(records: Sequence[ArticleRecord], identities: Identities) -> tuple[Agreement, ...]:
     signings = [
-        Signing(record.article, order, _agreement_in_run(agreement, record, identities))
+        Signing(record.article, order, agreement_in_run(agreement, record.article.id, identities.records))
         for order, record in enumerate(records)
         for agreement in record.agreements
     ]
     clusters = cluster_agreements(signings)
     ordered = sorted(clusters, key=lambda cluster: min(one.position for one in cluster))
     return tuple(merged_agreement(cluster) for cluster in ordered)
-
-
-def _agreement_in_run(agreement: Agreement, record: ArticleRecord, identities: Identities) -> Agreement:
-    return agreement.model_copy(
-        update={
-            "parties": tuple(_participants(agreement.parties, record, identities)),
-            "signatories": tuple(_participants(agreement.signatories, record, identities)),
-            "witnesses": tuple(_participants(agreement.witnesses, record, identities)),
-            "places": tuple(_place_references(agreement.places, record, identities)),
-        }
-    )
-
-
-def _participants(
-    participants: Iterable[Participant], record: ArticleRecord, identities: Identities
-) -> Iterator[Participant]:
-    for one in participants:
-        entity = identities.records[record.article.id, one.id] if one.id else None
-        yield one.model_copy(update={"id": entity.id, "name": entity.name}) if entity else one
-
-
-def _place_references(
-    places: Iterable[PlaceReference], record: ArticleRecord, identities: Identities
-) -> Iterator[PlaceReference]:
-    for place in places:
-        entity = identities.records[record.article.id, place.id] if place.id else None
-        # What is known of an organization is where it belongs, not where this seat of it is.
-        country = entity.country if isinstance(entity, Place) else None
-        yield (
-            place.model_copy(update={"id": entity.id, "name": entity.name, "country": country or place.country})
-            if entity
-            else place
-        )

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from newsie.records import Article, DateValue, Meeting
 from newsie.resolve.places import place_key
@@ -28,17 +29,17 @@ class Window:
     last: datetime.date
     dated: bool
 
-    @property
+    @cached_property
     def days(self) -> int:
         """The number of days."""
         return (self.last - self.first).days + 1
 
-    @property
+    @cached_property
     def precise(self) -> bool:
         """Whether the article itself dates the meeting to within a week."""
         return self.dated and self.days <= PRECISE_DAYS
 
-    @property
+    @cached_property
     def vague(self) -> bool:
         """Whether the article's own date is too long to tell meetings apart."""
         return self.dated and self.days > VAGUE_DAYS
@@ -46,6 +47,12 @@ class Window:
     def overlaps(self, other: "Window") -> bool:
         """Whether there is a day in both."""
         return self.first <= other.last and other.first <= self.last
+
+    def follows(self, other: "Window") -> bool:
+        """Whether each is one day that the article names, and they are next to each other."""
+        days = {self.first.toordinal(), other.last.toordinal()}
+        single = self.dated and other.dated and self.days == other.days == 1
+        return single and max(days) - min(days) == 1
 
     def within(self, other: "Window") -> bool:
         """Whether all days are days of the other, too."""
@@ -65,22 +72,27 @@ class Sighting:
     window: Window
     places: Mapping[str, frozenset[str]]
 
-    @property
+    @cached_property
     def position(self) -> tuple[int, int]:
         """Where the run reports it: article, offset."""
         return self.order, min(report.trigger.start for report in self.meeting.reports)
 
-    @property
+    @cached_property
+    def happened(self) -> bool:
+        """Whether the article says that it was held, or is."""
+        return self.meeting.status in HAPPENED
+
+    @cached_property
     def people(self) -> tuple[str, ...]:
         """The ids of the people who took part, in the order of the text."""
         return tuple(one.id for one in self.meeting.participants if one.id and one.type == "person")
 
-    @property
+    @cached_property
     def participants(self) -> tuple[str, ...]:
         """The ids of all who took part and have a record; groups in their own words identify nothing."""
         return tuple(one.id for one in self.meeting.participants if one.id and one.type != "group")
 
-    @property
+    @cached_property
     def place_names(self) -> frozenset[str]:
         """The keys of the names of all places."""
         return frozenset().union(*self.places.values())

@@ -1,16 +1,23 @@
 """Find articles that print nearly the same text: together they are one independent source.
 
 Two texts are compared by the runs of five words that they share (w-shingling: Broder, "On the resemblance and
-containment of documents", 1997). An index from run to text finds the few texts worth comparing, and only the first
-print of a text is in it, so that the work grows with the number of words, not with the number of pairs of articles.
+containment of documents", 1997). The smallest numbers of those that stand for a text's runs, its sketch (MIN_s there),
+find the few texts worth comparing: a database can hold them, and look an article's up.
+
+Whether two articles are copies depends on nothing but the two of them. So articles that no chain of copies connects
+never influence each other, and the order in which they come doesn't matter.
 """
 
 import zlib
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from heapq import nsmallest
 
 from newsie.folding import fold
+from newsie.read.fair_copy import fair_copy
 from newsie.records import Article, Span
+from newsie.resolve.clusters import group
 
 SHINGLE_WORDS = 5
 
@@ -21,27 +28,41 @@ An outlet that changes every fifteenth word of a dispatch still shares 0.5 with 
 0.7, outlets that write up one event on their own 0.01; a long statement quoted by both comes to 0.2 or 0.3.
 """
 
-TOO_COMMON = 100
-"""A run of words is looked up in so many texts at most: one in more is a phrase of the language or of an outlet."""
+SKETCH_SIZE = 32
+"""How many numbers a sketch has at most. Of copies that share just half of their runs, sketches share 16, give or take
+3."""
+
+WORTH_COMPARING = 0.2
+"""The share of the shorter sketch that is in the other: of copies, one in a hundred thousand is below."""
+
+
+def sketch(article: Article) -> tuple[int, ...]:
+    """Return the smallest of the numbers of the article's runs, ascending: 32 bits each, at most SKETCH_SIZE of them.
+
+    Copies have numbers in common, see `worth_comparing`; articles with none in common are no copies.
+    """
+    return tuple(nsmallest(SKETCH_SIZE, shingles(body(article))))
+
+
+def worth_comparing(shared: int, left: int, right: int) -> bool:
+    """Whether two articles can be copies that have so many numbers of their sketches, of those sizes, in common."""
+    return shared > 0 and shared >= WORTH_COMPARING * min(left, right)
+
+
+def are_copies(left: Article, right: Article) -> bool:
+    """Whether two articles print nearly the same text."""
+    return resemblance(_runs(left), _runs(right)) >= NEARLY_THE_SAME
 
 
 def wire_copies(articles: Iterable[Article]) -> dict[str, str]:
     """Return for the id of each article that prints another one's text again the id of the first that prints it.
 
-    The first is the one published first, of those (and of those without a day) the first in the order of sources.
+    The first is the one published first, of those (and of those without a day) the first in the order of sources. What
+    copies a copy is a copy.
     """
-    index: dict[int, list[str]] = {}
-    runs: dict[str, frozenset[int]] = {}
-    copies: dict[str, str] = {}
-    for article in sorted(articles, key=_publication):
-        own = shingles(body(article))
-        original = _original(own, index, runs)
-        if original:
-            copies[article.id] = original
-            continue
-        runs[article.id] = own
-        _add(article.id, own, index)
-    return copies
+    ordered = sorted(articles, key=_publication)
+    prints = group(ordered, _pairs(ordered), lambda left, right: True)
+    return {copy.id: first.id for first, *copies in prints for copy in copies}
 
 
 def body(article: Article) -> str:
@@ -54,8 +75,8 @@ def body(article: Article) -> str:
 
 
 def shingles(text: str) -> frozenset[int]:
-    """Return the runs of five words of a text, as numbers; a shorter text is one run."""
-    words = fold(text).split()
+    """Return the runs of five words of a text's fair copy, as numbers; a shorter text is one run."""
+    words = fold(fair_copy(text).text).split()
     starts = range(max(len(words) - SHINGLE_WORDS, 0) + 1 if words else 0)
     return frozenset(zlib.crc32(" ".join(words[start : start + SHINGLE_WORDS]).encode()) for start in starts)
 
@@ -70,19 +91,21 @@ def _publication(article: Article) -> tuple[bool, str, str, str]:
     return article.published is None, published, article.source, article.id
 
 
-def _add(text: str, runs: frozenset[int], index: dict[int, list[str]]) -> None:
-    for run in runs:
-        texts = index.setdefault(run, [])
-        if len(texts) < TOO_COMMON:
-            texts.append(text)
+def _pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
+    """Yield the positions of every two articles that are copies; the later one comes second."""
+    sketches: list[tuple[int, ...]] = []
+    index: dict[int, list[int]] = defaultdict(list)
+    for position, article in enumerate(articles):
+        numbers = sketch(article)
+        shared = Counter(other for number in numbers for other in index[number])
+        for other, count in shared.items():
+            if worth_comparing(count, len(numbers), len(sketches[other])) and are_copies(articles[other], article):
+                yield other, position
+        sketches.append(numbers)
+        for number in numbers:
+            index[number].append(position)
 
 
-def _original(own: frozenset[int], index: Mapping[int, list[str]], runs: Mapping[str, frozenset[int]]) -> str | None:
-    """The text that these runs resemble most, if they resemble one enough; of equals the first printed."""
-    shared: Counter[str] = Counter()
-    for run in sorted(own):
-        shared.update(index.get(run, ()))
-    likely = [text for text, count in shared.items() if count >= NEARLY_THE_SAME * len(own)]
-    scored = [(resemblance(own, runs[text]), text) for text in likely]
-    best = max((score for score, _ in scored), default=0.0)
-    return next(text for score, text in scored if score == best) if best >= NEARLY_THE_SAME else None
+@lru_cache(maxsize=1024)
+def _runs(article: Article) -> frozenset[int]:
+    return shingles(body(article))

@@ -12,6 +12,9 @@ from newsie.folding import fold
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
+SHORT_WORD = 5
+"""In a word of fewer letters each of them tells names apart: Chen and Chin, Song and Sung."""
+
 
 class Letters(RuleModel):
     """A spelling that romanizations disagree on: a regular expression and what stands for all that match it."""
@@ -47,6 +50,17 @@ class Particles(RuleModel):
     assimilated: tuple[str, ...]
     joiners: frozenset[str]
     generations: frozenset[str]
+    optional: frozenset[str]
+    servant: frozenset[str]
+
+
+class Nickname(RuleModel):
+    """Short forms of a given name that news uses for its bearers."""
+
+    formal: tuple[str, ...]
+    short: tuple[str, ...]
+    example: tuple[str, str]
+    near_miss: tuple[str, str]
 
 
 class WordList(RuleModel):
@@ -60,11 +74,17 @@ class NameRules(RuleModel):
 
     particles: Particles
     common: WordList
+    family_first: WordList
+    syllabic_family_names: WordList
+    honorifics: WordList
     connectors: WordList
+    fillers: WordList
+    turnable: WordList
     parts_of_countries: WordList
     equal_words: tuple[Forms, ...]
     similar_words: tuple[Forms, ...]
     similar_letters: tuple[Letters, ...]
+    nicknames: tuple[Nickname, ...]
     generic_organizations: tuple[Generic, ...]
 
 
@@ -79,7 +99,7 @@ def name_rules() -> NameRules:
 def word_forms(text: str) -> tuple[str, ...]:
     """Return the folded words of `text`, each in the spelling that stands for all its equal ones."""
     words = fold(text).split()
-    canonical = _canonical(name_rules().equal_words)
+    canonical = _equal_words()
     merged: list[str] = []
     while words:
         size = 2 if " ".join(words[:2]) in canonical else 1
@@ -89,20 +109,23 @@ def word_forms(text: str) -> tuple[str, ...]:
     return tuple(merged)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 18)
 def spelling(word: str) -> str:
     """Return what stands for all spellings of a folded word that romanizations confuse."""
-    similar = _canonical(name_rules().similar_words).get(word)
-    if similar or len(word) < 5:
-        return similar or word
-    for pattern, replacement in _letter_rules():
-        word = pattern.sub(replacement, word)
-    return word
+    forms = _similar_words()
+    letters = _similar_letters(word)
+    return forms.get(word) or forms.get(letters) or letters
+
+
+@cache
+def formal_names(word: str) -> frozenset[str]:
+    """Return the given names, in the spelling that stands for all, that a folded word is or is short for."""
+    return _formal_names().get(word, frozenset()) | {spelling(word)}
 
 
 def content_words(text: str) -> frozenset[str]:
     """Return the words of a title or organization without "of", "the" and the like, in any order."""
-    return frozenset(word_forms(text)) - name_rules().connectors.words
+    return frozenset(word_forms(text)) - name_rules().connectors.words - name_rules().fillers.words
 
 
 def initials(text: str) -> frozenset[str]:
@@ -110,6 +133,13 @@ def initials(text: str) -> frozenset[str]:
     words = fold(text).split()
     telling = [word for word in words if word not in name_rules().connectors.words]
     return frozenset("".join(word[0] for word in chosen) for chosen in (words, telling) if len(chosen) > 1)
+
+
+@lru_cache(maxsize=65536)
+def is_turnable(organization: str) -> bool:
+    """Whether the words of this name stand in any order: "Ministry of Defence", "Defence Ministry"."""
+    name = f" {' '.join(word_forms(organization))} "
+    return any(f" {words} " in name for words in name_rules().turnable.words)
 
 
 @lru_cache(maxsize=65536)
@@ -122,13 +152,43 @@ def is_generic(organization: str) -> bool:
 
 
 @cache
-def _canonical(groups: tuple[Forms, ...]) -> Mapping[str, str]:
-    return {form: group.forms[0] for group in groups for form in group.forms}
+def _equal_words() -> Mapping[str, str]:
+    return {form: group.forms[0] for group in name_rules().equal_words for form in group.forms}
 
 
 @cache
-def _letter_rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(rule.pattern), rule.replacement) for rule in name_rules().similar_letters)
+def _similar_words() -> Mapping[str, str]:
+    """What stands for each similar word, as it is written and with its letters made alike."""
+    groups = name_rules().similar_words
+    alike = {_similar_letters(form): group.forms[0] for group in groups for form in group.forms}
+    return alike | {form: group.forms[0] for group in groups for form in group.forms}
+
+
+def _similar_letters(word: str) -> str:
+    if len(word) < SHORT_WORD:
+        return word
+    for literal, pattern, replacement in _letter_rules():
+        word = word.replace(literal, replacement) if literal else pattern.sub(replacement, word)
+    return word
+
+
+@cache
+def _formal_names() -> Mapping[str, frozenset[str]]:
+    names: dict[str, frozenset[str]] = {}
+    for entry in name_rules().nicknames:
+        formal = frozenset(map(spelling, entry.formal))
+        for short in (" ".join(word_forms(short)) for short in entry.short):
+            names[short] = names.get(short, frozenset()) | formal
+    return names
+
+
+@cache
+def _letter_rules() -> tuple[tuple[str | None, re.Pattern[str], str], ...]:
+    """Pattern and replacement of each rule; before them the pattern as it is where it has letters only, for speed."""
+    return tuple(
+        (rule.pattern if rule.pattern.isalpha() else None, re.compile(rule.pattern), rule.replacement)
+        for rule in name_rules().similar_letters
+    )
 
 
 @cache

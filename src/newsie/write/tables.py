@@ -20,6 +20,7 @@ from newsie.write.wording import (
     articles_of,
     by_date,
     by_mentions,
+    counted_sources_text,
     country_text,
     date_text,
     days_text,
@@ -76,7 +77,7 @@ def _meetings(run: RunRecord, index: Index) -> Iterator[Row]:
             participants_text(meeting.participants, index.people),
             where_text(meeting),
             Text.assemble(meeting.kind, " ", (meeting.status, STATUS_STYLES[meeting.status])),
-            sources_text(meeting.reports, index.sources),
+            counted_sources_text(meeting, index.sources),
         )
 
 

@@ -134,6 +134,16 @@ def sources_text(reports: Iterable[Report], sources: dict[str, str]) -> str:
     return "\n".join(f"{source} ({', '.join(names)})" if names else source for source, names in cited.items())
 
 
+def counted_sources_text(meeting: Meeting, sources: dict[str, str]) -> str:
+    """Say "3 articles, 2 sources" where a meeting has several articles, and each of them on a line of its own."""
+    articles = len({report.article for report in meeting.reports})
+    said = sources_text(meeting.reports, sources)
+    if articles == 1:
+        return said
+    count = meeting.independent_sources
+    return f"{articles} articles, {count} source{'s' if count > 1 else ''}\n{said}"
+
+
 def articles_of(mentions: Iterable[Mention]) -> list[str]:
     """Return the ids of the articles of some mentions, each once, in order."""
     return list(dict.fromkeys(mention.article for mention in mentions))

@@ -1,0 +1,154 @@
+"""The name of a person, taken apart once for all the comparisons that follow."""
+
+import re
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from newsie.folding import unmarked
+from newsie.resolve.words import name_rules, spelling, word_forms
+
+Words = tuple[str, ...]
+
+_JOINED_INITIALS = re.compile(r"\b[BCDFGHJKLMNPQRSTVWXZ]{2,3}\b")
+
+# "Lindqvist, Petra"; not "Obi, Jr".
+_INVERTED = re.compile(r"^([^,]+), *((?!(?i:jr|sr|i+)\b)[^,]+)$")
+# U is an initial with a full stop, and before names of one word or with other initials.
+_BURMESE_ADDRESS = re.compile(r"^U (?=\w{2,} \w{2,})")
+_SYLLABLES = r"[b-df-hj-np-tv-z]{0,3}[aeiouy]{1,3}(?:ng|[hklmnprt])?"
+_SYLLABLE = re.compile(_SYLLABLES)
+_SYLLABLES_WITH_HYPHEN = re.compile(rf"({_SYLLABLES})-({_SYLLABLES})")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PersonName:
+    """A name without rank and honorific, and its folded words.
+
+    `words` are those that tell people apart, `core` those of them that are written out and neither a particle nor a
+    generation ("Jr"), `spelled` the core in the spelling that stands for all that romanizations confuse. `full` says
+    whether the name says enough on its own: two written-out words, of which one is not borne by millions. `key` are the
+    letters of the words, `letters` those of all `parts`, articles too, in the spelling that stands for all.
+    """
+
+    text: str
+    words: Words
+    core: Words
+    spelled: Words
+    full: bool
+    key: str
+    letters: str
+    parts: int
+
+    @property
+    def marks_family_name(self) -> bool:
+        """Whether capitals tell the family name from the others: MACRON Emmanuel."""
+        capitals = [word.isupper() for word in self.text.split() if len(word) > 2]
+        return any(capitals) and not all(capitals)
+
+    @property
+    def initials(self) -> Words:
+        """The words that are a single letter."""
+        return tuple(word for word in self.words if len(word) == 1)
+
+    @property
+    def fullness(self) -> tuple[bool, int, int, str]:
+        """What sorts the fullest name first: most words, then longest, then first in the alphabet.
+
+        One in capitals comes last of all: it is a headline's.
+        """
+        return self.text.isupper(), -len(self.text.split()), -len(self.text), self.text
+
+
+@lru_cache(maxsize=1 << 18)
+def person_name(text: str) -> PersonName:
+    """Take a person's name, written without rank and honorific, apart."""
+    particles = name_rules().particles
+    parts = _parts(text)
+    words = tuple(word for word in parts if word not in particles.articles) or parts
+    core = tuple(word for word in written_out(words) if word not in particles.optional) or written_out(words)
+    spelled = tuple(map(spelling, core))
+    return PersonName(
+        text=text,
+        words=words,
+        core=words if core == words else core,  # equal tuples are kept once: there are very many names
+        spelled=words if spelled == words else spelled,
+        full=_tells_apart(core),
+        key="".join(words),
+        letters="".join(map(spelling, parts)),
+        parts=len(parts),
+    )
+
+
+def _parts(name: str) -> Words:
+    """The words of a name, its family name not inverted, those spoken as one joined, without honorifics."""
+    particles = name_rules().particles
+    words: list[str] = []
+    for word in map(sys.intern, word_forms(_with_given_name_joined(_with_words_parted(name)))):
+        if words and word in particles.joiners:
+            words[-1] += word
+        else:
+            words.append(word)
+    return _without_honorifics(tuple(words))
+
+
+def _with_words_parted(name: str) -> str:
+    """The name in lower case, its initials and the article apart, its family name not inverted."""
+    text = name if name.isupper() else _JOINED_INITIALS.sub(lambda match: " ".join(match[0]), name)
+    if "," in text:
+        text = _INVERTED.sub(r"\2 \1", text)
+    text = unmarked(_BURMESE_ADDRESS.sub("", text))
+    if "-" in text:
+        text = _assimilated_article().sub(" ", text)
+    return _servant().sub("abdul ", text) if "abd" in text else text
+
+
+def _with_given_name_joined(text: str) -> str:
+    """The name with a Chinese or Korean given name of two syllables in one word, however it is written."""
+    words = text.split()
+    family_names = name_rules().syllabic_family_names.words
+    if len(words) == 2 and not family_names.isdisjoint(words):
+        return " ".join(_SYLLABLES_WITH_HYPHEN.sub(r"\1\2", word) for word in words)
+    if len(words) == 3 and all(map(_SYLLABLE.fullmatch, words)):
+        if words[0] in family_names:
+            return f"{words[0]} {words[1]}{words[2]}"
+        if words[2] in family_names:
+            return f"{words[0]}{words[1]} {words[2]}"
+    return text
+
+
+def _without_honorifics(words: Words) -> Words:
+    honorifics = name_rules().honorifics.words
+    while len(words) > 2:
+        size = 2 if " ".join(words[:2]) in honorifics else 1
+        if " ".join(words[:size]) not in honorifics or len(words) < size + 2:
+            break
+        words = words[size:]
+    return words
+
+
+def written_out(words: Iterable[str]) -> Words:
+    """Return the words that are no initials and name no generation."""
+    generations = name_rules().particles.generations
+    return tuple(word for word in words if len(word) > 1 and word not in generations)
+
+
+def is_common(words: Iterable[str]) -> bool:
+    """Whether all words of a name are borne by millions."""
+    return name_rules().common.words.issuperset(words)
+
+
+def _tells_apart(core: Words) -> bool:
+    return len(core) > 1 and not is_common(core)
+
+
+@cache
+def _servant() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(name_rules().particles.servant))})(?=[a-z]{{4}})")
+
+
+@cache
+def _assimilated_article() -> re.Pattern[str]:
+    forms = name_rules().particles.assimilated
+    return re.compile("|".join(rf"\b{form}-(?={form[1:]})" for form in forms))

@@ -1,0 +1,113 @@
+"""Add articles to a store: what is new is written, what has changed is replaced, and who is one is decided anew."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from newsie.ids import content_id
+from newsie.read.sources import STANDARD_INPUT
+from newsie.records import Article, ArticleRecord, Generator
+from newsie.store.article_rows import delete_article, write_articles
+from newsie.store.connection import transaction
+from newsie.store.copies import forget_sample, update_copies, write_samples
+from newsie.store.entities import ORGANIZATIONS, PEOPLE, PLACES, update_entities
+from newsie.store.events import AGREEMENTS, MEETINGS, update_events
+from newsie.store.keys import forget_keys, sharing
+from newsie.store.schema import search_has_grown
+from newsie.store.sql import column_of
+
+_EMPTIED = {
+    "person": "SELECT person_id FROM article_entities WHERE article_id IN :values",
+    "organization": "SELECT organization_id FROM article_entities WHERE article_id IN :values",
+    "place": "SELECT place_id FROM article_entities WHERE article_id IN :values",
+    "meeting": "SELECT meeting_id FROM article_meetings WHERE article_id IN :values",
+    "agreement": "SELECT agreement_id FROM article_agreements WHERE article_id IN :values",
+}
+_MEMBERS = """
+SELECT id FROM article_entities WHERE article_id IN :values
+UNION ALL SELECT id FROM article_meetings WHERE article_id IN :values
+UNION ALL SELECT id FROM article_agreements WHERE article_id IN :values
+"""
+
+
+@dataclass(frozen=True)
+class Added:
+    """How many articles were new, took the place of an earlier version, or were there already."""
+
+    new: int = 0
+    replaced: int = 0
+    known: int = 0
+
+    def __add__(self, other: "Added") -> "Added":
+        return Added(self.new + other.new, self.replaced + other.replaced, self.known + other.known)
+
+
+def article_id(source: str, text: str) -> str:
+    """Return the id of an article in a store: made from source and text, whatever else is there."""
+    return content_id("article", source, text)
+
+
+def in_store(article: Article) -> Article:
+    """Return an article with the id that it has in a store."""
+    return article.model_copy(update={"id": article_id(article.source, article.text)})
+
+
+def is_known(db: Database, article: Article, generator: Generator) -> bool:
+    """Whether the store has this very article, as this newsie and model read it. Its id is that of `in_store`."""
+    row = db.execute("SELECT fingerprint FROM articles WHERE id = ?", [article.id]).fetchone()
+    return bool(row == (_fingerprint(article, generator),))
+
+
+def add_records(db: Database, records: Iterable[ArticleRecord]) -> Added:
+    """Add what stands in articles, all of it or (should anything fail) nothing; their ids are those of `in_store`.
+
+    Of several versions of an article the last one counts. The store is the same as if all its articles had been added
+    at once, in any order. Raises sqlite3.DatabaseError.
+    """
+    given = {_identity(record.article): record for record in records}
+    with transaction(db):
+        fresh = [record for record in given.values() if not is_known(db, record.article, record.generator)]
+        former = _former_versions(db, fresh)
+        if fresh:
+            _replace(db, former, fresh)
+            search_has_grown(db)
+    return Added(new=len(fresh) - len(former), replaced=len(former), known=len(given) - len(fresh))
+
+
+def _identity(article: Article) -> str:
+    """What the versions of one article have in common: the source, which standard input isn't."""
+    return article.id if article.source == STANDARD_INPUT else article.source
+
+
+def _fingerprint(article: Article, generator: Generator) -> str:
+    return content_id(article.source, article.text, article.published, generator.newsie, generator.model)
+
+
+def _former_versions(db: Database, records: Sequence[ArticleRecord]) -> set[str]:
+    """The articles of which these are a later version; what comes on standard input replaces nothing."""
+    sources = {record.article.source for record in records} - {STANDARD_INPUT}
+    ids = {record.article.id for record in records}
+    same_source = column_of(db, "SELECT id FROM articles WHERE source IN :values", sources)
+    return same_source | column_of(db, "SELECT id FROM articles WHERE id IN :values", ids)
+
+
+def _replace(db: Database, former: set[str], records: Sequence[ArticleRecord]) -> None:
+    emptied = {type_: column_of(db, query, former) - {None} for type_, query in _EMPTIED.items()}
+    members = column_of(db, _MEMBERS, former)
+    touched = sharing(db, members) - members
+    resembling = {other for article in former for other in forget_sample(db, article)} - former
+    forget_keys(db, members)
+    for article in former:
+        delete_article(db, article)
+    write_articles(db, records, lambda record: _fingerprint(record.article, record.generator))
+    write_samples(db, records)
+    new = {record.article.id for record in records}
+    rewritten = new | update_copies(db, new | resembling)
+    renamed = {
+        *update_entities(db, PEOPLE, rewritten, touched, emptied["person"]),
+        *update_entities(db, ORGANIZATIONS, rewritten, touched, emptied["organization"]),
+        *update_entities(db, PLACES, rewritten, touched, emptied["place"]),
+    }
+    update_events(db, MEETINGS, rewritten | renamed, touched, emptied["meeting"])
+    update_events(db, AGREEMENTS, rewritten | renamed, touched, emptied["agreement"])

@@ -1,0 +1,169 @@
+"""Which reports are about one meeting or agreement across the articles of a store, decided anew where it matters."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from sqlite_utils import Database
+
+from newsie.ids import content_id
+from newsie.records import Agreement, ArticleRecord, Meeting, Organization, Person, Place
+from newsie.resolve import agreements, meetings
+from newsie.resolve.agreements import Signing
+from newsie.resolve.references import Entities, agreement_in_run, meeting_in_run
+from newsie.resolve.sightings import Sighting, sighting
+from newsie.resolve.sources import Origins, origins_of
+from newsie.store.article_rows import TYPES
+from newsie.store.event_rows import AGREEMENT_TABLES, MEETING_TABLES, Types, agreement_rows, meeting_rows
+from newsie.store.keys import connected, rekey
+from newsie.store.loading import records_of, texts_of
+from newsie.store.parts import aliases
+from newsie.store.sql import Row, Tables, bring_up_to_date, dicts_of, rows_of
+
+Event = TypeVar("Event", Meeting, Agreement)
+Sight = TypeVar("Sight", Sighting, Signing)
+OriginsByArticle = Mapping[str, Origins]
+Links = Mapping[str, tuple[str, str | None]]
+
+
+@dataclass(frozen=True)
+class Kind(Generic[Event, Sight]):
+    """How meetings or agreements are kept.
+
+    `seen` returns what one article has of them, in terms of the run, by the ids of the store.
+    """
+
+    type: str
+    seen: Callable[[ArticleRecord, int, Entities], Iterable[tuple[str, Sight]]]
+    keys: Callable[[Sight], Iterable[Hashable]]
+    clusters: Callable[[list[Sight]], list[list[Sight]]]
+    merged: Callable[[list[Sight], OriginsByArticle], Event]
+    rows: Callable[[Event, Types], Tables]
+    tables: Mapping[str, str]
+
+
+def update_events(
+    db: Database, kind: Kind[Event, Sight], articles: Iterable[str], touched: Iterable[str], emptied: Iterable[str]
+) -> None:
+    """Decide anew which of the meetings (or agreements) that a change can concern are one.
+
+    `articles` are new, print another text or have somebody else than before; `touched` members and `emptied` meetings
+    have lost members.
+    """
+    fresh = _seen(db, kind, articles).seen
+    reached = rekey(db, kind.type, {id_: kind.keys(one) for id_, one in fresh.items()}).union(touched)
+    component = connected(db, reached)
+    former = _links(db, kind, component)
+    found = _seen(db, kind, {article for article, _ in former.values()})
+    members = {id_: one for id_, one in found.seen.items() if id_ in component}
+    origins = _origins(db, found)
+    merged = [(cluster, kind.merged(cluster, origins)) for cluster in kind.clusters(list(members.values()))]
+    owners = {event.id for _, event in merged}.union(emptied, (event for _, event in former.values() if event))
+    types = {one.id: TYPES[type(one)] for one in found.entities.values()}
+    bring_up_to_date(db, kind.tables, owners, [kind.rows(event, types) for _, event in merged])
+    _link(db, kind, former, members, merged)
+
+
+def _links(db: Database, kind: Kind[Event, Sight], ids: Iterable[str]) -> Links:
+    """For each member its article, and the meeting that it belongs to, if it has one yet."""
+    query = f"SELECT id, article_id, {kind.type}_id FROM article_{kind.type}s WHERE id IN :values"
+    return {id_: (article, event) for id_, article, event in rows_of(db, query, ids)}
+
+
+def _link(
+    db: Database,
+    kind: Kind[Event, Sight],
+    former: Links,
+    members: Mapping[str, Sight],
+    merged: Iterable[tuple[list[Sight], Event]],
+) -> None:
+    events = {id(one): event.id for cluster, event in merged for one in cluster}
+    for id_, one in members.items():
+        if former[id_][1] != events[id(one)]:
+            query = f"UPDATE article_{kind.type}s SET {kind.type}_id = ? WHERE id = ?"
+            db.execute(query, [events[id(one)], id_])
+
+
+@dataclass(frozen=True)
+class _Seen(Generic[Sight]):
+    """What articles have of meetings or agreements, by the ids of the store, and whom they name."""
+
+    records: list[ArticleRecord]
+    entities: Entities
+    seen: dict[str, Sight]
+
+
+def _seen(db: Database, kind: Kind[Event, Sight], articles: Iterable[str]) -> _Seen[Sight]:
+    records = records_of(db, articles)
+    entities = _entities(db, [record.article.id for record in records])
+    seen = {id_: one for order, record in enumerate(records) for id_, one in kind.seen(record, order, entities)}
+    return _Seen(records, entities, seen)
+
+
+def _origins(db: Database, found: _Seen[Sight]) -> OriginsByArticle:
+    texts = texts_of(db, [record.article.id for record in found.records])
+    return {one.article.id: origins_of(one, texts[one.article.id], found.entities) for one in found.records}
+
+
+def _entities(db: Database, articles: Iterable[str]) -> Entities:
+    """The people, organizations and places of articles, with ids and names of the run, without mentions and offices."""
+    query = """
+    SELECT article_id, local_id, type, coalesce(person_id, organization_id, place_id) AS id,
+        coalesce(people.name, organizations.name, places.name) AS name, acronym, places.kind, places.country
+    FROM article_entities
+    LEFT JOIN people ON people.id = person_id
+    LEFT JOIN organizations ON organizations.id = organization_id
+    LEFT JOIN places ON places.id = place_id
+    WHERE article_id IN :values
+    """
+    rows = dicts_of(db, query, articles)
+    forms = aliases(db, "organization", [row["id"] for row in rows if row["type"] == "organization"])
+    return {(row["article_id"], row["local_id"]): _entity(row, forms[row["id"]]) for row in rows}
+
+
+def _entity(row: Row, forms: tuple[str, ...]) -> Person | Organization | Place:
+    if row["type"] == "person":
+        return Person(id=row["id"], name=row["name"])
+    if row["type"] == "organization":
+        return Organization(id=row["id"], name=row["name"], acronym=row["acronym"], aliases=forms)
+    return Place(id=row["id"], name=row["name"], kind=row["kind"], country=row["country"])
+
+
+def _sightings(record: ArticleRecord, order: int, entities: Entities) -> Iterable[tuple[str, Sighting]]:
+    article = record.article
+    named: list[Organization | Place] = [*record.organizations, *record.places]
+    kinds = {one.id: _kind_of_place(one) for one in (entities[article.id, local.id] for local in named)}
+    for meeting in record.meetings:
+        seen = sighting(article, order, meeting_in_run(meeting, article.id, entities), kinds)
+        yield content_id("meeting", article.id, meeting.id), seen
+
+
+def _kind_of_place(one: Person | Organization | Place) -> str:
+    return one.kind or "unknown" if isinstance(one, Place) else "facility"
+
+
+def _signings(record: ArticleRecord, order: int, entities: Entities) -> Iterable[tuple[str, Signing]]:
+    article = record.article
+    for agreement in record.agreements:
+        seen = Signing(article, order, agreement_in_run(agreement, article.id, entities))
+        yield content_id("agreement", article.id, agreement.id), seen
+
+
+MEETINGS: Kind[Meeting, Sighting] = Kind(
+    type="meeting",
+    seen=_sightings,
+    keys=meetings.lookup_keys,
+    clusters=meetings.cluster_meetings,
+    merged=meetings.merged_meeting,
+    rows=meeting_rows,
+    tables=MEETING_TABLES,
+)
+AGREEMENTS: Kind[Agreement, Signing] = Kind(
+    type="agreement",
+    seen=_signings,
+    keys=agreements.lookup_keys,
+    clusters=agreements.cluster_agreements,
+    merged=lambda cluster, origins: agreements.merged_agreement(cluster),
+    rows=agreement_rows,
+    tables=AGREEMENT_TABLES,
+)
