@@ -50,6 +50,7 @@ WHO_MET_WHOM = [
     (f"{TOM} praised the talks that {MARIA} held with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{TOM} praised the talks that led {MARIA} to {JAN}.", []),
     (f"{MARIA} is expected in <l>Accra</l> on Monday for talks with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"After a meeting with {JAN}, {MARIA} agreed with <x>Tom Reed</x>.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} discussed with {JAN} ways to sell fish.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} met {JAN} from <c>Ghana</c>, {TOM} from <c>Togo</c> and {LEE} from <c>Oman</c>.",
      [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
@@ -391,6 +392,7 @@ PLACES = [
     (f"{MARIA} held talks with {JAN} in <l>Accra</l> on the harbour.", ["Accra"]),
     (f"{MARIA} welcomed {JAN} to <l>Elm Palace</l>.", ["Elm Palace"]),
     (f"{MARIA} received a delegation led by {JAN} at <l>Elm Palace</l>.", ["Elm Palace"]),
+    (f"{MARIA} received {JAN} and his delegation in <l>Accra</l>.", ["Accra"]),
     (f"{MARIA} is due in <l>Accra</l> to meet {JAN}.", ["Accra"]),
     (f"In <l>Accra</l>, {MARIA} is due to hold talks with {JAN}.", ["Accra"]),
     (f"{MARIA} met {JAN} on the sidelines of the <o>Coastal Forum</o>.", []),
@@ -473,6 +475,7 @@ def test_an_office_means_the_one_of_those_who_met_that_holds_it(nlp: Language) -
     ]
 
 
+MAY_DAY = "on <date on='2024-05-01'>Wednesday</date>"
 ENCOUNTERS = [
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> held talks with <p>Jan Kraus</p> for an hour.", 1),
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> last met <p>Jan Kraus</p> in <l>Accra</l>.", 2),
@@ -480,6 +483,8 @@ ENCOUNTERS = [
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> will meet <p>Jan Kraus</p> in June.", 2),
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> met {TOM}.", 2),
     (f"{MARIA} will receive {JAN} in <l>Accra</l>, where the two will meet bankers.", 2),
+    (f"{MARIA} denied that {JAN} met {TOM} {{0}}. <p>Jan Kraus</p> met <p>Tom Reed</p> {{0}}.".format(MAY_DAY), 1),
+    (f"{MARIA} denied that {JAN} met {TOM} {{0}}. <p>Jan Kraus</p> met <p>Tom Reed</p>.".format(MAY_DAY), 2),
     (f"{MARIA} met {JAN}. The ministry said that the two sides discussed a bridge.", 1),
     (f"{MARIA} will meet {JAN}. The ministry said that the two sides discussed a bridge.", 2),
     (f"{MARIA} held separate meetings with the leaders of three parties.", 1),

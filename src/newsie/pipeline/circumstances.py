@@ -9,6 +9,7 @@ from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.frames import trigger_words
 from newsie.pipeline.label_rules import label_rules
+from newsie.pipeline.people_nouns import rules
 from newsie.pipeline.phrases import Phrase
 
 AT = ("at", "in", "inside", "aboard", "outside", "near")
@@ -59,7 +60,9 @@ def own_places(clause: Clause, noun: Token, held: Collection[str]) -> list[str]:
     """
     words = [noun, *(child for child in noun.children if child.dep_ == "acl" and child.lemma_ in held)]
     phrases = [clause.phrase(token) for word in words for token in syntax.prepositional(word, AT)]
-    keys = [phrase.mention.kb_id_ for phrase in phrases if phrase is not None and phrase.mention.label_ == "PLACE"]
+    keys = [
+        phrase.mention.kb_id_ for phrase in phrases if phrase is not None and phrase.mention.label_ in ("PLACE", "ORG")
+    ]
     return sorted(dict.fromkeys(keys), key=lambda key: _breadth(clause.span.doc, key))
 
 
@@ -155,6 +158,8 @@ def _heads(head: Token, verb: Token) -> list[Token]:
         verb = verb.head
         heads.append(verb)
     objects = [child for child in head.children if child.dep_ in ("dobj", "pobj")]
+    # "received B and his delegation in Accra": a parser takes the place for the delegation's.
+    heads += [one for noun in objects for one in syntax.listed(noun) if one.lemma_.lower() in rules().delegations]
     heads += [child for noun in objects for child in noun.children if child.dep_ == "acl" and child.lemma_ in LEADING]
     return heads
 

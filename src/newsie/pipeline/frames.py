@@ -226,7 +226,7 @@ def _partners(frame: Frame, noun: Token, support: Token | None, setting: Token |
     """Those in the slots of a noun, and in those of the verb that it depends on or that says that it takes place."""
     verb, happening = support or setting, _happening(noun)
     others = _in_slots(noun, frame.slots) + _attenders(frame, noun, verb)
-    if verb is not None:
+    if verb is not None and not (setting is verb and others):  # "after the meeting with B, A agreed with C"
         others += _in_slots(verb, frame.slots)
     elif happening is not None:
         others += _beside_it(happening, frame.slots)

@@ -191,6 +191,13 @@ def is_official(span: Span) -> bool:
     return any(token.lemma_.lower() in rules().officials for token in span)
 
 
+def is_headline(span: Span) -> bool:
+    """Whether a span stands in the headline, where nobody is named whom the text doesn't name better."""
+    article = span.doc._.article
+    headline = article.headline if article is not None else None
+    return headline is not None and headline.start <= span.start_char < headline.end
+
+
 def _protagonist(
     clause: Clause, token: Token, before: Sequence[Sequence[DraftParticipant]]
 ) -> list[tuple[Span, str | None]]:
@@ -201,8 +208,8 @@ def _protagonist(
     if not is_group(token) or token.tag_ not in ("NN", "NNP"):
         return []
     description = group_span(clause, token)
-    # "Omani minister in Accra": headlines leave the article out.
-    if not definite and countries.demonym_code(description[0].text) is None:
+    # "Omani minister on Saturday met": some leave the article out.
+    if not definite and (is_headline(description) or countries.demonym_code(description[0].text) is None):
         return []
     person = find_protagonist(description, token, before)
     return [(_person_span(description), person.entity)] if person else []
