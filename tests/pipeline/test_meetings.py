@@ -244,6 +244,8 @@ SCENES = [
     (f"{MARIA} met {JAN}. During their meeting in <l>Accra</l>, they spoke of fish.", ["Accra"], None),
     (f"{MARIA} met {JAN}. The meeting at <l>Elm Palace</l> dealt with fish.", ["Elm Palace"], None),
     (f"{MARIA} met {JAN}. At the meeting, they spoke of the fish in <l>Accra</l>.", [], None),
+    (f"{MARIA} met {JAN}. At the meeting with {TOM} in <l>Accra</l>, <p>Maria Lund</p> smiled.", [], None),
+    (f"{MARIA} met {JAN}. At her meeting in <l>Accra</l>, {LEE} smiled.", [], None),
     (f"{MARIA} met {JAN}. The meeting was the last before the gala in <l>Accra</l>.", [], None),
     (f"{MARIA} met {JAN}. The fair, at <l>Elm Palace</l>, was opened by <x>Tom Reed</x>.", [], None),
 ]

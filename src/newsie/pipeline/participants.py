@@ -22,20 +22,9 @@ SEVERAL = {"several", "various", "multiple"}
 LOOSE = {"appos", "nmod", "dep"}
 INDEFINITE = {"anyone", "anybody", "someone", "somebody"}
 COUNTS = {
-    "two": 2,
-    "both": 2,
-    "pair": 2,
-    "duo": 2,
-    "three": 3,
-    "trio": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
+    "two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
 OUTSIDE_GROUP = {"case", "relcl", "appos", "punct", "conj", "cc", "advcl"}
 # "the prime minister of Nepal" is one phrase, "the prime minister at his office" isn't.
 INSIDE_GROUP = {"of", "from", "for"}

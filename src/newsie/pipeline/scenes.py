@@ -13,6 +13,8 @@ from newsie.pipeline.occasions import find_occasion
 VISITS = {"visit", "trip", "stay", "stop", "tour"}
 # "during the visit", "as part of her trip", "within the framework of the visit"
 ON_A_VISIT = {"during", "of", "within", "on"}
+# "the meeting with B in Accra" may be another one.
+OF_OTHERS = {"with", "between", "of"}
 OCCURRING = {"take", "hold", "be", "host", "convene"}
 
 
@@ -33,14 +35,15 @@ def place_later(clause: Clause, meetings: Sequence[DraftMeeting]) -> None:
     if not real or (real[-1].places and real[-1].occasion):
         return
     for token in clause.copy:
-        known = any(child.lower_ in DEFINITE or child.dep_ == "poss" for child in token.children)
-        if token.lemma_.lower() not in rules().events or not known:
+        words = {child.lower_ for child in token.children}
+        if token.lemma_.lower() not in rules().events or not words & {*DEFINITE, "their"}:
             continue
         if token.dep_ in syntax.SUBJECTS and token.head.lemma_ in OCCURRING:
             occasion = find_occasion(clause, token)
             real[-1].occasion = real[-1].occasion or occasion
             real[-1].places = real[-1].places or circumstances.find_places(clause, token, occasion)
-        real[-1].places = real[-1].places or circumstances.own_places(clause, token, OCCURRING)
+        if not words & OF_OTHERS:
+            real[-1].places = real[-1].places or circumstances.own_places(clause, token, OCCURRING)
 
 
 def place_on_visit(clause: Clause, meetings: Sequence[DraftMeeting]) -> None:

@@ -91,7 +91,7 @@ def with_status(meetings: list[DraftMeeting]) -> Iterator[DraftMeeting]:
 
 
 def call_off_plans(meetings: list[DraftMeeting]) -> None:
-    """Cancel what somebody "was to" do, where the article tells before that the same person's journey was called off."""
+    """Cancel what somebody "was to" do, where the article tells before that this person's journey was called off."""
     stayed: set[str] = set()
     for meeting in meetings:
         people = {participant.entity for participant in meeting.participants if participant.entity}
