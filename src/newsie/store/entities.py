@@ -8,13 +8,12 @@ from sqlite_utils import Database
 
 from newsie.ids import content_id
 from newsie.records import ArticleRecord, Organization, Person, Place
+from newsie.resolve.entities import Resolved, Texts, resolved_organizations, resolved_people, resolved_places
+from newsie.resolve.judgements import Judgements
 from newsie.resolve.lookup import person_keys
 from newsie.resolve.members import Entity, Member, in_order
-from newsie.resolve.organizations import cluster_organizations, merged_organization, organization_keys
-from newsie.resolve.people import cluster_people
-from newsie.resolve.person_record import merged_person
-from newsie.resolve.places import cluster_places, merged_place, place_keys
-from newsie.resolve.profiles import profile
+from newsie.resolve.organizations import organization_keys
+from newsie.resolve.places import place_keys
 from newsie.store.entity_rows import (
     ORGANIZATION_TABLES,
     PERSON_TABLES,
@@ -23,12 +22,11 @@ from newsie.store.entity_rows import (
     person_rows,
     place_rows,
 )
+from newsie.store.holding import judgements_that_hold
 from newsie.store.keys import connected, rekey
 from newsie.store.loading import records_of, texts_of
 from newsie.store.sql import Tables, bring_up_to_date, rows_of
 
-Texts = Mapping[str, str]
-Resolved = tuple[Sequence[Member[Entity]], Entity]
 Links = Mapping[str, tuple[str | None, ...]]
 
 
@@ -39,7 +37,7 @@ class Kind(Generic[Entity]):
     type: str
     of_article: Callable[[ArticleRecord], Sequence[Entity]]
     keys: Callable[[Member[Entity], str], frozenset[str]]
-    resolved: Callable[[list[Member[Entity]], Texts], Iterable[Resolved[Entity]]]
+    resolved: Callable[[list[Member[Entity]], Texts, Judgements], Iterable[Resolved[Entity]]]
     rows: Callable[[Entity], Tables]
     tables: Mapping[str, str]
 
@@ -55,7 +53,7 @@ def update_entities(
     members = _members(db, kind, connected(db, reached))
     former = _links(db, kind, members)
     texts = texts_of(db, {member.key[0] for member in members})
-    resolved = list(kind.resolved(members, texts))
+    resolved = list(kind.resolved(members, texts, judgements_that_hold(db)))
     owners = {record.id for _, record in resolved}.union(emptied, (link[0] for link in former.values() if link[0]))
     bring_up_to_date(db, kind.tables, owners, [kind.rows(record) for _, record in resolved])
     _link(db, kind, former, resolved)
@@ -104,16 +102,11 @@ def _differ(id_: str, former: Links, current: Links) -> bool:
     return former[id_] != current[id_]
 
 
-def _resolved_people(members: list[Member[Person]], texts: Texts) -> list[Resolved[Person]]:
-    profiles = cluster_people(profile(member, texts[member.key[0]]) for member in members)
-    return [(one.members, merged_person(one)) for one in profiles]
-
-
 PEOPLE: Kind[Person] = Kind(
     type="person",
     of_article=lambda record: record.people,
     keys=person_keys,
-    resolved=_resolved_people,
+    resolved=resolved_people,
     rows=person_rows,
     tables=PERSON_TABLES,
 )
@@ -121,9 +114,7 @@ ORGANIZATIONS: Kind[Organization] = Kind(
     type="organization",
     of_article=lambda record: record.organizations,
     keys=organization_keys,
-    resolved=lambda members, texts: (
-        (one.members, merged_organization(one)) for one in cluster_organizations(members, texts)
-    ),
+    resolved=resolved_organizations,
     rows=organization_rows,
     tables=ORGANIZATION_TABLES,
 )
@@ -131,7 +122,7 @@ PLACES: Kind[Place] = Kind(
     type="place",
     of_article=lambda record: record.places,
     keys=place_keys,
-    resolved=lambda members, texts: ((one.members, merged_place(one)) for one in cluster_places(members, texts)),
+    resolved=resolved_places,
     rows=place_rows,
     tables=PLACE_TABLES,
 )

@@ -1,6 +1,6 @@
 """Which reports are about one meeting or agreement across the articles of a store, decided anew where it matters."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -10,11 +10,14 @@ from newsie.ids import content_id
 from newsie.records import Agreement, ArticleRecord, Meeting, Organization, Person, Place
 from newsie.resolve import agreements, meetings
 from newsie.resolve.agreements import Signing
+from newsie.resolve.judgements import Judgements
 from newsie.resolve.references import Entities, agreement_in_run, meeting_in_run
+from newsie.resolve.resolved_meetings import resolved_meetings
 from newsie.resolve.sightings import Sighting, sighting
 from newsie.resolve.sources import Origins, origins_of
 from newsie.store.article_rows import TYPES
 from newsie.store.event_rows import AGREEMENT_TABLES, MEETING_TABLES, Types, agreement_rows, meeting_rows
+from newsie.store.holding import judgements_that_hold
 from newsie.store.keys import connected, rekey
 from newsie.store.loading import records_of, texts_of
 from newsie.store.parts import aliases
@@ -36,8 +39,7 @@ class Kind(Generic[Event, Sight]):
     type: str
     seen: Callable[[ArticleRecord, int, Entities], Iterable[tuple[str, Sight]]]
     keys: Callable[[Sight], Iterable[Hashable]]
-    clusters: Callable[[list[Sight]], list[list[Sight]]]
-    merged: Callable[[list[Sight], OriginsByArticle], Event]
+    resolved: Callable[[list[Sight], OriginsByArticle, Judgements], Iterable[tuple[Sequence[Sight], Event]]]
     rows: Callable[[Event, Types], Tables]
     tables: Mapping[str, str]
 
@@ -57,7 +59,7 @@ def update_events(
     found = _seen(db, kind, {article for article, _ in former.values()})
     members = {id_: one for id_, one in found.seen.items() if id_ in component}
     origins = _origins(db, found)
-    merged = [(cluster, kind.merged(cluster, origins)) for cluster in kind.clusters(list(members.values()))]
+    merged = list(kind.resolved(list(members.values()), origins, judgements_that_hold(db)))
     owners = {event.id for _, event in merged}.union(emptied, (event for _, event in former.values() if event))
     types = {one.id: TYPES[type(one)] for one in found.entities.values()}
     bring_up_to_date(db, kind.tables, owners, [kind.rows(event, types) for _, event in merged])
@@ -75,13 +77,14 @@ def _link(
     kind: Kind[Event, Sight],
     former: Links,
     members: Mapping[str, Sight],
-    merged: Iterable[tuple[list[Sight], Event]],
+    merged: Iterable[tuple[Sequence[Sight], Event]],
 ) -> None:
+    """Link members to what they belong to; one that was rejected belongs to nothing."""
     events = {id(one): event.id for cluster, event in merged for one in cluster}
     for id_, one in members.items():
-        if former[id_][1] != events[id(one)]:
+        if former[id_][1] != events.get(id(one)):
             query = f"UPDATE article_{kind.type}s SET {kind.type}_id = ? WHERE id = ?"
-            db.execute(query, [events[id(one)], id_])
+            db.execute(query, [events.get(id(one)), id_])
 
 
 @dataclass(frozen=True)
@@ -153,8 +156,7 @@ MEETINGS: Kind[Meeting, Sighting] = Kind(
     type="meeting",
     seen=_sightings,
     keys=meetings.lookup_keys,
-    clusters=meetings.cluster_meetings,
-    merged=meetings.merged_meeting,
+    resolved=resolved_meetings,
     rows=meeting_rows,
     tables=MEETING_TABLES,
 )
@@ -162,8 +164,9 @@ AGREEMENTS: Kind[Agreement, Signing] = Kind(
     type="agreement",
     seen=_signings,
     keys=agreements.lookup_keys,
-    clusters=agreements.cluster_agreements,
-    merged=lambda cluster, origins: agreements.merged_agreement(cluster),
+    resolved=lambda signings, origins, judgements: (
+        (cluster, agreements.merged_agreement(cluster)) for cluster in agreements.cluster_agreements(signings)
+    ),
     rows=agreement_rows,
     tables=AGREEMENT_TABLES,
 )

@@ -12,6 +12,11 @@ from sqlite_utils import Database
 from newsie.ids import content_number
 from newsie.store.sql import column_of, rows_of
 
+_JUDGED_WITH = """
+SELECT "right" FROM judgements WHERE "left" IN :values AND "right" IS NOT NULL
+UNION SELECT "left" FROM judgements WHERE "right" IN :values
+"""
+
 
 def rekey(db: Database, type_: str, keys: Mapping[str, Iterable[Hashable]]) -> set[str]:
     """Give members of one type (person, meeting, …) other keys, whose numbers are that type's own.
@@ -31,13 +36,13 @@ def forget_keys(db: Database, members: Iterable[str]) -> None:
 
 
 def connected(db: Database, members: Iterable[str]) -> set[str]:
-    """Return all members whom chains of shared keys connect with these, these among them."""
+    """Return all members whom chains of shared keys and judgements connect with these, these among them."""
     frontier = _numbers(members)
     found, seen_keys = set(frontier), set[int]()
     while frontier:
         keys = _keys_of(db, frontier) - seen_keys
         seen_keys |= keys
-        frontier = _having(db, keys) - found
+        frontier = (_having(db, keys) | _judged_with(db, frontier)) - found
         found |= frontier
     return _ids(found)
 
@@ -53,6 +58,11 @@ def _keys_of(db: Database, members: Iterable[int]) -> set[int]:
 
 def _having(db: Database, keys: Iterable[int]) -> set[int]:
     return column_of(db, "SELECT DISTINCT member FROM identity_keys WHERE key IN :values", keys)
+
+
+def _judged_with(db: Database, members: Iterable[int]) -> set[int]:
+    """Those whom a judgement says to be one with these, or not."""
+    return _numbers(column_of(db, _JUDGED_WITH, _ids(members)))
 
 
 def _numbers(ids: Iterable[str]) -> set[int]:

@@ -177,6 +177,14 @@ CREATE INDEX names_by_person ON names (person_id);
 CREATE INDEX names_by_organization ON names (organization_id);
 CREATE INDEX names_by_place ON names (place_id);
 
+-- The words of people's names as any romanization may have them, and nicknames written out: what a person is found by.
+CREATE TABLE name_words (
+    word TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES people (id),
+    PRIMARY KEY (word, person_id)
+) WITHOUT ROWID;
+CREATE INDEX name_words_by_person ON name_words (person_id);
+
 CREATE TABLE person_ranks (
     person_id TEXT NOT NULL REFERENCES people (id),
     position INTEGER NOT NULL,
@@ -217,7 +225,8 @@ CREATE TABLE meetings (
     cameo_event TEXT,
     plover_event TEXT,
     plover_event_mode TEXT,
-    independent_sources INTEGER NOT NULL
+    independent_sources INTEGER NOT NULL,
+    judgement TEXT                 -- accepted, if somebody said so; what was rejected is not here
 ) WITHOUT ROWID;
 CREATE INDEX meetings_by_day ON meetings (date_from);
 CREATE INDEX meetings_by_occasion ON meetings (occasion_article_id);
