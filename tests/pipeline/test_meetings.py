@@ -195,6 +195,8 @@ DESCRIBED = [
      "<x role='prime minister'>Ida Moe</x> left.", [{"The prime minister", "Jan Kraus"}]),
     ("<p>Jan Kraus</p> will meet the Omani consul. <p role='consul' country='OM'>Maria Lund</p> and "
      "<x role='consul' country='NO'>Ida Moe</x> left.", [{"Maria Lund", "Jan Kraus"}]),
+    ("<p>Jan Kraus</p> will meet the Omani consul. <x role='consul' country='OM'>Maria Lund</x> and "
+     "<x role='consul'>Ida Moe</x> left.", [{"the Omani consul", "Jan Kraus"}]),
     ("Omani foreign minister met <p>Jan Kraus</p>. <p role='minister' country='OM'>Maria Lund</p> left.",
      [{"Maria Lund", "Jan Kraus"}]),
     ("An Omani foreign minister met <p>Jan Kraus</p>. <x role='minister' country='OM'>Maria Lund</x> left.",

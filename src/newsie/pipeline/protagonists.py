@@ -51,7 +51,8 @@ def _only_titled(description: Span) -> DraftParticipant | None:
     country, of_country = countries.country_in(description.text), country_tokens(description)
     words = [token.lower_ for token in description if token.lower_ != "the" and token.i not in of_country]
     people = [entity for entity in (description.doc._.entities or {}).values() if entity.kind == "PERSON"]
-    people = [person for person in people if country is None or country in countries_of(person)]
+    # The home press does not name its own officials' country: one without any may be meant too.
+    people = [person for person in people if country is None or country in (countries_of(person) or {country})]
     holders = {person.key for person in people if _holds(person, words)}
     if not holders and country is not None:
         holders = {person.key for person in people if _holds(person, words[-1:])}
