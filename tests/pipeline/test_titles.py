@@ -21,6 +21,8 @@ TITLES = [
     "The <title>principal staff officer</title> met the <title>national security adviser</title>.",
     "Ukraine's <title>first deputy foreign minister</title>, Oksana Bondar, left.",
     "The <title>vice-president</title> met the <title>Vice Chairman</title>.",
+    "<title>Sultan</title> Haitham bin Tariq met General Sultan bin Mohammed.",
+    "<title>VP</title> Ada Obi met the army's <title>Chief-of-Staff</title>.",
     "NATO <title>Secretary-General</title> Jan Visser and UN <title>special envoy</title> Ana Prado spoke.",
     "Turkish <title>chief negotiator</title> Selin Aksoy met Oman's <title>crown prince</title>.",
     "The <title>Commerce Adviser</title> Rehana Parvin met the <title>high commissioner</title>.",

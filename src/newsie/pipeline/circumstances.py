@@ -1,7 +1,7 @@
 """Where and when a meeting took place, read from the clause of its trigger."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
@@ -10,6 +10,7 @@ from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.frames import trigger_words
 from newsie.pipeline.label_rules import label_rules
+from newsie.pipeline.people_nouns import rules
 from newsie.pipeline.phrases import Phrase
 
 AT = ("at", "in", "inside", "aboard", "outside", "near")
@@ -53,6 +54,19 @@ def find_places(clause: Clause, head: Token, occasion: Span | None = None) -> li
         if pointed_at is not None and pointed_at not in keys:
             keys.append(pointed_at)
     return sorted(keys, key=lambda key: _breadth(doc, key))
+
+
+def own_places(clause: Clause, noun: Token, held: Collection[str]) -> list[str]:
+    """Return the keys of the places of "the meeting in Accra", "the talks, held at the palace", most specific first.
+
+    `held` are lemmas of verbs whose participles say of a meeting that it took place.
+    """
+    words = [noun, *(child for child in noun.children if child.dep_ == "acl" and child.lemma_ in held)]
+    phrases = [clause.phrase(token) for word in words for token in syntax.prepositional(word, AT)]
+    keys = [
+        phrase.mention.kb_id_ for phrase in phrases if phrase is not None and phrase.mention.label_ in ("PLACE", "ORG")
+    ]
+    return sorted(dict.fromkeys(keys), key=lambda key: _breadth(clause.span.doc, key))
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -149,6 +163,8 @@ def _heads(head: Token, verb: Token) -> list[Token]:
         verb = verb.head
         heads.append(verb)
     objects = [child for child in head.children if child.dep_ in ("dobj", "pobj")]
+    # "received B and his delegation in Accra": a parser takes the place for the delegation's.
+    heads += [one for noun in objects for one in syntax.listed(noun) if one.lemma_.lower() in rules().delegations]
     heads += [child for noun in objects for child in noun.children if child.dep_ == "acl" and child.lemma_ in LEADING]
     return heads
 

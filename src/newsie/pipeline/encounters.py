@@ -59,6 +59,9 @@ def _status_agrees(one: DraftMeeting, other: DraftMeeting) -> bool:
     statuses = {one.status, other.status}
     if statuses == {"cancelled", "planned"}:
         return _was_planned(one if one.status == "planned" else other)
+    if statuses == {"held", "denied"}:
+        # What one side reports, the other denies: of people who met often only the day says which meeting is meant.
+        return _entities(one) == _entities(other) and _value(one) is not None and _value(other) is not None
     return len(statuses) == 1 or statuses <= TAKES_PLACE or statuses <= LIES_AHEAD
 
 
@@ -110,6 +113,7 @@ def _join(one: DraftMeeting, other: DraftMeeting) -> DraftMeeting:
     main, rest = (other, one) if _information(other) > _information(one) else (one, other)
     known = _entities(main)
     main.participants += [person for person in rest.participants if person.entity and person.entity not in known]
+    main.status = "denied" if rest.status == "denied" else main.status
     main.places = main.places or rest.places
     main.date = main.date or rest.date
     main.occasion = main.occasion or rest.occasion

@@ -18,6 +18,8 @@ ON_A_VISIT = {"during", "of", "within", "on"}
 DURING = {"during", "on"}
 LONGEST_SETTING = 4  # tokens, "during her first official"
 ON_ARRIVAL = {"on", "upon"}
+# "the meeting with B in Accra" may be another one.
+OF_OTHERS = {"with", "between", "of"}
 OCCURRING = {"take", "hold", "be", "host", "convene"}
 
 
@@ -38,11 +40,15 @@ def place_later(clause: Clause, meetings: Sequence[DraftMeeting]) -> None:
     if not real or (real[-1].places and real[-1].occasion):
         return
     for token in clause.copy:
-        is_event = token.lemma_.lower() in rules().events and any(child.lower_ in DEFINITE for child in token.children)
-        if is_event and token.dep_ in syntax.SUBJECTS and token.head.lemma_ in OCCURRING:
+        words = {child.lower_ for child in token.children}
+        if token.lemma_.lower() not in rules().events or not words & {*DEFINITE, "their"}:
+            continue
+        if token.dep_ in syntax.SUBJECTS and token.head.lemma_ in OCCURRING:
             occasion = find_occasion(clause, token)
             real[-1].occasion = real[-1].occasion or occasion
             real[-1].places = real[-1].places or circumstances.find_places(clause, token, occasion)
+        if not words & OF_OTHERS:
+            real[-1].places = real[-1].places or circumstances.own_places(clause, token, OCCURRING)
 
 
 def place_on_visit(clause: Clause, meetings: Sequence[DraftMeeting]) -> None:

@@ -20,6 +20,8 @@ from newsie.pipeline.title_rules import field_of, title_rules
 from newsie.records import Role, RoleStatus
 
 MAX_OPEN_MODIFIERS = 3
+# What no title stands before, but a given name does.
+PATRONYMICS = frozenset(("bin", "ibn", "bint"))
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 
 
@@ -80,6 +82,9 @@ def _is_in_name(head: Span) -> bool:
         return True
     if _is_first_name(head):
         return True
+    patronymic = head.end < len(head.doc) and head.doc[head.end].text in PATRONYMICS
+    if patronymic and head.text[0].isupper():
+        return True  # "General Sultan bin Mohammed"
     given = head.text.lower() in title_rules().given_names.words and head.text[0].isupper()
     if given and names.honorific_start(head.doc, head.start) < head.start:
         return True  # "Dr Sultan Obaid"
