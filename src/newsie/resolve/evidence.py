@@ -65,7 +65,7 @@ def evidence(left: Profile, right: Profile) -> dict[str, int]:
     if office < 2 and left.countries & right.countries:
         points["the same country"] = 1
     if left.company & right.company:
-        points["met the same person"] = 1
+        points["met the same person, or stands beside the same meeting"] = 1
     return points
 
 

@@ -4,10 +4,11 @@ import datetime
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from newsie.folding import fold
-from newsie.records import ArticleRecord, Person
+from newsie.records import ArticleRecord, Meeting, Person
 from newsie.resolve.clues import Clues
 from newsie.resolve.members import Member
 from newsie.resolve.person_name import PersonName, is_common, person_name
@@ -46,7 +47,8 @@ class Profile:
     """What articles say of one person, gathered for comparing. `name` is its fullest form.
 
     `texts` are the ids of the independent texts that the articles print, `first` and `last` the days between which
-    these appeared; `company` are those whom the person met, as pairs of words of their full names.
+    these appeared; `company` are those whom the person met, and the meetings of others that
+    the articles report beside the person, as pairs of words of full names.
     """
 
     members: list[Member[Person]]
@@ -192,14 +194,17 @@ def _office(title: str, acronym: str | None, organization: str | None, country: 
 
 
 def _company(article: ArticleRecord, person: str) -> frozenset[str]:
-    return frozenset(
-        pair
-        for meeting in article.meetings
-        if any(participant.id == person for participant in meeting.participants)
-        for other in meeting.participants
-        if other.type == "person" and other.id != person
-        for pair in _given_name_pairs(person_name(other.name))
-    )
+    return frozenset(company for meeting in article.meetings for company in _company_at(meeting, person))
+
+
+def _company_at(meeting: Meeting, person: str) -> Iterator[str]:
+    """Those whom a person met at a meeting, or the two whom it names first where the person wasn't there."""
+    people = [one for one in meeting.participants if one.type == "person"]
+    met = [list(_given_name_pairs(person_name(one.name))) for one in people if one.id != person]
+    if len(met) < len(people):
+        yield from (pair for pairs in met for pair in pairs)
+    elif len(met) > 1:
+        yield from (" + ".join(sorted(both)) for both in product(*met[:2]))
 
 
 def _given_name_pairs(name: PersonName) -> Iterator[str]:
