@@ -336,13 +336,13 @@ CREATE TABLE identity_keys (
 ) WITHOUT ROWID;
 CREATE INDEX identity_keys_by_member ON identity_keys (member);
 
--- Some of the runs of words of each article: two articles can only be wire copies of one text if they share several.
-CREATE TABLE text_samples (
-    shingle INTEGER NOT NULL,
+-- The sketch of each article's text (newsie.resolve.wire): wire copies of one text have several numbers in common.
+CREATE TABLE sketches (
+    number INTEGER NOT NULL,
     article_id TEXT NOT NULL REFERENCES articles (id),
-    PRIMARY KEY (shingle, article_id)
+    PRIMARY KEY (number, article_id)
 ) WITHOUT ROWID;
-CREATE INDEX text_samples_by_article ON text_samples (article_id);
+CREATE INDEX sketches_by_article ON sketches (article_id);
 
 -- ---------------------------------------------------------------- views for common questions
 
