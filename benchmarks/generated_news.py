@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from newsie.ids import content_id
+from newsie.ids import article_id, content_id
 from newsie.records import (
     Article,
     ArticleRecord,
@@ -28,7 +28,6 @@ from newsie.records import (
     Role,
     Span,
 )
-from newsie.store.add import article_id
 
 GENERATOR = Generator(newsie="benchmark", model="none")
 SYLLABLES = ("ba", "do", "ka", "li", "mo", "na", "pe", "ra", "su", "ti", "ve", "wo", "zu", "fa", "gi", "he", "jo", "ku")

@@ -11,3 +11,8 @@ def content_id(*parts: object) -> str:
 def content_number(*parts: object) -> int:
     """Return the id of `parts` as a whole number of 48 bits."""
     return int(content_id(*parts), 16)
+
+
+def article_id(source: str, text: str) -> str:
+    """Return the id of an article, which depends on nothing else that is read."""
+    return content_id("article", source, text)

@@ -19,6 +19,7 @@ MeetingKind = Literal["meeting", "talks", "visit", "call", "summit", "negotiatio
 Status = Literal["held", "ongoing", "planned", "cancelled", "denied", "possible"]
 ParticipantType = Literal["person", "organization", "country", "group"]
 Part = Literal["visitor", "host"]
+Verb = Literal["same", "different", "reject", "accept"]
 PloverEvent = Literal["CONSULT", "AGREE", "REJECT", "SUPPORT"]
 
 
@@ -214,6 +215,7 @@ class Meeting(Record):
     reports: tuple[Report, ...]
     independent_sources: int = 1
     conflicts: tuple[Conflict, ...] = ()
+    judgement: Literal["accepted"] | None = Field(default=None, description="what somebody has said of it by hand")
 
 
 # CAMEO 057 is "Sign formal agreement"; PLOVER's table CAMEO2PLOVER-2021.txt makes it SUPPORT, without mode.
@@ -236,6 +238,18 @@ class Agreement(Record):
     date: DateValue | None = None
     codes: Codes = SIGNED
     reports: tuple[Report, ...]
+
+
+class Judgement(Record):
+    """What somebody has decided: that two ids are one, or are not, that a meeting is wrong, or is right."""
+
+    id: str
+    verb: Verb
+    left: str
+    right: str | None = None
+    author: str
+    made_at: datetime.datetime
+    undone_at: datetime.datetime | None = None
 
 
 class Generator(Record):

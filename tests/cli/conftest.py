@@ -3,6 +3,7 @@
 import pytest
 
 from newsie.errors import InputError
+from newsie.ids import article_id
 from newsie.model import model_name
 from newsie.records import (
     Article,
@@ -63,7 +64,7 @@ def articles_at(paths, published, messages):
         if "bad" in path:
             messages.error(InputError(f"{path}: is not text; give a text file"))
         else:
-            yield Article(id=path, source=path, text=TEXT)
+            yield Article(id=article_id(path, TEXT), source=path, text=TEXT)
 
 
 def extracted(articles, model):
@@ -75,7 +76,7 @@ def extracted(articles, model):
         yield record_of(article.source, article.id).model_copy(update={"generator": made_by})
 
 
-def joined(records, model):
+def joined(records, model, judgements=()):
     records = list(records)
     return RunRecord(
         generator=GENERATOR,

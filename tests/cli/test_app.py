@@ -13,7 +13,9 @@ from typer.testing import CliRunner
 from newsie.cli.app import app
 
 NEWSIE = [sys.executable, "-m", "newsie"]
-COMMANDS = ["extract", "add", "show", "explain", "evaluate", "schema"]
+COMMANDS = (
+    "extract show explain add who met timeline pairs watch same different reject accept undo judgements evaluate schema"
+).split()
 
 
 def run(*words):

@@ -8,8 +8,9 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parents[1]))
 
 import hand_records as news
-from newsie.store.add import add_records, article_id
-from newsie.store.connection import store_at
+from newsie.ids import article_id
+from newsie.store.add import add_records
+from newsie.store.connection import store_at, transaction
 from newsie.store.schema import rebuild_search
 
 ARTICLES = 24
@@ -44,7 +45,8 @@ def main(path):
             portion = everything[start : start + PORTION]
             added = add_records(db, portion)
             print(added.known, *(record.article.source for record in portion), flush=True)
-        rebuild_search(db)
+        with transaction(db):
+            rebuild_search(db)
 
 
 if __name__ == "__main__":

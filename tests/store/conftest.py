@@ -6,7 +6,8 @@ from functools import partial
 import pytest
 
 import hand_records
-from newsie.store.add import add_records, article_id
+from newsie.ids import article_id
+from newsie.store.add import add_records
 from newsie.store.connection import store_at
 from newsie.store.schema import rebuild_search
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsie.ids import content_id
 from newsie.resolve import resolve
-from newsie.store.add import Added, add_records, in_store, is_known
+from newsie.store.add import Added, add_records, is_known
 from newsie.store.connection import store_at
 from newsie.store.read import run_record
 
@@ -150,9 +150,3 @@ def test_another_day_of_publication_is_another_version(news, build, tmp_path):
     build(tmp_path / "news.db", [news.article("a.txt", text="Ada Obi came.")])
     dated = news.article("a.txt", text="Ada Obi came.", published="2024-05-03")
     assert build(tmp_path / "news.db", [dated]) == [Added(replaced=1)]
-
-
-def test_ids_are_made_of_source_and_text(news):
-    article = news.article("a.txt", text="Ada Obi came.").article
-    assert in_store(article.model_copy(update={"id": "x"})) == article
-    assert in_store(article.model_copy(update={"source": "b.txt"})).id != article.id

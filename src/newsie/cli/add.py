@@ -46,12 +46,13 @@ def add(
     messages = Messages(quiet=quiet)
     with orderly_end(messages):
         started = perf_counter()
-        from newsie.store.connection import store_at
+        from newsie.store.connection import store_at, transaction
         from newsie.store.schema import rebuild_search
 
         with store_at(store, create=True) as db:
             added = _add(db, articles_at(paths, published, messages), model, messages)
-            rebuild_search(db)
+            with transaction(db):
+                rebuild_search(db)
             messages.note(f"{_sentence(added)}; {_contents(db)}; {perf_counter() - started:.1f} s")
 
 
@@ -100,11 +101,11 @@ class _Newcomers:
     def _unknown(self) -> "Iterator[Article]":
         from newsie.model import model_name
         from newsie.records import Generator
-        from newsie.store.add import in_store, is_known
+        from newsie.store.add import is_known
         from newsie.version import VERSION
 
         generator = Generator(newsie=VERSION, model=model_name(self._model))
-        for article in map(in_store, self._articles):
+        for article in self._articles:
             if is_known(self._db, article, generator):
                 self.known += 1
             else:

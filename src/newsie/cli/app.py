@@ -8,9 +8,15 @@ from newsie.cli.add import add
 from newsie.cli.evaluate import evaluate
 from newsie.cli.explain import explain
 from newsie.cli.extract import extract
+from newsie.cli.judgements import accept, different, judgements, reject, same, undo
+from newsie.cli.met import met
+from newsie.cli.pairs import pairs
 from newsie.cli.schema import schema
 from newsie.cli.show import show
+from newsie.cli.timeline import timeline
 from newsie.cli.version import print_version
+from newsie.cli.watch import watch
+from newsie.cli.who import who
 
 app = typer.Typer(
     help="Read news articles and say who met whom, when, where, and who says so.",
@@ -34,5 +40,23 @@ def newsie(
     """Take the options before the command."""
 
 
-for command in (extract, add, show, explain, evaluate, schema):
+for command in (
+    extract,
+    add,
+    who,
+    met,
+    timeline,
+    pairs,
+    watch,
+    same,
+    different,
+    reject,
+    accept,
+    undo,
+    judgements,
+    show,
+    explain,
+    evaluate,
+    schema,
+):
     app.command()(command)

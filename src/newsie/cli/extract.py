@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
 import typer
 
 from newsie.cli.messages import Messages, counted
-from newsie.cli.options import Model, NoColor, Published
+from newsie.cli.options import AnswerFormat, AsJson, Model, NoColor, Output, Published
 from newsie.cli.orderly_end import orderly_end
 from newsie.cli.output import chosen_format, chosen_tables, opened
-from newsie.cli.stages import article_stream, joined, warned_of
+from newsie.cli.stages import article_stream, joined, judgements_in, warned_of
 from newsie.write import TABLES, Format, only_tables
 
 if TYPE_CHECKING:
@@ -22,17 +22,15 @@ def extract(
     paths: Annotated[
         list[str], typer.Argument(metavar="PATH", help="Articles: files, folders, or - for standard input.")
     ],
-    format_: Annotated[
-        Format | None,
-        typer.Option("--format", help="Default: by the name of the -o file; table on a terminal, jsonl on a pipe."),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write here, whole or not at all: .txt .json .jsonl .csv"),
-    ] = None,
+    format_: AnswerFormat = None,
+    as_json: AsJson = False,
+    output: Output = None,
     only: Annotated[
         str | None, typer.Option(metavar="TABLE,...", help=f"Some of {', '.join(TABLES)}; the rest stays empty.")
+    ] = None,
+    judgements: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="What newsie judgements --export has written, to honour; not with jsonl."),
     ] = None,
     published: Published = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="On stderr only errors.")] = False,
@@ -52,13 +50,14 @@ def extract(
         started = perf_counter()
         destination = None if output == Path("-") else output
         chosen = chosen_format(format_, as_json=as_json, output=destination)
+        judged = judgements_in(judgements)
         tables = chosen_tables(only, chosen)
         with opened(destination, chosen, paths) as stream:
             records = warned_of(article_stream(paths, published, model, messages), messages)
             if chosen is Format.JSONL:
                 counts = _write_lines(records, tables, stream)
             else:
-                counts = _write_run(joined(records, model), chosen, tables, stream, color=not no_color)
+                counts = _write_run(joined(records, model, judged), chosen, tables, stream, color=not no_color)
         messages.note(counts.sentence(perf_counter() - started, joined=chosen is not Format.JSONL))
 
 

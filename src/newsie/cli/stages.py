@@ -1,16 +1,15 @@
 """The stages behind the commands, imported when they are called: spaCy takes most of a second."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsie.cli.messages import Messages
-from newsie.errors import InputError
+from newsie.cli.options import day_of
 
 if TYPE_CHECKING:
     from newsie.explanations import ArticleExplanation
-    from newsie.records import Article, ArticleRecord, RunRecord
+    from newsie.records import Article, ArticleRecord, Judgement, RunRecord
 
 
 def article_stream(
@@ -45,7 +44,7 @@ def explanation_stream(
 
 def articles_at(paths: Iterable[str], published: str | None, messages: Messages) -> "Iterator[Article]":
     """Return the articles at `paths`, with the errors of `article_stream` but those of the model."""
-    day = _day(published) if published else None
+    day = day_of("--published", published)
 
     from newsie.read import read_articles
 
@@ -62,16 +61,24 @@ def warned_of(records: "Iterable[ArticleRecord]", messages: Messages) -> "Iterat
         yield record
 
 
-def joined(records: "Iterable[ArticleRecord]", model: Path | None) -> "RunRecord":
-    """Return the articles of a run with `model` resolved across one another."""
+def joined(
+    records: "Iterable[ArticleRecord]", model: Path | None, judgements: "Iterable[Judgement]" = ()
+) -> "RunRecord":
+    """Return the articles of a run with `model` resolved across one another, as they were judged by hand."""
     from newsie.model import model_name
     from newsie.resolve import resolve
 
-    return resolve(records, model=model_name(model))
+    return resolve(records, model=model_name(model), judgements=judgements)
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise InputError(f"--published {text}: not a date; write it as 2025-01-31") from error
+def judgements_in(file: Path | None) -> "list[Judgement]":
+    """Return the judgements in a file that `newsie judgements --export` has written; none without a file.
+
+    Raises InputError if it can't be read, or for the first line that is no judgement.
+    """
+    if file is None:
+        return []
+    from newsie.evaluate.jsonl import read_jsonl
+    from newsie.records import Judgement
+
+    return list(read_jsonl(file, Judgement))

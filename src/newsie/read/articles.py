@@ -1,13 +1,12 @@
 """Paths in, articles out: one bad input costs a line, never the others."""
 
 import datetime
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from newsie.casing import recased
 from newsie.errors import InputError
-from newsie.ids import content_id
+from newsie.ids import article_id
 from newsie.read.decode import decode, looks_binary
 from newsie.read.fair_copy import fair_copy
 from newsie.read.language import language_name, language_of
@@ -38,10 +37,9 @@ def read_articles(
 
     `published` is the day of publication of articles that don't say theirs. `on_error` gets one InputError for each
     input that cannot be used, by default to raise it; `on_warning` one line for each that can, but not as the user may
-    expect; both may raise to end the run. A file reached by several paths is read once. Ids are derived from the text;
-    where texts are equal "-2", "-3", … are added in the order of reading.
+    expect; both may raise to end the run. A file reached by several paths is read once. Ids are made from source and
+    text, so that they depend on nothing else that is read.
     """
-    count: Counter[str] = Counter()
     for source in SourceFinder(on_error, on_warning).find(paths):
         try:
             text = _text(source)
@@ -49,9 +47,6 @@ def read_articles(
         except InputError as error:
             on_error(error)
             continue
-        count[article.id] += 1
-        if count[article.id] > 1:
-            article = article.model_copy(update={"id": f"{article.id}-{count[article.id]}"})
         if article.language and article.language != "en":
             on_warning(_foreign(source, article.language))
         yield article
@@ -62,7 +57,7 @@ def article_of(text: str, source: str, published: datetime.date | None = None) -
     copy = fair_copy(text)
     layout = layout_of(recased(copy.text))
     article = Article(
-        id=content_id(text),
+        id=article_id(source, text),
         source=source,
         title=copy.text[layout.headline.start : layout.headline.end] if layout.headline else None,
         published=layout.published or published,

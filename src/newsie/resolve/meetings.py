@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from newsie.codes import meeting_codes
-from newsie.ids import content_id
 from newsie.records import Meeting
 from newsie.resolve.clusters import candidate_pairs, group
 from newsie.resolve.conflicts import conflicts, settled_status
@@ -89,7 +88,7 @@ def merged_meeting(sightings: Sequence[Sighting], origins: Mapping[str, Origins]
     first = ordered[0].meeting
     status = settled_status(ordered)
     return Meeting(
-        id=content_id("meeting", ordered[0].article.id, first.id),
+        id=ordered[0].key,
         kind=first.kind,
         status=status,
         participants=union_of_participants(one.meeting.participants for one in ordered),

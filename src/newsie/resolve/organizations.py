@@ -57,9 +57,9 @@ def cluster_organizations(
     return named + _attach_acronyms([one for one in groups if _bare_acronym(one)], named)
 
 
-def merged_organization(one: Group[Organization]) -> Organization:
+def merged_organization(found: Iterable[Member[Organization]]) -> Organization:
     """Return the record of an organization with what all articles say."""
-    members = in_order(one.members)
+    members = in_order(found)
     forms = name_forms(members)
     acronym = next((member.record.acronym for member in members if member.record.acronym), None)
     name = min(forms, key=lambda form: (form == acronym, -len(organization_key(form)), -forms[form], -len(form), form))

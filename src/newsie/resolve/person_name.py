@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from newsie.folding import unmarked
-from newsie.resolve.words import name_rules, spelling, word_forms
+from newsie.resolve.words import formal_names, name_rules, spelling, word_forms
 
 Words = tuple[str, ...]
 
@@ -51,6 +51,11 @@ class PersonName:
     def initials(self) -> Words:
         """The words that are a single letter."""
         return tuple(word for word in self.words if len(word) == 1)
+
+    @property
+    def search_words(self) -> frozenset[str]:
+        """The words that the name is found by: the core as any romanization may have it, nicknames written out too."""
+        return frozenset({*self.spelled, *(spelling(form) for word in self.core for form in formal_names(word))})
 
     @property
     def fullness(self) -> tuple[bool, int, int, str]:

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 
 from newsie.folding import fold
 from newsie.records import Person, Rank, Role
-from newsie.resolve.members import all_mentions, in_order, name_forms, run_id
+from newsie.resolve.members import Member, all_mentions, in_order, name_forms, run_id
 from newsie.resolve.names import fullest
-from newsie.resolve.profiles import Profile
 
 
-def merged_person(person: Profile) -> Person:
+def merged_person(found: Iterable[Member[Person]]) -> Person:
     """Return the record of a person with what all articles say."""
-    members = in_order(person.members)
+    members = in_order(found)
     forms = name_forms(members)
     name = fullest(forms)
     return Person(

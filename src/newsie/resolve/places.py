@@ -30,9 +30,9 @@ def place_key(name: str) -> str:
     return " ".join(word for word in word_forms(name) if word != "the")
 
 
-def merged_place(one: Group[Place]) -> Place:
+def merged_place(found: Iterable[Member[Place]]) -> Place:
     """Return the record of a place with what all articles say; its name is the one that most of them use."""
-    members = in_order(one.members)
+    members = in_order(found)
     names = Counter(member.record.name for member in members)
     return Place(
         id=run_id("place", members),

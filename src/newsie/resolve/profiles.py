@@ -13,6 +13,8 @@ from newsie.resolve.members import Member
 from newsie.resolve.person_name import PersonName, person_name
 from newsie.resolve.words import content_words, initials, spelling
 
+NOTHING: frozenset[str] = frozenset()
+
 
 @dataclass(frozen=True)
 class Office:
@@ -83,30 +85,39 @@ def _grown(known: Set[str], added: Set[str]) -> set[str]:
 
 def profile(member: Member[Person], text: str) -> Profile:
     """Gather what one article says of a person. `text` is the id of the independent text that the article prints."""
-    article, person = member.article.article, member.record
+    article = member.article.article
+    one = stated_profile(member.record)
+    one.members.append(member)
+    one.company = _company(member.article, member.record.id)
+    one.appearances.append(Appearance(one.name, text, _clues(one.offices, one.ranks, one.countries, one.company)))
+    one.articles = frozenset((article.id,))
+    one.texts = one.articles if text == article.id else frozenset((text,))
+    one.first = one.last = article.published
+    return one
+
+
+def stated_profile(person: Person) -> Profile:
+    """Gather what a record itself says of a person: names, ranks and roles, in no article and at no time."""
     name = person_name(person.name)
     if person.aliases:
         name = min((name, *map(person_name, person.aliases)), key=lambda form: form.fullness)
-    articles = frozenset((article.id,))
     offices = _offices(tuple((role.title, role.acronym, role.organization, role.country, role.status)
                              for role in person.roles))  # fmt: skip
     ranks = _ranks(tuple((rank.name, rank.branch, rank.grade) for rank in person.ranks))
-    countries = _countries(offices)
-    company = _company(member.article, person.id)
     return Profile(
-        members=[member],
-        appearances=[Appearance(name, text, _clues(offices, ranks.names, countries, company))],
+        members=[],
+        appearances=[],
         name=name,
-        articles=articles,
-        texts=articles if text == article.id else frozenset((text,)),
-        first=article.published,
-        last=article.published,
+        articles=NOTHING,
+        texts=NOTHING,
+        first=None,
+        last=None,
         ranks=ranks.names,
         branches=ranks.branches,
         grades=ranks.grades,
         offices=offices,
-        countries=countries,
-        company=company,
+        countries=_countries(offices),
+        company=NOTHING,
     )
 
 

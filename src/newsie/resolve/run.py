@@ -8,6 +8,7 @@ from newsie.records import (
     Article,
     ArticleRecord,
     Generator,
+    Judgement,
     Meeting,
     Organization,
     Person,
@@ -16,21 +17,15 @@ from newsie.records import (
 )
 from newsie.resolve.agreements import Signing, cluster_agreements, merged_agreement
 from newsie.resolve.clusters import by_key
-from newsie.resolve.meetings import cluster_meetings, merged_meeting
+from newsie.resolve.entities import Resolved, Texts, resolved_organizations, resolved_people, resolved_places
+from newsie.resolve.judgements import NO_JUDGEMENTS, Judgements, holding
 from newsie.resolve.members import Entity, Member, in_order
-from newsie.resolve.organizations import cluster_organizations, merged_organization
-from newsie.resolve.people import cluster_people
-from newsie.resolve.person_record import merged_person
-from newsie.resolve.places import cluster_places, merged_place
-from newsie.resolve.profiles import profile
 from newsie.resolve.references import Entities, agreement_in_run, meeting_in_run
+from newsie.resolve.resolved_meetings import resolved_meetings
 from newsie.resolve.sightings import Sighting, sighting
 from newsie.resolve.sources import Origins, origins_of
 from newsie.resolve.wire import wire_copies
 from newsie.version import VERSION
-
-Texts = Mapping[str, str]
-Merged = list[tuple[Sequence[Member[Entity]], Entity]]
 
 
 @dataclass(frozen=True)
@@ -43,17 +38,19 @@ class Identities:
     records: Entities
 
 
-def resolve(records: Iterable[ArticleRecord], *, model: str = "") -> RunRecord:
+def resolve(records: Iterable[ArticleRecord], *, model: str = "", judgements: Iterable[Judgement] = ()) -> RunRecord:
     """Return what stands in all articles, each person, organization, place, meeting and agreement once.
 
     The order of `records` does not matter; one that comes twice (same article id) counts once. What is not surely one
-    stays apart. Every id of the result is made from content. A run without any article names `model` as what made it.
+    stays apart, unless people have judged otherwise; a meeting that they rejected is left out. Every id of the result
+    is made from content. A run without any article names `model` as what made it.
     """
+    judged = holding(judgements)
     ordered = in_order_of_sources(records)
     articles = [record.article for record in ordered]
     copies = wire_copies(articles)
     texts = independent_texts(articles, copies)
-    identities = identify(ordered, texts)
+    identities = identify(ordered, texts, judged)
     return RunRecord(
         generator=ordered[0].generator if ordered else Generator(newsie=VERSION, model=model),
         articles=tuple(_with_original(article, copies) for article in articles),
@@ -61,7 +58,7 @@ def resolve(records: Iterable[ArticleRecord], *, model: str = "") -> RunRecord:
         organizations=identities.organizations,
         places=identities.places,
         dates=tuple(date for record in ordered for date in record.dates),
-        meetings=_meetings(ordered, identities, texts),
+        meetings=_meetings(ordered, identities, texts, judged),
         agreements=_agreements(ordered, identities),
     )
 
@@ -81,18 +78,15 @@ def _with_original(article: Article, copies: Mapping[str, str]) -> Article:
     return article.model_copy(update={"wire_copy_of": copies[article.id]}) if article.id in copies else article
 
 
-def identify(records: Sequence[ArticleRecord], texts: Texts) -> Identities:
+def identify(records: Sequence[ArticleRecord], texts: Texts, judgements: Judgements = NO_JUDGEMENTS) -> Identities:
     """Return the people, organizations and places of a run; `records` are in the order of sources."""
     found = [(order, record) for order, record in enumerate(records)]
     people = in_order(Member(record, order, person) for order, record in found for person in record.people)
     named = in_order(Member(record, order, one) for order, record in found for one in record.organizations)
     places = in_order(Member(record, order, place) for order, record in found for place in record.places)
-    profiles = cluster_people(profile(member, texts[member.key[0]]) for member in people)
-    merged_people: Merged[Person] = [(one.members, merged_person(one)) for one in profiles]
-    merged_named: Merged[Organization] = [
-        (one.members, merged_organization(one)) for one in cluster_organizations(named, texts)
-    ]
-    merged_places: Merged[Place] = [(one.members, merged_place(one)) for one in cluster_places(places, texts)]
+    merged_people = resolved_people(people, texts, judgements)
+    merged_named = resolved_organizations(named, texts, judgements)
+    merged_places = resolved_places(places, texts, judgements)
     return Identities(
         people=_by_appearance(merged_people),
         organizations=_by_appearance(merged_named),
@@ -101,12 +95,12 @@ def identify(records: Sequence[ArticleRecord], texts: Texts) -> Identities:
     )
 
 
-def _by_appearance(merged: Merged[Entity]) -> tuple[Entity, ...]:
+def _by_appearance(merged: Sequence[Resolved[Entity]]) -> tuple[Entity, ...]:
     ordered = sorted(merged, key=lambda one: min(member.position for member in one[0]))
     return tuple(record for _, record in ordered)
 
 
-def _by_member(merged: Merged[Entity]) -> dict[tuple[str, str], Entity]:
+def _by_member(merged: Sequence[Resolved[Entity]]) -> dict[tuple[str, str], Entity]:
     return {member.key: record for members, record in merged for member in members}
 
 
@@ -126,11 +120,13 @@ def origins_by_article(records: Iterable[ArticleRecord], identities: Identities,
     return {record.article.id: origins_of(record, texts[record.article.id], identities.records) for record in records}
 
 
-def _meetings(records: Sequence[ArticleRecord], identities: Identities, texts: Texts) -> tuple[Meeting, ...]:
-    clusters = cluster_meetings(sightings_of(records, identities))
+def _meetings(
+    records: Sequence[ArticleRecord], identities: Identities, texts: Texts, judgements: Judgements
+) -> tuple[Meeting, ...]:
     origins = origins_by_article(records, identities, texts)
-    merged = [(min(one.position for one in cluster), merged_meeting(cluster, origins)) for cluster in clusters]
-    return tuple(meeting for _, meeting in sorted(merged, key=_by_day))
+    resolved = resolved_meetings(sightings_of(records, identities), origins, judgements)
+    placed = [(min(one.position for one in cluster), meeting) for cluster, meeting in resolved]
+    return tuple(meeting for _, meeting in sorted(placed, key=_by_day))
 
 
 def _by_day(found: tuple[tuple[int, int], Meeting]) -> tuple[bool, str, tuple[int, int], str]:

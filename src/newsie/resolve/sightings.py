@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from newsie.ids import content_id
 from newsie.records import Article, DateValue, Meeting
 from newsie.resolve.places import place_key
 
@@ -71,6 +72,11 @@ class Sighting:
     meeting: Meeting
     window: Window
     places: Mapping[str, frozenset[str]]
+
+    @cached_property
+    def key(self) -> str:
+        """The id that the meeting has in a run if no earlier article reports it."""
+        return content_id("meeting", self.article.id, self.meeting.id)
 
     @cached_property
     def position(self) -> tuple[int, int]:

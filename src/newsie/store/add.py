@@ -43,24 +43,14 @@ class Added:
         return Added(self.new + other.new, self.replaced + other.replaced, self.known + other.known)
 
 
-def article_id(source: str, text: str) -> str:
-    """Return the id of an article in a store: made from source and text, whatever else is there."""
-    return content_id("article", source, text)
-
-
-def in_store(article: Article) -> Article:
-    """Return an article with the id that it has in a store."""
-    return article.model_copy(update={"id": article_id(article.source, article.text)})
-
-
 def is_known(db: Database, article: Article, generator: Generator) -> bool:
-    """Whether the store has this very article, as this newsie and model read it. Its id is that of `in_store`."""
+    """Whether the store has this very article, as this newsie and model read it."""
     row = db.execute("SELECT fingerprint FROM articles WHERE id = ?", [article.id]).fetchone()
     return bool(row == (_fingerprint(article, generator),))
 
 
 def add_records(db: Database, records: Iterable[ArticleRecord]) -> Added:
-    """Add what stands in articles, all of it or (should anything fail) nothing; their ids are those of `in_store`.
+    """Add what stands in articles, all of it or (should anything fail) nothing.
 
     Of several versions of an article the last one counts. The store is the same as if all its articles had been added
     at once, in any order. Raises sqlite3.DatabaseError.

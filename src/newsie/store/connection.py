@@ -11,8 +11,13 @@ from sqlite_utils import Database
 from newsie.errors import InputError
 from newsie.store.schema import check_schema, create_schema, is_empty
 
+_MAGIC = b"SQLite format 3\0"
+
 WAIT_SECONDS = 30.0
 """So long does a command wait for another one that is writing to the store."""
+
+CACHE_KIBIBYTES = 200_000
+"""So much of a store is kept in memory at most: its keys are numbers without order, and new ones go everywhere."""
 
 
 @contextmanager
@@ -30,6 +35,27 @@ def store_at(path: Path, *, create: bool = False, wait: float = WAIT_SECONDS) ->
             yield db
         finally:
             connection.close()
+
+
+@contextmanager
+def store_in_memory() -> Iterator[Database]:
+    """Open a store that is gone when the block ends."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        db = Database(connection)
+        create_schema(db)
+        yield db
+    finally:
+        connection.close()
+
+
+def is_store(path: Path) -> bool:
+    """Whether the file is one of SQLite (https://sqlite.org/fileformat.html, "The Database Header")."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except OSError:
+        return False
 
 
 @contextmanager
@@ -65,6 +91,7 @@ def _check_path(path: Path, *, create: bool) -> None:
 
 def _prepare(db: Database, path: Path, *, create: bool) -> None:
     db.execute("PRAGMA foreign_keys = ON")
+    db.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
     if create and is_empty(db):
         db.execute("PRAGMA journal_mode = WAL")
         with transaction(db):

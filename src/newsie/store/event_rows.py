@@ -31,6 +31,7 @@ def meeting_rows(meeting: Meeting, types: Types) -> Tables:
                 **date_columns(meeting.date),
                 **meeting.codes.model_dump(),
                 "independent_sources": meeting.independent_sources,
+                "judgement": meeting.judgement,
             }
         ],
         "participants": _participant_rows("meeting_id", meeting.id, meeting.participants, types),

@@ -1,6 +1,6 @@
 """Which reports are about one meeting or agreement across the articles of a store, decided anew where it matters."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -10,15 +10,18 @@ from newsie.ids import content_id
 from newsie.records import Agreement, ArticleRecord, Meeting, Organization, Person, Place
 from newsie.resolve import agreements, meetings
 from newsie.resolve.agreements import Signing
+from newsie.resolve.judgements import Judgements
 from newsie.resolve.references import Entities, agreement_in_run, meeting_in_run
+from newsie.resolve.resolved_meetings import resolved_meetings
 from newsie.resolve.sightings import Sighting, sighting
 from newsie.resolve.sources import Origins, origins_of
 from newsie.store.article_rows import TYPES
 from newsie.store.event_rows import AGREEMENT_TABLES, MEETING_TABLES, Types, agreement_rows, meeting_rows
-from newsie.store.keys import connected, rekey
+from newsie.store.holding import judgements_that_hold
+from newsie.store.keys import Keys, connected, rekey
 from newsie.store.loading import records_of, texts_of
 from newsie.store.parts import aliases
-from newsie.store.sql import Row, Tables, bring_up_to_date, dicts_of, rows_of
+from newsie.store.sql import Row, Tables, bring_up_to_date, column_of, dicts_of, rows_of
 
 Event = TypeVar("Event", Meeting, Agreement)
 Sight = TypeVar("Sight", Sighting, Signing)
@@ -35,9 +38,8 @@ class Kind(Generic[Event, Sight]):
 
     type: str
     seen: Callable[[ArticleRecord, int, Entities], Iterable[tuple[str, Sight]]]
-    keys: Callable[[Sight], Iterable[Hashable]]
-    clusters: Callable[[list[Sight]], list[list[Sight]]]
-    merged: Callable[[list[Sight], OriginsByArticle], Event]
+    keys: Callable[[Sight], Keys]
+    resolved: Callable[[list[Sight], OriginsByArticle, Judgements], Iterable[tuple[Sequence[Sight], Event]]]
     rows: Callable[[Event, Types], Tables]
     tables: Mapping[str, str]
 
@@ -50,18 +52,30 @@ def update_events(
     `articles` are new, print another text or have somebody else than before; `touched` members and `emptied` meetings
     have lost members.
     """
-    fresh = _seen(db, kind, articles).seen
-    reached = rekey(db, kind.type, {id_: kind.keys(one) for id_, one in fresh.items()}).union(touched)
+    fresh = _seen(db, kind, records_of(db, _having(db, kind, articles)))
+    reached = rekey(db, kind.type, {id_: kind.keys(one) for id_, one in fresh.seen.items()}).union(touched)
     component = connected(db, reached)
     former = _links(db, kind, component)
-    found = _seen(db, kind, {article for article, _ in former.values()})
+    found = _seen(db, kind, _with_others(db, fresh.records, {article for article, _ in former.values()}))
     members = {id_: one for id_, one in found.seen.items() if id_ in component}
     origins = _origins(db, found)
-    merged = [(cluster, kind.merged(cluster, origins)) for cluster in kind.clusters(list(members.values()))]
+    merged = list(kind.resolved(list(members.values()), origins, judgements_that_hold(db)))
     owners = {event.id for _, event in merged}.union(emptied, (event for _, event in former.values() if event))
     types = {one.id: TYPES[type(one)] for one in found.entities.values()}
     bring_up_to_date(db, kind.tables, owners, [kind.rows(event, types) for _, event in merged])
     _link(db, kind, former, members, merged)
+
+
+def _having(db: Database, kind: Kind[Event, Sight], articles: Iterable[str]) -> set[str]:
+    """Those of these articles that have such events at all."""
+    return column_of(db, f"SELECT article_id FROM article_{kind.type}s WHERE article_id IN :values", articles)
+
+
+def _with_others(db: Database, records: Sequence[ArticleRecord], articles: set[str]) -> list[ArticleRecord]:
+    """The records of these articles, of which some are known, in the order of a run."""
+    known = [record for record in records if record.article.id in articles]
+    others = records_of(db, articles - {record.article.id for record in known})
+    return sorted((*known, *others), key=lambda record: (record.article.source, record.article.id))
 
 
 def _links(db: Database, kind: Kind[Event, Sight], ids: Iterable[str]) -> Links:
@@ -75,13 +89,14 @@ def _link(
     kind: Kind[Event, Sight],
     former: Links,
     members: Mapping[str, Sight],
-    merged: Iterable[tuple[list[Sight], Event]],
+    merged: Iterable[tuple[Sequence[Sight], Event]],
 ) -> None:
+    """Link members to what they belong to; one that was rejected belongs to nothing."""
     events = {id(one): event.id for cluster, event in merged for one in cluster}
     for id_, one in members.items():
-        if former[id_][1] != events[id(one)]:
+        if former[id_][1] != events.get(id(one)):
             query = f"UPDATE article_{kind.type}s SET {kind.type}_id = ? WHERE id = ?"
-            db.execute(query, [events[id(one)], id_])
+            db.execute(query, [events.get(id(one)), id_])
 
 
 @dataclass(frozen=True)
@@ -93,8 +108,7 @@ class _Seen(Generic[Sight]):
     seen: dict[str, Sight]
 
 
-def _seen(db: Database, kind: Kind[Event, Sight], articles: Iterable[str]) -> _Seen[Sight]:
-    records = records_of(db, articles)
+def _seen(db: Database, kind: Kind[Event, Sight], records: list[ArticleRecord]) -> _Seen[Sight]:
     entities = _entities(db, [record.article.id for record in records])
     seen = {id_: one for order, record in enumerate(records) for id_, one in kind.seen(record, order, entities)}
     return _Seen(records, entities, seen)
@@ -109,7 +123,7 @@ def _entities(db: Database, articles: Iterable[str]) -> Entities:
     """The people, organizations and places of articles, with ids and names of the run, without mentions and offices."""
     query = """
     SELECT article_id, local_id, type, coalesce(person_id, organization_id, place_id) AS id,
-        coalesce(people.name, organizations.name, places.name) AS name, acronym, places.kind, places.country
+        coalesce(people.name, organizations.name, places.name) AS name, organizations.acronym, places.kind, places.country
     FROM article_entities
     LEFT JOIN people ON people.id = person_id
     LEFT JOIN organizations ON organizations.id = organization_id
@@ -152,18 +166,18 @@ def _signings(record: ArticleRecord, order: int, entities: Entities) -> Iterable
 MEETINGS: Kind[Meeting, Sighting] = Kind(
     type="meeting",
     seen=_sightings,
-    keys=meetings.lookup_keys,
-    clusters=meetings.cluster_meetings,
-    merged=meetings.merged_meeting,
+    keys=lambda one: Keys(meetings.lookup_keys(one), meetings.sought_keys(one)),
+    resolved=resolved_meetings,
     rows=meeting_rows,
     tables=MEETING_TABLES,
 )
 AGREEMENTS: Kind[Agreement, Signing] = Kind(
     type="agreement",
     seen=_signings,
-    keys=agreements.lookup_keys,
-    clusters=agreements.cluster_agreements,
-    merged=lambda cluster, origins: agreements.merged_agreement(cluster),
+    keys=lambda one: Keys(agreements.lookup_keys(one)),
+    resolved=lambda signings, origins, judgements: (
+        (cluster, agreements.merged_agreement(cluster)) for cluster in agreements.cluster_agreements(signings)
+    ),
     rows=agreement_rows,
     tables=AGREEMENT_TABLES,
 )

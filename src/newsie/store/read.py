@@ -120,6 +120,7 @@ def meetings(db: Database, ids: Ids = None) -> tuple[Meeting, ...]:
             codes=parts.codes(row),
             reports=reports[row["id"]],
             independent_sources=row["independent_sources"],
+            judgement=row["judgement"],
             conflicts=conflicts[row["id"]],
         )
         for row in rows

@@ -19,11 +19,11 @@ CREATE TABLE articles (
     title TEXT,
     published TEXT,
     language TEXT,
-    text TEXT NOT NULL,
     wire_copy_of TEXT REFERENCES articles (id),
     newsie TEXT NOT NULL,          -- the version that read it
     model TEXT NOT NULL,
     fingerprint TEXT NOT NULL,     -- of all that the record follows from: seen again, the article is skipped
+    text TEXT NOT NULL,
     record BLOB NOT NULL           -- the object of `--format jsonl` without its text, deflated (zlib)
 );
 CREATE INDEX articles_by_source ON articles (source);
@@ -39,6 +39,11 @@ CREATE TABLE article_entities (
     type TEXT NOT NULL CHECK (type IN ('person', 'organization', 'place')),
     name TEXT NOT NULL,
     start INTEGER NOT NULL,        -- where the article first mentions it, or the length of its text
+    acronym TEXT,
+    kind TEXT,                     -- of a place
+    country TEXT,
+    aliases TEXT,                  -- other forms of the name, as a list in JSON; null without any
+    met TEXT,                      -- the names of those whom the article has a person meet, likewise
     person_id TEXT REFERENCES people (id),
     organization_id TEXT REFERENCES organizations (id),
     place_id TEXT REFERENCES places (id)
@@ -177,6 +182,14 @@ CREATE INDEX names_by_person ON names (person_id);
 CREATE INDEX names_by_organization ON names (organization_id);
 CREATE INDEX names_by_place ON names (place_id);
 
+-- The words of people's names as any romanization may have them, and nicknames written out: what a person is found by.
+CREATE TABLE name_words (
+    word TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES people (id),
+    PRIMARY KEY (word, person_id)
+) WITHOUT ROWID;
+CREATE INDEX name_words_by_person ON name_words (person_id);
+
 CREATE TABLE person_ranks (
     person_id TEXT NOT NULL REFERENCES people (id),
     position INTEGER NOT NULL,
@@ -217,7 +230,8 @@ CREATE TABLE meetings (
     cameo_event TEXT,
     plover_event TEXT,
     plover_event_mode TEXT,
-    independent_sources INTEGER NOT NULL
+    independent_sources INTEGER NOT NULL,
+    judgement TEXT                 -- accepted, if somebody said so; what was rejected is not here
 ) WITHOUT ROWID;
 CREATE INDEX meetings_by_day ON meetings (date_from);
 CREATE INDEX meetings_by_occasion ON meetings (occasion_article_id);
@@ -327,14 +341,18 @@ CREATE INDEX judgements_by_right ON judgements ("right");
 
 -- ---------------------------------------------------------------- what identity is looked up by
 
--- Two rows of article_entities, article_meetings or article_agreements can only be one if chains of shared keys
--- connect them. There are many keys: `member` is the id as a number, for half the room.
+-- Two rows of article_entities, article_meetings or article_agreements can only be one if a chain connects them in which
+-- each seeks a key of the next. There are many keys: `member` is the id as a number, for half the room.
 CREATE TABLE identity_keys (
     key INTEGER NOT NULL,
     member INTEGER NOT NULL,
     PRIMARY KEY (key, member)
 ) WITHOUT ROWID;
-CREATE INDEX identity_keys_by_member ON identity_keys (member);
+CREATE TABLE member_keys (
+    member INTEGER PRIMARY KEY,
+    held BLOB NOT NULL,            -- its keys, 8 bytes each, the lowest first
+    sought BLOB                    -- the keys that it seeks, or null if they are its own
+);
 
 -- The sketch of each article's text (newsie.resolve.wire): wire copies of one text have several numbers in common.
 CREATE TABLE sketches (

@@ -45,10 +45,15 @@ _COLUMNS = {
 
 def csv_text(run: RunRecord, table: str) -> str:
     """Return the table (of newsie.write.TABLES) with its header line, comma-separated, lines ended by a newline."""
+    return csv_of(_COLUMNS[table].split(), _ROWS[table](run, index_of(run)))
+
+
+def csv_of(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    """Return rows under a header line, comma-separated, lines ended by a newline; no cell is a formula."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_COLUMNS[table].split())
-    for row in _ROWS[table](run, index_of(run)):
+    writer.writerow(columns)
+    for row in rows:
         writer.writerow(map(_cell, row))
     return text.getvalue()
 
@@ -58,7 +63,8 @@ def _cell(value: str | int | date | None) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _joined(values: Iterable[str | None]) -> str:
+def joined(values: Iterable[str | None]) -> str:
+    """Return several values as one cell."""
     return "; ".join(value or "" for value in values)
 
 
@@ -70,15 +76,15 @@ def _meetings(run: RunRecord, index: Index) -> Iterator[Row]:
             meeting.kind,
             meeting.status,
             _names(meeting.participants),
-            _joined(person.ranks[0].name if person and person.ranks else None for person in people),
-            _joined(_role(person) for person in people),
+            joined(person.ranks[0].name if person and person.ranks else None for person in people),
+            joined(_role(person) for person in people),
             _names(meeting.places),
             *_reports(meeting.reports, index),
             meeting.id,
             _ids(meeting.participants),
             _ids(meeting.places),
             _articles(meeting.reports),
-            _joined(participant.part for participant in meeting.participants),
+            joined(participant.part for participant in meeting.participants),
             _countries(meeting.places),
             meeting.occasion.text if meeting.occasion else None,
             *meeting.codes.model_dump().values(),
@@ -110,13 +116,13 @@ def _agreements(run: RunRecord, index: Index) -> Iterator[Row]:
 
 def _people(run: RunRecord, index: Index) -> Iterator[Row]:
     for person in by_mentions(run.people):
-        ranks = _joined(map(rank_text, person.ranks))
-        yield person.name, ranks, _joined(map(role_text, person.roles)), _joined(person.aliases), *_seen(person, index)
+        ranks = joined(map(rank_text, person.ranks))
+        yield person.name, ranks, joined(map(role_text, person.roles)), joined(person.aliases), *_seen(person, index)
 
 
 def _organizations(run: RunRecord, index: Index) -> Iterator[Row]:
     for found in by_mentions(run.organizations):
-        yield found.name, found.acronym, _joined(found.aliases), found.country, *_seen(found, index)
+        yield found.name, found.acronym, joined(found.aliases), found.country, *_seen(found, index)
 
 
 def _places(run: RunRecord, index: Index) -> Iterator[Row]:
@@ -150,15 +156,15 @@ def _role(person: Person | None) -> str | None:
 
 
 def _names(named: Iterable[Participant | PlaceReference]) -> str:
-    return _joined(one.name for one in named)
+    return joined(one.name for one in named)
 
 
 def _ids(named: Iterable[Participant | PlaceReference]) -> str:
-    return _joined(one.id for one in named)
+    return joined(one.id for one in named)
 
 
 def _countries(places: Iterable[PlaceReference]) -> str:
-    return _joined(place.country for place in places)
+    return joined(place.country for place in places)
 
 
 def _reports(reports: Sequence[Report], index: Index) -> Row:
@@ -166,14 +172,14 @@ def _reports(reports: Sequence[Report], index: Index) -> Row:
     cited = dict.fromkeys(name for report in reports for name in report.attributed_to)
     sources = dict.fromkeys(index.sources.get(report.article) for report in reports)
     sentences = dict.fromkeys(report.sentence.text for report in reports)
-    return _joined(cited), _joined(sources), " | ".join(sentences)
+    return joined(cited), joined(sources), " | ".join(sentences)
 
 
 def _articles(reports: Iterable[Report]) -> str:
-    return _joined(dict.fromkeys(report.article for report in reports))
+    return joined(dict.fromkeys(report.article for report in reports))
 
 
 def _seen(entity: Person | Organization | Place, index: Index) -> Row:
     """The number of mentions, the sources, the entity's id and the articles' ids."""
     articles = articles_of(entity.mentions)
-    return len(entity.mentions), _joined(map(index.sources.get, articles)), entity.id, _joined(articles)
+    return len(entity.mentions), joined(map(index.sources.get, articles)), entity.id, joined(articles)

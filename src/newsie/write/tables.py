@@ -4,17 +4,13 @@ Cells are literal text: neither markup nor terminal commands of an article take 
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from math import ceil
 
-from rich.box import HORIZONTALS
-from rich.cells import cell_len
-from rich.console import Group, JustifyMethod, RenderableType
-from rich.table import Table
+from rich.console import Group, RenderableType
 from rich.text import Text
 
 from newsie.records import DateMention, Organization, Person, Place, RunRecord, Status
 from newsie.write import TABLES
-from newsie.write.terminal import visible
+from newsie.write.grid import Row, grid
 from newsie.write.wording import (
     Index,
     articles_of,
@@ -41,8 +37,6 @@ STATUS_STYLES: dict[Status, str] = {
     "denied": "bold red",
 }
 
-Row = Sequence[str | int | Text]
-
 _HEADERS = {
     "meetings": ("Date", "Who", "Where", "What", "Sources"),
     "people": ("Name", "Rank", "Roles", "Also called", "Mentions", "Articles"),
@@ -51,11 +45,6 @@ _HEADERS = {
     "dates": ("Date", "As written", "Basis", "Articles"),
     "agreements": ("Date", "Document", "Parties", "Signed by", "Where", "Sources"),
 }
-
-# Where the width doesn't suffice, a column gets no narrower than its longest word, or than this if the word is longer.
-_LONG_WORD = 24
-
-_GAP = 2  # what rich puts between two columns here
 
 
 def run_tables(run: RunRecord, names: Collection[str], width: int) -> RenderableType:
@@ -140,42 +129,4 @@ _ROWS: dict[str, Callable[[RunRecord, Index], Iterator[Row]]] = {
 
 
 def _table(name: str, rows: Sequence[Row], width: int) -> RenderableType:
-    headers = _HEADERS[name]
-    cells = [[_cell(value) for value in row] for row in rows]
-    table = Table(
-        title=f"{name.capitalize()} ({len(rows)})",
-        title_justify="left",
-        title_style="bold",
-        box=HORIZONTALS,
-        show_edge=False,
-        show_lines=any("\n" in cell.plain for row in cells for cell in row),
-        pad_edge=False,
-        collapse_padding=True,
-    )
-    columns = [[header, *(row[column].plain for row in cells)] for column, header in enumerate(headers)]
-    for column, value, column_width in zip(columns, rows[0], _widths(columns, width), strict=True):
-        justify: JustifyMethod = "right" if isinstance(value, int) else "left"
-        table.add_column(column[0], overflow="fold", justify=justify, width=column_width)
-    for row in cells:
-        table.add_row(*row)
-    return Group(table, "")
-
-
-def _cell(value: str | int | Text) -> Text:
-    return value if isinstance(value, Text) else Text(visible(str(value)))
-
-
-def _widths(columns: Sequence[Sequence[str]], width: int) -> Sequence[int | None]:
-    """Return the widths of columns with the given cells, in a table of `width`, so that words stay whole.
-
-    Those that need more than their words lose in proportion. None leaves it to rich, which breaks words.
-    """
-    full = [max(cell_len(line) for cell in column for line in cell.split("\n")) for column in columns]
-    words = [min(_LONG_WORD, max(cell_len(word) for cell in column for word in cell.split())) for column in columns]
-    spare = [wide - narrow if wide > narrow else 0 for wide, narrow in zip(full, words, strict=True)]
-    missing = sum(full) + _GAP * (len(full) - 1) - width
-    if missing > sum(spare):
-        return [None] * len(columns)
-    if missing <= 0:
-        return full
-    return [wide - ceil(missing * extra / sum(spare)) for wide, extra in zip(full, spare, strict=True)]
+    return grid(f"{name.capitalize()} ({len(rows)})", _HEADERS[name], rows, width)

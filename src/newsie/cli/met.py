@@ -1,0 +1,46 @@
+"""`newsie met`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsie.cli.messages import Messages
+from newsie.cli.options import AnswerFormat, AsJson, Model, NoColor, Output, Published, Where
+from newsie.cli.questions import Asking, answer_from
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from newsie.questions.answers import Answer
+
+
+def met(
+    path: Where,
+    left: Annotated[str, typer.Argument(metavar="NAME", help="A person, an organization, a country, or an id.")],
+    right: Annotated[str, typer.Argument(metavar="NAME", help="The other one.")],
+    format_: AnswerFormat = None,
+    as_json: AsJson = False,
+    output: Output = None,
+    published: Published = None,
+    no_color: NoColor = False,
+    model: Model = None,
+) -> None:
+    """Show every encounter of two, held, planned, cancelled or denied, with the sentences that report it.
+
+    The exit code is 0, 1 if there is no report, or 2 if an input could not be used.
+    """
+
+    def question(db: "Database", messages: Messages) -> "Answer":
+        from newsie.questions.called import participants_called
+        from newsie.questions.met import met as encounters
+
+        ids = []
+        for name in (left, right):
+            called = participants_called(db, name)
+            if not called:
+                messages.warning(f"nobody here is called “{name}”")
+            ids.append(frozenset(one.id for one in called))
+        return encounters(db, *ids)
+
+    asking = Asking(format_, as_json, output, published, no_color, model)
+    answer_from([path], asking, question, f"no report that “{left}” and “{right}” met")

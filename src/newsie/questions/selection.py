@@ -1,0 +1,91 @@
+"""Which meetings of a store a question is about."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from newsie.countries import country_code
+from newsie.questions.answers import Encounter, SourcedReport
+from newsie.questions.called import named_so
+from newsie.records import Meeting, Status
+from newsie.store.read import meetings
+from newsie.store.sql import column_of, rows_of
+
+_WITH = """
+SELECT DISTINCT meeting_id FROM participants WHERE person_id IN :values
+UNION SELECT meeting_id FROM participants WHERE organization_id IN :values
+UNION SELECT meeting_id FROM participants WHERE place_id IN :values
+"""
+_IN_TIME = """
+SELECT id FROM meetings WHERE (:first IS NULL OR date_to >= :first) AND (:last IS NULL OR date_from <= :last)
+"""
+_OF_STATUS = "SELECT id FROM meetings WHERE status IN :values"
+_AT = """
+SELECT meeting_id FROM meeting_places WHERE place_id IN :values
+UNION SELECT meeting_id FROM meeting_places WHERE organization_id IN :values
+"""
+_IN_COUNTRY = """
+SELECT meeting_id FROM meeting_places JOIN places ON places.id = place_id WHERE places.country IN :values
+"""
+_SOURCES = "SELECT id, source, published FROM articles WHERE id IN :values"
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What is asked of meetings; what is left open is empty or None.
+
+    Of each group of ids in `present` somebody must be there. `first` and `last` are days; the meeting's own may overlap
+    with them, and one without a day is never meant. `place` is a name; that of a country means all places in it.
+    """
+
+    present: tuple[frozenset[str], ...] = ()
+    place: str | None = None
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    statuses: tuple[Status, ...] = ()
+
+
+def selected(db: Database, wanted: Selection) -> tuple[Encounter, ...]:
+    """Return the meetings that are asked for, by day; those without a day come last."""
+    return encounters(db, selected_ids(db, wanted))
+
+
+def selected_ids(db: Database, wanted: Selection) -> set[str]:
+    """Return the ids of the meetings that are asked for."""
+    found = {id_ for (id_,) in db.execute(_IN_TIME, {"first": _day(wanted.first), "last": _day(wanted.last)})}
+    for ids in wanted.present:
+        found &= column_of(db, _WITH, ids)
+    if wanted.statuses:
+        found &= column_of(db, _OF_STATUS, wanted.statuses)
+    if wanted.place is not None:
+        found &= _at(db, wanted.place)
+    return found
+
+
+def encounters(db: Database, ids: Iterable[str]) -> tuple[Encounter, ...]:
+    """Return meetings with the sources of their reports, by day; those without a day come last."""
+    found = meetings(db, ids)
+    articles = {report.article for meeting in found for report in meeting.reports}
+    sources = {id_: (source, published) for id_, source, published in rows_of(db, _SOURCES, articles)}
+    return tuple(_encounter(meeting, sources) for meeting in found)
+
+
+def _encounter(meeting: Meeting, sources: dict[str, tuple[str, datetime.date | None]]) -> Encounter:
+    fields = {name: getattr(meeting, name) for name in Meeting.model_fields if name != "reports"}
+    reports = [
+        SourcedReport(**dict(report), source=sources[report.article][0], published=sources[report.article][1])
+        for report in meeting.reports
+    ]
+    return Encounter(**fields, reports=tuple(reports))
+
+
+def _at(db: Database, place: str) -> set[str]:
+    code = country_code(place)
+    in_country = column_of(db, _IN_COUNTRY, [code]) if code else set()
+    return in_country | column_of(db, _AT, [one.id for one in named_so(db, place)])
+
+
+def _day(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day else None
