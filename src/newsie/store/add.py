@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from newsie.collector import collector_paused
 from newsie.ids import content_id
 from newsie.read.sources import STANDARD_INPUT
 from newsie.records import Article, ArticleRecord, Generator
@@ -56,7 +57,7 @@ def add_records(db: Database, records: Iterable[ArticleRecord]) -> Added:
     at once, in any order. Raises sqlite3.DatabaseError.
     """
     given = {_identity(record.article): record for record in records}
-    with transaction(db):
+    with collector_paused(), transaction(db):
         fresh = [record for record in given.values() if not is_known(db, record.article, record.generator)]
         former = _former_versions(db, fresh)
         if fresh:

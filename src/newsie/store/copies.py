@@ -1,6 +1,5 @@
 """Which articles of a store print one text: those whose sketches have enough in common are compared."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from sqlite_utils import Database
@@ -11,8 +10,9 @@ from newsie.store.loading import records_of
 from newsie.store.sql import rows_of
 
 _SHARED = """
-SELECT own.article_id, other.article_id FROM sketches AS own JOIN sketches AS other ON other.number = own.number
+SELECT own.article_id, other.article_id, count(*) FROM sketches AS own JOIN sketches AS other ON other.number = own.number
 WHERE own.article_id IN :values AND other.article_id <> own.article_id
+GROUP BY own.article_id, other.article_id
 """
 _SIZES = "SELECT article_id, count(*) FROM sketches WHERE article_id IN :values GROUP BY article_id"
 
@@ -60,7 +60,7 @@ def _connected(db: Database, articles: set[str]) -> set[str]:
 
 def _resembling(db: Database, articles: Iterable[str]) -> set[str]:
     """The articles that are worth comparing with one of these, and of these those that are so."""
-    shared = Counter(rows_of(db, _SHARED, articles))
-    sizes: dict[str, int] = dict(rows_of(db, _SIZES, {id_ for pair in shared for id_ in pair}))
-    near = (pair for pair, count in shared.items() if worth_comparing(count, *(sizes[id_] for id_ in pair)))
+    shared = rows_of(db, _SHARED, articles)
+    sizes: dict[str, int] = dict(rows_of(db, _SIZES, {id_ for left, right, _ in shared for id_ in (left, right)}))
+    near = (pair for *pair, count in shared if worth_comparing(count, *(sizes[id_] for id_ in pair)))
     return {id_ for pair in near for id_ in pair}

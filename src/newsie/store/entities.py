@@ -23,7 +23,7 @@ from newsie.store.entity_rows import (
 )
 from newsie.store.holding import judgements_that_hold
 from newsie.store.keys import Keys, connected, rekey
-from newsie.store.members import Stored, stored_organizations, stored_people, stored_places
+from newsie.store.members import Stored, in_order_of_run, stored_organizations, stored_people, stored_places
 from newsie.store.sql import Tables, bring_up_to_date, rows_of
 
 Quoted = tuple[str | None, ...]
@@ -50,9 +50,10 @@ def update_entities(
 
     `articles` are new or print another text than before; `touched` members and `emptied` entities have lost members.
     """
-    fresh = kind.stored(db, "article_id", articles)
+    fresh: list[Stored[Entity]] = kind.stored(db, "article_id", articles)
     reached = rekey(db, kind.type, {one.id: Keys(kind.keys(one.member, one.text)) for one in fresh}).union(touched)
-    members = {one.member.key: one for one in kind.stored(db, "id", connected(db, reached))}
+    others: list[Stored[Entity]] = kind.stored(db, "id", connected(db, reached).difference(one.id for one in fresh))
+    members = {one.member.key: one for one in in_order_of_run([*fresh, *others])}
     former = _quoted(db, kind, {one.entity for one in members.values() if one.entity}.union(emptied))
     texts = {article: one.text for (article, _), one in members.items()}
     resolved = list(kind.resolved([one.member for one in members.values()], texts, judgements_that_hold(db)))

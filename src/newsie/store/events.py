@@ -1,7 +1,7 @@
 """Which reports are about one meeting or agreement across the articles of a store, decided anew where it matters."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from sqlite_utils import Database
@@ -52,11 +52,11 @@ def update_events(
     `articles` are new, print another text or have somebody else than before; `touched` members and `emptied` meetings
     have lost members.
     """
-    fresh = _seen(db, kind, records_of(db, _having(db, kind, articles)))
+    fresh = _seen(db, kind, _having(db, kind, articles))
     reached = rekey(db, kind.type, {id_: kind.keys(one) for id_, one in fresh.seen.items()}).union(touched)
     component = connected(db, reached)
     former = _links(db, kind, component)
-    found = _seen(db, kind, _with_others(db, fresh.records, {article for article, _ in former.values()}))
+    found = _with_others(fresh, _seen(db, kind, {article for article, _ in former.values()} - fresh.records.keys()))
     members = {id_: one for id_, one in found.seen.items() if id_ in component}
     origins = _origins(db, found)
     merged = list(kind.resolved(list(members.values()), origins, judgements_that_hold(db)))
@@ -69,13 +69,6 @@ def update_events(
 def _having(db: Database, kind: Kind[Event, Sight], articles: Iterable[str]) -> set[str]:
     """Those of these articles that have such events at all."""
     return column_of(db, f"SELECT article_id FROM article_{kind.type}s WHERE article_id IN :values", articles)
-
-
-def _with_others(db: Database, records: Sequence[ArticleRecord], articles: set[str]) -> list[ArticleRecord]:
-    """The records of these articles, of which some are known, in the order of a run."""
-    known = [record for record in records if record.article.id in articles]
-    others = records_of(db, articles - {record.article.id for record in known})
-    return sorted((*known, *others), key=lambda record: (record.article.source, record.article.id))
 
 
 def _links(db: Database, kind: Kind[Event, Sight], ids: Iterable[str]) -> Links:
@@ -101,22 +94,36 @@ def _link(
 
 @dataclass(frozen=True)
 class _Seen(Generic[Sight]):
-    """What articles have of meetings or agreements, by the ids of the store, and whom they name."""
+    """What articles have of meetings or agreements, by the ids of the store, and whom they name; records by id."""
 
-    records: list[ArticleRecord]
+    records: Mapping[str, ArticleRecord]
     entities: Entities
-    seen: dict[str, Sight]
+    seen: Mapping[str, Sight]
 
 
-def _seen(db: Database, kind: Kind[Event, Sight], records: list[ArticleRecord]) -> _Seen[Sight]:
-    entities = _entities(db, [record.article.id for record in records])
-    seen = {id_: one for order, record in enumerate(records) for id_, one in kind.seen(record, order, entities)}
+def _seen(db: Database, kind: Kind[Event, Sight], articles: Iterable[str]) -> _Seen[Sight]:
+    records = {record.article.id: record for record in records_of(db, articles)}
+    entities = _entities(db, records)
+    seen = {id_: one for record in records.values() for id_, one in kind.seen(record, 0, entities)}
     return _Seen(records, entities, seen)
 
 
+def _with_others(some: _Seen[Sight], others: _Seen[Sight]) -> _Seen[Sight]:
+    """Both together; what is seen stands in the order of a run, and knows its place in it."""
+    records = {**some.records, **others.records}
+    ordered = sorted(records.values(), key=lambda record: (record.article.source, record.article.id))
+    order = {record.article.id: number for number, record in enumerate(ordered)}
+    seen = [(id_, replace(one, order=order[one.article.id])) for id_, one in {**some.seen, **others.seen}.items()]
+    return _Seen(
+        records=records,
+        entities={**some.entities, **others.entities},
+        seen=dict(sorted(seen, key=lambda found: found[1].position)),
+    )
+
+
 def _origins(db: Database, found: _Seen[Sight]) -> OriginsByArticle:
-    texts = texts_of(db, [record.article.id for record in found.records])
-    return {one.article.id: origins_of(one, texts[one.article.id], found.entities) for one in found.records}
+    texts = texts_of(db, found.records)
+    return {id_: origins_of(one, texts[id_], found.entities) for id_, one in found.records.items()}
 
 
 def _entities(db: Database, articles: Iterable[str]) -> Entities:

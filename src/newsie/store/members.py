@@ -7,7 +7,7 @@ stands but what is compared: day, cities, and whom a person met.
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic
 
 from sqlite_utils import Database
@@ -24,6 +24,7 @@ from newsie.records import (
     Person,
     Place,
 )
+from newsie.resolve.clusters import by_key
 from newsie.resolve.members import Entity, Member
 from newsie.store.parts import Parts, ranks_in_articles, roles_in_articles
 from newsie.store.sql import Row, dicts_of
@@ -32,7 +33,6 @@ _MEMBERS = """
 SELECT one.*, source, published, coalesce(wire_copy_of, articles.id) AS text
 FROM article_entities AS one JOIN articles ON articles.id = one.article_id
 WHERE one.{column} IN :values AND one.type = '{type}'
-ORDER BY source, articles.id, one.start, one.local_id
 """
 _CITIES = "SELECT article_id, local_id, name FROM article_entities WHERE article_id IN :values AND kind = 'city'"
 
@@ -53,7 +53,7 @@ class Stored(Generic[Entity]):
 
 
 def stored_people(db: Database, column: str, values: Iterable[str]) -> list[Stored[Person]]:
-    """Return the people of articles whose `column` (id or article_id) is one of these values, in the order of a run."""
+    """Return the people of articles whose `column` (id or article_id) is one of these values, in no order."""
     rows = _rows(db, "person", column, values)
     ids = [row["id"] for row in rows]
     ranks, roles = ranks_in_articles(db, ids), roles_in_articles(db, ids)
@@ -88,6 +88,16 @@ def stored_places(db: Database, column: str, values: Iterable[str]) -> list[Stor
     return _stored(rows, "place", place, _cities(db, {row["article_id"] for row in rows}) if facilities else {})
 
 
+def in_order_of_run(stored: Iterable[Stored[Entity]]) -> list[Stored[Entity]]:
+    """Return members in the order of a run, each with the place of its article in it."""
+    by_article = by_key(stored, lambda one: (one.member.article.article.source, one.member.key[0]))
+    return [
+        replace(one, member=replace(one.member, order=order))
+        for order, article in enumerate(sorted(by_article))
+        for one in sorted(by_article[article], key=lambda one: one.member.position)
+    ]
+
+
 def _rows(db: Database, type_: str, column: str, values: Iterable[str]) -> list[Row]:
     return dicts_of(db, _MEMBERS.format(column=column, type=type_), values)
 
@@ -102,12 +112,10 @@ def _cities(db: Database, articles: Iterable[str]) -> Parts[Place]:
 def _stored(
     rows: Sequence[Row], type_: str, entity: EntityOf[Entity], cities: Mapping[str, tuple[Place, ...]]
 ) -> list[Stored[Entity]]:
-    """The members of rows. `order` counts articles as they come."""
-    order = {article: number for number, article in enumerate(dict.fromkeys(row["article_id"] for row in rows))}
     return [
         Stored(
             id=row["id"],
-            member=Member(_article(row, cities.get(row["article_id"], ())), order[row["article_id"]], entity(row)),
+            member=Member(_article(row, cities.get(row["article_id"], ())), 0, entity(row)),
             text=row["text"],
             entity=row[f"{type_}_id"],
         )
