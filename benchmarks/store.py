@@ -1,10 +1,10 @@
 """How fast a store answers, and whether it survives: `python benchmarks/store.py [ARTICLES] [--kills N]`.
 
-Without --kills, writes a store of ARTICLES (by default 100,000) articles, made as records, not as texts, adds a few more
-as `newsie add` does, and prints how long that takes, how large the store is, and the slowest of several runs of each
-typical question against the limit. With
---kills, writes ARTICLES (by default 300) texts, runs `newsie add` on them undisturbed, then again with `kill -9` at N
-random moments, each followed by a new run, and compares all rows of both stores.
+Without --kills, writes a store of ARTICLES (by default 100,000) articles, made as records, not as texts, adds a few
+more as `newsie add` does, and prints how long that takes, how large the store is, and the slowest of several runs of
+each typical question against the limit. With --kills, writes ARTICLES (by default 300) texts, runs `newsie add` on
+them undisturbed, then again with `kill -9` at N random moments, each followed by a new run, and compares all rows of
+both stores.
 """
 
 import argparse

@@ -1,8 +1,8 @@
 """Which reports of several articles are about one meeting, and the record of each meeting with all its reports.
 
 Two reports are compared only if one seeks a lookup key of the other, and nothing but the reports that a chain of such
-keys connects with a meeting decides what belongs to it. So a store need not look at anything else when an article comes in,
-and the order in which articles come doesn't matter.
+keys connects with a meeting decides what belongs to it. So a store need not look at anything else when an article comes
+in, and the order in which articles come doesn't matter.
 """
 
 import datetime

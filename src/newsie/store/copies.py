@@ -10,7 +10,8 @@ from newsie.store.loading import records_of
 from newsie.store.sql import rows_of
 
 _SHARED = """
-SELECT own.article_id, other.article_id, count(*) FROM sketches AS own JOIN sketches AS other ON other.number = own.number
+SELECT own.article_id, other.article_id, count(*)
+FROM sketches AS own JOIN sketches AS other ON other.number = own.number
 WHERE own.article_id IN :values AND other.article_id <> own.article_id
 GROUP BY own.article_id, other.article_id
 """

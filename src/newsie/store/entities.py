@@ -53,10 +53,11 @@ def update_entities(
     fresh: list[Stored[Entity]] = kind.stored(db, "article_id", articles)
     reached = rekey(db, kind.type, {one.id: Keys(kind.keys(one.member, one.text)) for one in fresh}).union(touched)
     others: list[Stored[Entity]] = kind.stored(db, "id", connected(db, reached).difference(one.id for one in fresh))
-    members = {one.member.key: one for one in in_order_of_run([*fresh, *others])}
+    ordered: list[Stored[Entity]] = in_order_of_run(fresh + others)
+    members = {one.member.key: one for one in ordered}
     former = _quoted(db, kind, {one.entity for one in members.values() if one.entity}.union(emptied))
     texts = {article: one.text for (article, _), one in members.items()}
-    resolved = list(kind.resolved([one.member for one in members.values()], texts, judgements_that_hold(db)))
+    resolved = list(kind.resolved([one.member for one in ordered], texts, judgements_that_hold(db)))
     owners = {record.id for _, record in resolved}.union(former)
     bring_up_to_date(db, kind.tables, owners, [kind.rows(record) for _, record in resolved])
     current = {members[member.key]: record.id for group, record in resolved for member in group}

@@ -130,7 +130,8 @@ def _entities(db: Database, articles: Iterable[str]) -> Entities:
     """The people, organizations and places of articles, with ids and names of the run, without mentions and offices."""
     query = """
     SELECT article_id, local_id, type, coalesce(person_id, organization_id, place_id) AS id,
-        coalesce(people.name, organizations.name, places.name) AS name, organizations.acronym, places.kind, places.country
+        coalesce(people.name, organizations.name, places.name) AS name,
+        organizations.acronym, places.kind, places.country
     FROM article_entities
     LEFT JOIN people ON people.id = person_id
     LEFT JOIN organizations ON organizations.id = organization_id
