@@ -13,9 +13,12 @@ from typer.testing import CliRunner
 from newsie.cli.app import app
 
 NEWSIE = [sys.executable, "-m", "newsie"]
-COMMANDS = (
-    "extract show explain add who met timeline pairs watch same different reject accept undo judgements evaluate schema"
-).split()
+COMMANDS = [
+    *("extract", "show", "explain"),
+    *("add", "who", "met", "timeline", "pairs", "watch"),
+    *("same", "different", "reject", "accept", "undo", "judgements"),
+    *("evaluate", "schema"),
+]
 
 
 def run(*words):
