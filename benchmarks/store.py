@@ -87,7 +87,8 @@ def values(db: Database) -> dict[str, str]:
     query = "SELECT person_id, met_person_id FROM encounters GROUP BY 1, 2 ORDER BY count(*) DESC LIMIT 1"
     person, other = db.execute(query).fetchone()
     name = db.execute("SELECT name FROM people WHERE id = ?", [person]).fetchone()[0]
-    city = db.execute("SELECT name FROM places LIMIT 1").fetchone()[0]
+    where = "SELECT meeting_places.name FROM meeting_places JOIN participants USING (meeting_id) WHERE person_id = ?"
+    city = db.execute(where, [person]).fetchone()[0]
     surname = name.split()[-1]
     return {"person": person, "other": other, "surname": surname, "city": city, "words": f"{surname} {city}"}
 
