@@ -20,6 +20,7 @@ _OTHERS = """
 SELECT coalesce(organization_id, place_id), name FROM names
 WHERE number IN (SELECT rowid FROM names_fts WHERE names_fts MATCH ?) AND person_id IS NULL
 """
+_BY_ACRONYM = "SELECT id, name FROM organizations WHERE acronym = ? ORDER BY id"
 _OTHERS_BY_ID = """
 SELECT id, name FROM organizations WHERE id IN :values UNION ALL SELECT id, name FROM places WHERE id IN :values
 """
@@ -58,12 +59,14 @@ def participants_called(db: Database, name: str) -> list[Called]:
 
 
 def named_so(db: Database, name: str) -> list[Called]:
-    """Return the organizations and places that have this name, or this id."""
-    by_id = [Called(id_, form, "the id") for id_, form in rows_of(db, _OTHERS_BY_ID, [name])]
+    """Return the organizations and places that have this name, acronym or id, each once."""
     phrase = '"' + name.replace('"', " ") + '"'
-    return by_id + [
+    found = [Called(id_, form, "the id") for id_, form in rows_of(db, _OTHERS_BY_ID, [name])]
+    found += [
         Called(id_, form, "the name") for id_, form in db.execute(_OTHERS, [phrase]) if fold(form) == fold(name)
     ]
+    found += [Called(id_, form, "the acronym") for id_, form in db.execute(_BY_ACRONYM, [name.strip().upper()])]
+    return list({one.id: one for one in reversed(found)}.values())[::-1]
 
 
 def _without_rank(name: str) -> str:
