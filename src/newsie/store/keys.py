@@ -47,6 +47,11 @@ def connected(db: Database, members: Iterable[str]) -> set[str]:
     return _ids(found)
 
 
+def bound(db: Database, members: Iterable[str]) -> set[str]:
+    """Return all members that share a key, or a judgement, with one of these."""
+    return sharing(db, members) | _ids(_judged_with(db, _numbers(members)))
+
+
 def sharing(db: Database, members: Iterable[str]) -> set[str]:
     """Return all members that share a key with one of these, these among them if they have keys."""
     return _ids(_having(db, _keys_of(db, _numbers(members))))
