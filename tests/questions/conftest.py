@@ -22,9 +22,7 @@ def news():
 def talk(news):
     """A function that makes an article in which all who are named meet; the rest are options of `news.meeting`."""
 
-    def written(
-        source, names, date=None, *, published=None, text=None, organizations=(), places=(), at="", **options
-    ):
+    def written(source, names, date=None, *, published=None, text=None, organizations=(), places=(), at="", **options):
         bodies = {one.name for one in (*organizations, *places)}
         people = [news.person(name.strip()) for name in names.split(",") if name.strip() not in bodies]
         return news.article(

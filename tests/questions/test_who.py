@@ -44,14 +44,14 @@ def test_whom_they_met_counts_what_was_held(db):
     assert [(one.name, one.type, one.meetings, one.independent_sources) for one in page.met] == [
         ("Jan Kraus", "person", 2, 2),
         ("Harbour Forum", "organization", 1, 1),
-        ("fishermen", "group", 1, 1),
     ]
     assert [meeting.status for meeting in page.meetings] == ["held", "held", "planned", "held"]
 
 
 def test_where_they_appear(db):
     (page,) = pages(db, "Obi")
-    assert page.sources == ("1.txt", "2.txt", "3.txt", "4.txt")
+    assert [one.source for one in page.appearances] == ["1.txt", "2.txt", "3.txt", "4.txt"]
+    assert page.appearances[0].id == page.person.id
     assert (page.person.name, page.person.aliases) == ("Ada Obi", ("Obi",))
 
 

@@ -1,4 +1,4 @@
-"""Judgements take effect at once, outlive the articles that they are on, and can be taken back and carried elsewhere."""
+"""Judgements take effect at once, outlive the articles that they are on, can be undone and carried elsewhere."""
 
 import datetime
 import re

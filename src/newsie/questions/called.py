@@ -43,7 +43,7 @@ def people_called(db: Database, name: str) -> list[Called]:
     by_id = rows_of(db, _FORMS_BY_ID, [name])
     if by_id:
         return [Called(id_, form, "the id") for id_, form in by_id]
-    asked = person_name(_without_rank(name))
+    asked = person_name(without_rank(name))
     best: dict[str, tuple[NameComparison, str]] = {}
     for id_, form in rows_of(db, _FORMS, asked.search_words):
         compared = compare_person_names(asked, person_name(form))
@@ -62,17 +62,16 @@ def named_so(db: Database, name: str) -> list[Called]:
     """Return the organizations and places that have this name, acronym or id, each once."""
     phrase = '"' + name.replace('"', " ") + '"'
     found = [Called(id_, form, "the id") for id_, form in rows_of(db, _OTHERS_BY_ID, [name])]
-    found += [
-        Called(id_, form, "the name") for id_, form in db.execute(_OTHERS, [phrase]) if fold(form) == fold(name)
-    ]
+    found += [Called(id_, form, "the name") for id_, form in db.execute(_OTHERS, [phrase]) if fold(form) == fold(name)]
     found += [Called(id_, form, "the acronym") for id_, form in db.execute(_BY_ACRONYM, [name.strip().upper()])]
     return list({one.id: one for one in reversed(found)}.values())[::-1]
 
 
-def _without_rank(name: str) -> str:
+def without_rank(name: str) -> str:
+    """Return a name without the rank before it; a rank alone stays."""
     rank = next(find_rank_words(name), None)
     behind = name[rank.end :].strip() if rank and rank.start == 0 else ""
-    return _without_rank(behind) if behind else name
+    return without_rank(behind) if behind else name
 
 
 def _best_of(found: dict[str, tuple[NameComparison, str]]) -> list[Called]:
