@@ -222,3 +222,11 @@ def test_order_of_adding_and_judging_makes_no_difference(news, dump, tmp_path_fa
 def rows(dumped):
     """The rows of a store, but those of the search index: they are numbered as they came."""
     return sorted(line for line in dumped if re.match(r'INSERT INTO "(?!sqlite|\w+_fts)', line))
+
+
+def test_judgements_are_in_the_order_in_which_they_were_made(store):
+    ids = store.ids["Ada Obi"], store.ids["Adaeze Obi"]
+    for verb, microseconds in [("different", 0), ("same", 5)]:
+        judge(store.db, verb, ids, "ada", NOON + datetime.timedelta(microseconds=microseconds))
+    assert [one.verb for one in judgements(store.db)] == ["different", "same"]
+    assert undo(store.db, at(99)).verb == "same"
