@@ -171,7 +171,8 @@ def record(news, number, drawn):
     """Those who are named meet in one place, for one organization; what is the same text says the same."""
     people, day = drawn
     return news.article(
-        f"paper{number}.txt", published="2024-05-03", text=f"{' '.join(people)} came to the forum on {day} {number}", people=[news.person(name) for name in people],
+        f"paper{number}.txt", published="2024-05-03", text=f"{' '.join(people)} came to the forum on {day} {number}",
+        people=[news.person(name) for name in people],
         organizations=[news.organization("Harbour Forum", "HF" if number % 2 else None)],
         places=[news.place("Lindau", "city", "DE" if number % 2 else None)],
         meetings=[news.meeting(", ".join(people), day, "Lindau")],
