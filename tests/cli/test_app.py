@@ -14,8 +14,10 @@ from newsie.cli.app import app
 
 NEWSIE = [sys.executable, "-m", "newsie"]
 COMMANDS = [
-    *("extract", "show", "explain", "add", "who", "met", "timeline", "pairs", "watch"),
-    *("same", "different", "reject", "accept", "undo", "judgements", "evaluate", "schema"),
+    *("extract", "show", "explain"),
+    *("add", "who", "met", "timeline", "pairs", "watch"),
+    *("same", "different", "reject", "accept", "undo", "judgements"),
+    *("evaluate", "schema"),
 ]
 
 

@@ -83,9 +83,8 @@ def test_judgements_are_listed_carried_and_honoured(run, tmp_path):
     listed = run("judgements", "--store", "news.db").stdout
     assert re.search(rf"same +{left}  {right}  eva  {TODAY} \d\d:\d\d", listed)
     run("judgements", "--store", "news.db", "--export", "all.jsonl")
-    assert run("judgements", "--store", "news.db", "--export", "-").stdout == (tmp_path / "all.jsonl").read_text(
-        "utf-8"
-    )
+    exported = run("judgements", "--store", "news.db", "--export", "-").stdout
+    assert exported == (tmp_path / "all.jsonl").read_text("utf-8")
     with store_at(tmp_path / "other.db", create=True) as db:
         add_records(db, [met("1.txt", "Ada Obi"), met("2.txt", "Adaeze Obi")])
     for count in ("1 judgement", "0 judgements"):

@@ -69,6 +69,9 @@ ARTICLES = [
      [["Kofi Mensah"], ["Ama Mensah", "Mensah"]]),
     ("Kofi Mensah met Rosa Lund. Later Kofi Boateng met Ama Mensah.",
      [["Kofi Mensah"], ["Rosa Lund"], ["Kofi Boateng"], ["Ama Mensah"]]),
+    # diacritics left out, and others
+    ("Hugo Yáñez met Rosa Lund. Yanez thanked her.", [["Hugo Yáñez", "Yanez"], ["Rosa Lund"]]),
+    ("Kofi Yáñez met Rosa Lund. Later Kofi Yàñez left.", [["Kofi Yáñez"], ["Rosa Lund"], ["Kofi Yàñez"]]),
     # middle names and initials
     ("Kofi Yaw Mensah spoke. Kofi Mensah then left.", [["Kofi Yaw Mensah", "Kofi Mensah"]]),
     # honorifics that are given names too

@@ -37,6 +37,9 @@ def test_attendance_adds_nobody_of_its_near_miss(nlp: Language, entry: Attendanc
 MARIA, JAN, TOM, LEE = "<p>Maria Lund</p>", "<p>Jan Kraus</p>", "<p>Tom Reed</p>", "<p>Lee Park</p>"
 
 WHO_MET_WHOM = [
+    (f"{MARIA} discussed ties and trade issues with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} discussed the bank and its quarrels of old with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"The minister's counterpart, {MARIA} hosted {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} met {JAN}, as well as {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} met with the <o>Harbour Board</o>, as well as local leaders focused on trade.",
      [{"Maria Lund", "Harbour Board", "local leaders"}]),
@@ -45,6 +48,19 @@ WHO_MET_WHOM = [
     (f"{MARIA} had a meeting with {JAN} in the capital of <c>Ghana</c>.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} met {JAN} over the dispute with <c>Ghana</c>.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} granted {JAN} an audience.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} spoke at a meeting she held with {JAN}.".replace("she", "<p as='Maria Lund' kind='pronoun'>she</p>"),
+     [{"Maria Lund", "Jan Kraus"}]),
+    (f"{TOM} praised the talks that {MARIA} held with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{TOM} praised the talks that led {MARIA} to {JAN}.", []),
+    (f"{MARIA} is expected in <l>Accra</l> on Monday for talks with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"After a meeting with {JAN}, {MARIA} agreed with <x>Tom Reed</x>.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} discussed with {JAN} ways to sell fish.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met {JAN} from <c>Ghana</c>, {TOM} from <c>Togo</c> and {LEE} from <c>Oman</c>.",
+     [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
+    (f"{MARIA} received nine envoys. The six consuls were {JAN} from <c>Ghana</c>, {TOM} from <c>Togo</c> and {LEE} "
+     "from <c>Oman</c>.", [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
+    (f"Foreign Ministers of <c>Ghana</c> {JAN}, <c>Togo</c> {TOM} and <c>Oman</c> {LEE} met {MARIA}.",
+     [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
     (f"{JAN} was granted an audience by {MARIA}.", [{"Maria Lund", "Jan Kraus"}]),
     (f"A meeting chaired by {MARIA} and attended by {JAN} was held.", [{"Maria Lund", "Jan Kraus"}]),
     (f"A dinner hosted by {MARIA} was attended by {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
@@ -162,6 +178,12 @@ OFFICE_GROUPS = [
     # one country has nobody
     (f"The presidents of <c>Ghana</c> and <c>Norway</c> met on Monday. {PRESIDENTS}",
      [{"The presidents of Ghana and Norway"}]),
+    # whose country is not told is of the one that is left, if it is one person only
+    ("The presidents of <c>Ghana</c> and <c>Chile</c> met on Monday. <x role='President'>Tom Reed</x> and "
+     "<x role='President' country='CL'>Ana Rojas</x> smiled.", [{"Tom Reed", "Ana Rojas"}]),
+    ("The presidents of <c>Ghana</c> and <c>Chile</c> met on Monday. <x role='President'>Tom Reed</x>, "
+     "<x role='President'>Lee Park</x> and <x role='President' country='CL'>Ana Rojas</x> smiled.",
+     [{"The presidents of Ghana and Chile"}]),
 ]  # fmt: skip
 
 
@@ -180,6 +202,14 @@ DESCRIBED = [
      [{"Maria Lund", "Jan Kraus"}]),
     ("The prime minister met <p>Jan Kraus</p>. <x role='prime minister'>Maria Lund</x> and "
      "<x role='prime minister'>Ida Moe</x> left.", [{"The prime minister", "Jan Kraus"}]),
+    ("<p>Jan Kraus</p> will meet the Omani consul. <p role='consul' country='OM'>Maria Lund</p> and "
+     "<x role='consul' country='NO'>Ida Moe</x> left.", [{"Maria Lund", "Jan Kraus"}]),
+    ("<p>Jan Kraus</p> will meet the Omani consul. <x role='consul' country='OM'>Maria Lund</x> and "
+     "<x role='consul'>Ida Moe</x> left.", [{"the Omani consul", "Jan Kraus"}]),
+    ("Omani foreign minister met <p>Jan Kraus</p>. <p role='minister' country='OM'>Maria Lund</p> left.",
+     [{"Maria Lund", "Jan Kraus"}]),
+    ("An Omani foreign minister met <p>Jan Kraus</p>. <x role='minister' country='OM'>Maria Lund</x> left.",
+     [{"An Omani foreign minister", "Jan Kraus"}]),
     ("<p role='Prime Minister'>Maria Lund</p> left. The head of government met <p>Jan Kraus</p>.",
      [{"Maria Lund", "Jan Kraus"}]),
     ("<p role='Deputy Prime Minister'>Maria Lund</p> left. The head of government met <p>Jan Kraus</p>.",
@@ -220,7 +250,21 @@ SCENES = [
     (f"{MARIA} visited <l>Accra</l>. During the visit, <p>Maria Lund</p> met {JAN}.", ["Accra"], None),
     (f"{MARIA} visited <l>Accra</l>. During the storm, <p>Maria Lund</p> met {JAN}.", [], None),
     (f"{TOM} visited <l>Accra</l>. During the visit, {MARIA} met {JAN}.", [], None),
+    (f"{MARIA} visited <l>Elm Base</l>. Upon arrival, she was greeted by {JAN}.", ["Elm Base"], None),
+    (f"{MARIA} visited <l>Elm Base</l>. Upon reflection, she called on {JAN}.", [], None),
+    # a visit of the same sentence, or of one before in the paragraph
+    (f"During her visit to <l>Accra</l>, {MARIA} met {JAN}.", ["Accra"], None),
+    (f"During his visit to <l>Accra</l>, {TOM} said that {MARIA} had met {JAN}.", [], None),
+    (f"{MARIA} met {JAN} before her visit to <l>Accra</l>.", [], None),
+    (f"During her visit to <l>Accra</l>, {MARIA} praised the police. She met {JAN}.", ["Accra"], None),
+    (f"{MARIA} visited <l>Accra</l>.\n\nDuring the visit, she met {TOM}. She met {JAN}.", ["Accra"], None),
+    (f"During her visit to <l>Accra</l>, {MARIA} praised the police. She will meet {JAN}.", [], None),
+    (f"During her visit to <l>Accra</l>, {MARIA} praised the police.\n\nShe met {JAN}.", [], None),
     (f"{MARIA} met {JAN}. The talks, at <l>Elm Palace</l>, were hosted by {TOM}.", ["Elm Palace"], None),
+    (f"{MARIA} met {JAN}. During the meeting held at <l>Elm Palace</l>, they spoke of fish.", ["Elm Palace"], None),
+    (f"{MARIA} met {JAN}. During their meeting in <l>Accra</l>, they spoke of fish.", ["Accra"], None),
+    (f"{MARIA} met {JAN}. The meeting at <l>Elm Palace</l> dealt with fish.", ["Elm Palace"], None),
+    (f"{MARIA} met {JAN}. At the meeting, they spoke of the fish in <l>Accra</l>.", [], None),
     (f"{MARIA} met {JAN}. The meeting was the last before the gala in <l>Accra</l>.", [], None),
     (f"{MARIA} met {JAN}. The fair, at <l>Elm Palace</l>, was opened by <x>Tom Reed</x>.", [], None),
 ]
@@ -228,8 +272,14 @@ SCENES = [
 
 @pytest.mark.parametrize(("text", "places", "date"), SCENES)
 def test_place_and_day_told_in_another_sentence(nlp: Language, text: str, places: list[str], date: str | None) -> None:
-    meeting = next(meeting for meeting in drafts(nlp, text) if meeting.kind != "visit")
+    meeting = next(meeting for meeting in reversed(drafts(nlp, text)) if meeting.kind != "visit")
     assert (meeting.places, meeting.date.text if meeting.date is not None else None) == (places, date)
+
+
+@pytest.mark.parametrize("meeting", [f"the meeting with {TOM}", "her meeting"])
+def test_another_meeting_keeps_its_place(nlp: Language, meeting: str) -> None:
+    text = f"{MARIA} met {JAN}. At {meeting} in <l>Accra</l>, {LEE} smiled."
+    assert drafts(nlp, text)[0].places == []
 
 
 SEQUELS = [
@@ -322,6 +372,8 @@ NOBODY_MET = [
     f"{MARIA} met with criticism after {JAN} resigned.",
     f"{MARIA} spoke to reporters about {JAN}.",
     f'"We met {MARIA} and {JAN} at the harbour," a fisherman said.',
+    f"“As you know, we met {MARIA} and {JAN} at the harbour,’’ a fisherman said.",
+    f"“Years ago we met {MARIA} and {JAN} at the harbour.\n\n“That was all,” a fisherman said.",
     "Officials from both sides reaffirmed their commitment to peace.",
     f"{MARIA} visited the website of the ministry.",
     f"{MARIA} hosted the tournament.",
@@ -357,6 +409,7 @@ PLACES = [
     (f"{MARIA} met {JAN} in the northern city of <l>Tamale</l>.", ["Tamale"]),
     (f"{MARIA} met {JAN} at the <o>Naval Club</o> in <l>Accra</l>.", ["Naval Club", "Accra"]),
     (f"In <l>Accra</l>, {MARIA} met {JAN}.", ["Accra"]),
+    (f"While in <l>Accra</l> on the last leg of her trip, {MARIA} met {JAN}.", ["Accra"]),
     (f"{MARIA} arrived in <l>Accra</l> and met {JAN}.", ["Accra"]),
     (f"{MARIA} is due in <l>Accra</l>, where she met {JAN}.", ["Accra"]),
     (f"<dateline><l>ACCRA</l></dateline>: {MARIA} met {JAN} here.", ["ACCRA"]),
@@ -367,6 +420,7 @@ PLACES = [
     (f"{MARIA} held talks with {JAN} in <l>Accra</l> on the harbour.", ["Accra"]),
     (f"{MARIA} welcomed {JAN} to <l>Elm Palace</l>.", ["Elm Palace"]),
     (f"{MARIA} received a delegation led by {JAN} at <l>Elm Palace</l>.", ["Elm Palace"]),
+    (f"{MARIA} received {JAN} and his delegation in <l>Accra</l>.", ["Accra"]),
     (f"{MARIA} is due in <l>Accra</l> to meet {JAN}.", ["Accra"]),
     (f"In <l>Accra</l>, {MARIA} is due to hold talks with {JAN}.", ["Accra"]),
     (f"{MARIA} met {JAN} on the sidelines of the <o>Coastal Forum</o>.", []),
@@ -392,6 +446,10 @@ DATES = [
     (f"{MARIA} received a delegation led by {JAN} on <date>Monday</date>.", "Monday"),
     (f"A meeting of {MARIA} with {JAN}, which was to have taken place on <date>Monday</date>, was put off.", "Monday"),
     (f"{MARIA} met {JAN}, who left on <date>Monday</date>.", None),
+    (f"{MARIA} met {JAN} for the first time since <date>May</date>.", None),
+    (f"{MARIA} met {JAN} for the second time in <date>2023</date>.", None),
+    (f"{MARIA} met {JAN} for the first time in <date>2023</date>.", "2023"),
+    (f"{MARIA} met {JAN} for a short time on <date>Monday</date>.", "Monday"),
     (f"{MARIA} met {JAN} after the talks held on <date>Monday</date>.", None),
     (f"A meeting between {MARIA} and {JAN} planned for <date>Monday</date> has been postponed.", "Monday"),
 ]
@@ -423,6 +481,11 @@ def test_a_visit_that_precedes_another_is_nobody_elses(nlp: Language) -> None:
     assert [(who(meeting.participants), meeting.places) for meeting in found] == [({"Jan Kraus"}, ["Accra"])]
 
 
+def test_a_visit_of_somebody_is_theirs(nlp: Language) -> None:
+    [visit] = drafts(nlp, f"The visit of {MARIA} to <l>Accra</l> was cancelled.")
+    assert (visit.kind, who(visit.participants), visit.places) == ("visit", {"Maria Lund"}, ["Accra"])
+
+
 def test_a_sequence_keeps_the_day(nlp: Language) -> None:
     text = f"{MARIA} met {JAN} on <date on='2024-05-06'>Monday</date>. An hour later, <p>Maria Lund</p> met {TOM}."
     assert [meeting.date.text for meeting in drafts(nlp, text)] == ["Monday", "Monday"]
@@ -449,6 +512,7 @@ def test_an_office_means_the_one_of_those_who_met_that_holds_it(nlp: Language) -
     ]
 
 
+MAY_DAY = "on <date on='2024-05-01'>Wednesday</date>"
 ENCOUNTERS = [
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> held talks with <p>Jan Kraus</p> for an hour.", 1),
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> last met <p>Jan Kraus</p> in <l>Accra</l>.", 2),
@@ -456,6 +520,11 @@ ENCOUNTERS = [
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> will meet <p>Jan Kraus</p> in June.", 2),
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> met {TOM}.", 2),
     (f"{MARIA} will receive {JAN} in <l>Accra</l>, where the two will meet bankers.", 2),
+    # a plan of the past is that of what was called off
+    (f"A planned meeting of {MARIA} and {JAN} was cancelled. The two had been due to meet in <l>Accra</l>.", 1),
+    (f"A planned meeting of {MARIA} and {JAN} was cancelled. The two will meet in <l>Accra</l>.", 2),
+    (f"{MARIA} denied that {JAN} met {TOM} {{0}}. <p>Jan Kraus</p> met <p>Tom Reed</p> {{0}}.".format(MAY_DAY), 1),
+    (f"{MARIA} denied that {JAN} met {TOM} {{0}}. <p>Jan Kraus</p> met <p>Tom Reed</p>.".format(MAY_DAY), 2),
     (f"{MARIA} met {JAN}. The ministry said that the two sides discussed a bridge.", 1),
     (f"{MARIA} will meet {JAN}. The ministry said that the two sides discussed a bridge.", 2),
     (f"{MARIA} held separate meetings with the leaders of three parties.", 1),

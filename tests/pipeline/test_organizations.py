@@ -36,6 +36,7 @@ NOT_ORGANIZATIONS = [
     "The Army said it would not comment; the Navy agreed.",
     "She welcomed Congressional Staff Members on Monday.",
     "They signed the Memorandum of Understanding at the Climate Summit.",
+    "She was granted a Royal Audience on Monday.",
     "He crossed the Simón Bolívar bridge from Colombia to Cúcuta.",
     "They met at Bayan Palace in Kuwait City.",
     "Senator Deb Larsen (R-Neb.) left.",

@@ -21,6 +21,10 @@ NAMES = [
     "Dr. <person>Sultan Obaid Al Suwaidi</person> arrived.",
     # South-East Asia
     "Tan Sri <person>Razali Hamzah</person> met Dato' Seri <person>Anwar Shukri</person>.",
+    "Prime Minister Honourable <person>Ada Obi</person> met Ratu <person>Wiliame Kova</person>.",
+    "Samdech Akka Moha Sena Padei Techo <person>Sok Dara</person> met Amb. <person>Jan Kraus</person> in Accra.",
+    # a headline's verb in capitals
+    "<person>Kraus</person> Postpones Visit",
     # Africa
     "President <person>Chidi Okonkwo</person> told reporters that <person>Fatoumata Diallo</person> had resigned.",
     "Zambia President <person>Lubinda Bwalya</person> spoke in Lusaka.",
@@ -44,6 +48,12 @@ ANCHORED = [
     # names that the model misses or cuts, behind a rank, a title with what it is a title of, an honorific, a comma
     "Brig <person>Zarrar</person> and Col <person>Okot Biteko</person> left.",
     "The envoy <person>Tshering</person> met President <person>Bwalya</person>.",
+    "The Ambassador of Togo to Ghana <person>Koffi Mensah</person> met his colleague.",
+    "She met US Ambassador to Jordan <person>Alice G. Woods</person>.",
+    "The speaker of the Maldivian Parliament <person>Mohamed Nashid</person> left.",
+    "She received Minister of Defence of the Republic of Turkiye <person>Hulusi Kara</person> on Monday.",
+    "VP <person>Mohadi</person> left.",
+    "Foreign Minister of the Republic of Turkey <person>Mevlut Cavus</person> met his colleague.",
     # behind the end of a field of office
     "The Director for Trade and Enlargement Negotiations <person>Ulla Maria Brandt</person> spoke.",
     "The Adviser for Foreign Affairs and Security Policy <person>Marek Novotny</person> left.",

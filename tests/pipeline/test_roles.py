@@ -73,6 +73,7 @@ ROLES = [
 NO_ROLES = [
     "Ada Obi and the minister left.",
     "Ada Obi greeted the president.",
+    "Ada Obi, the president's envoy and others left.",
     "The minister, Ada Obi told reporters, had left.",
     "Ada Obi met the minister, Kofi Mensah said.",
     "The minister left. Ada Obi stayed.",

@@ -4,9 +4,9 @@ import pytest
 from spacy.language import Language
 
 from markup import parse
-from meeting_docs import meetings, who
+from meeting_docs import drafts, meetings, who
 from newsie.pipeline.clauses import SYNTAX
-from newsie.pipeline.status import Cue, read_status, status_rules
+from newsie.pipeline.status import Cue, call_off_plans, read_status, status_rules, with_status
 
 
 def _status(nlp: Language, text: str) -> str:
@@ -76,6 +76,21 @@ SENTENCES = [
 @pytest.mark.parametrize(("text", "status"), SENTENCES)
 def test_status(nlp: Language, text: str, status: str) -> None:
     assert _status(nlp, text) == status
+
+
+MARIA, JAN, TOM = "<p>Maria Lund</p>", "<p>Jan Kraus</p>", "<p>Tom Reed</p>"
+PLANS = [
+    (f"The trip of {MARIA} to <l>Accra</l> was postponed. {MARIA} was slated to meet {JAN}.", "cancelled"),
+    (f"The trip of {MARIA} to <l>Accra</l> was postponed. {MARIA} will meet {JAN}.", "planned"),
+    (f"The trip of {TOM} to <l>Accra</l> was postponed. {MARIA} was slated to meet {JAN}.", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), PLANS)
+def test_plans_for_a_journey_that_was_called_off(nlp: Language, text: str, status: str) -> None:
+    meetings = list(with_status(drafts(nlp, text)))
+    call_off_plans(meetings)
+    assert [meeting.status for meeting in meetings] == ["cancelled", status]
 
 
 def test_refused_and_conditional_meetings_are_dropped(nlp: Language) -> None:

@@ -21,6 +21,8 @@ TITLES = [
     "The <title>principal staff officer</title> met the <title>national security adviser</title>.",
     "Ukraine's <title>first deputy foreign minister</title>, Oksana Bondar, left.",
     "The <title>vice-president</title> met the <title>Vice Chairman</title>.",
+    "<title>Sultan</title> Haitham bin Tariq met General Sultan bin Mohammed.",
+    "<title>VP</title> Ada Obi met the army's <title>Chief-of-Staff</title>.",
     "NATO <title>Secretary-General</title> Jan Visser and UN <title>special envoy</title> Ana Prado spoke.",
     "Turkish <title>chief negotiator</title> Selin Aksoy met Oman's <title>crown prince</title>.",
     "The <title>Commerce Adviser</title> Rehana Parvin met the <title>high commissioner</title>.",
@@ -28,6 +30,8 @@ TITLES = [
     "The <title>chief rabbi</title> met the <title>grand mufti</title> and an <title>archbishop</title>.",
     "Under <title>President</title> Ada Obi and under <title>Minister</title> Li Wenhao the fleet grew.",
     "UN <title>Under-Secretary-General</title> Ada Obi met the <title>under secretary</title>.",
+    # a second title begins where the first ends
+    "She met <title>Secretary-General</title> <title>Ambassador</title> Ada Obi.",
     "The UN <title>Under-Secretary-General</title> Ana Prado left.",
     "The government under <title>Prime Minister</title> Ada Obi fell; the <title>Under Secretary</title> stayed.",
     # portfolios
@@ -65,6 +69,7 @@ NO_TITLES = [
     "The Joint Chiefs met.",
     "Pm was the tag of the file.",
     "The coas sank.",
+    "It was the fifth Foreign Ministers Meeting.",
 ]
 
 COMPLEMENTS = [

@@ -28,6 +28,7 @@ DAY = datetime.date(2021, 6, 25)
         "By Ada Obi, Orchid Press - June 25, 2021",
         "Ada Obi | June 25, 2021",
         "June 25, 2021 by Ada Obi",
+        "Ada Obi 25.06.2021 14:20",
     ],
 )
 def test_line_at_the_top(line: str) -> None:
@@ -47,6 +48,7 @@ def test_labelled_line_at_the_end(line: str) -> None:
         "Published 03/04/2021",
         "Updated June 25, 2021",
         "On June 25, 2021 the governors met",
+        "Orchid Bridge 25.06.2021",
         "June 25, 2021 was the day on which they met",
         "Published in 2021, the report named both",
         "31 June 2021",

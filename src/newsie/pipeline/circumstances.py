@@ -1,6 +1,7 @@
 """Where and when a meeting took place, read from the clause of its trigger."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
@@ -9,6 +10,7 @@ from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.frames import trigger_words
 from newsie.pipeline.label_rules import label_rules
+from newsie.pipeline.people_nouns import rules
 from newsie.pipeline.phrases import Phrase
 
 AT = ("at", "in", "inside", "aboard", "outside", "near")
@@ -25,6 +27,8 @@ SEATS = {"headquarters", "headquarter", "office", "building", "residence", "pala
 TOPICS = {"on", "about", "over", "regarding", "concerning", "against", "amid"}
 OCCASIONS = {"sidelines", "sideline", "margins", "margin", "fringes", "fringe"}
 ELSEWHEN = {"before", "after", "since", "until", "ahead", "prior", "following"}
+# Not "first": what is counted is counted from the second time on.
+ORDINAL = re.compile(r"second|third|[a-z]+th|\d+(?:st|nd|rd|th)")
 ORDER = {"facility": 0, None: 1, "city": 2, "region": 3, "country": 4}
 
 
@@ -50,6 +54,19 @@ def find_places(clause: Clause, head: Token, occasion: Span | None = None) -> li
         if pointed_at is not None and pointed_at not in keys:
             keys.append(pointed_at)
     return sorted(keys, key=lambda key: _breadth(doc, key))
+
+
+def own_places(clause: Clause, noun: Token, held: Collection[str]) -> list[str]:
+    """Return the keys of the places of "the meeting in Accra", "the talks, held at the palace", most specific first.
+
+    `held` are lemmas of verbs whose participles say of a meeting that it took place.
+    """
+    words = [noun, *(child for child in noun.children if child.dep_ == "acl" and child.lemma_ in held)]
+    phrases = [clause.phrase(token) for word in words for token in syntax.prepositional(word, AT)]
+    keys = [
+        phrase.mention.kb_id_ for phrase in phrases if phrase is not None and phrase.mention.label_ in ("PLACE", "ORG")
+    ]
+    return sorted(dict.fromkeys(keys), key=lambda key: _breadth(clause.span.doc, key))
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -116,6 +133,8 @@ def _adjuncts(clause: Clause, head: Token) -> Iterator[Token]:
         yield from (token for token in places if not (_is_occasion(clause, token, start) or _is_elsewhen(token, start)))
         yield from (token for token in syntax.prepositional(start, ("on",)) if _is_facility(clause, token))
         yield from (child for child in start.subtree if child.lower_ == "here" and syntax.verb_above(child) == verb)
+    for start in (child for child in verb.children if child.lower_ == "while"):  # "While in Accra, A met B"
+        yield from syntax.prepositional(start, AT)
     if verb.dep_ == "advcl" and verb.head.lemma_ in MOTION:  # "will travel to Accra to meet B"
         yield from syntax.prepositional(verb.head, (*AT, "to"))
     if verb.dep_ in ("advcl", "relcl") and any(child.lower_ == "when" for child in verb.children):
@@ -144,6 +163,8 @@ def _heads(head: Token, verb: Token) -> list[Token]:
         verb = verb.head
         heads.append(verb)
     objects = [child for child in head.children if child.dep_ in ("dobj", "pobj")]
+    # "received B and his delegation in Accra": a parser takes the place for the delegation's.
+    heads += [one for noun in objects for one in syntax.listed(noun) if one.lemma_.lower() in rules().delegations]
     heads += [child for noun in objects for child in noun.children if child.dep_ == "acl" and child.lemma_ in LEADING]
     return heads
 
@@ -213,7 +234,9 @@ def find_date(clause: Clause, head: Token, speech_verbs: frozenset[str]) -> Span
     """
     verb = governor(head)
     dates = [
-        span for span in clause.span.doc.spans.get("dates", ()) if clause.span.start <= span.start < clause.span.end
+        span
+        for span in clause.span.doc.spans.get("dates", ())
+        if clause.span.start <= span.start < clause.span.end and not _counts(span)
     ]
     dated = [(token, span) for token in clause.copy if (span := _date_at(clause, token, dates)) is not None]
     for governors in ((head,), (head, verb), owners(head)):
@@ -226,6 +249,18 @@ def find_date(clause: Clause, head: Token, speech_verbs: frozenset[str]) -> Span
         if (above := syntax.verb_above(token)) is None or _is_free(above, head, speech_verbs)
     ]
     return free[0] if len(free) == 1 else None
+
+
+def _counts(date: Span) -> bool:
+    """Whether a date says since when people met so often: "the first time since May", "the third time in 2023".
+
+    "For the first time in May" says when they met.
+    """
+    before = [token.lower_ for token in date.doc[max(date.start - 3, 0) : date.start]]
+    if "time" not in before[1:]:
+        return False
+    ordinal = before[before.index("time", 1) - 1]
+    return (ordinal == "first" and before[-1] == "since") or ORDINAL.fullmatch(ordinal) is not None
 
 
 def owners(head: Token) -> tuple[Token, ...]:

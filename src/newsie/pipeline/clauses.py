@@ -37,6 +37,7 @@ ONE_BY_ONE = (
 ADDITION = ("as", "well", "as")
 # Verbs whose object state agencies put behind place and day.
 HOSTING = {"receive", "meet", "welcome", "host", "greet"}
+DISCUSSING = {"discuss", "review"}
 FINAL = {".", "!", "?", "…"}
 CLOSING = {'"', "”", "’", "'", ")", "''"}
 
@@ -238,9 +239,19 @@ def _next_word(
         return "and", end
     if (word := _plainer(doc, index, dates)) is not None:
         return word, index + 1
+    if token.tag_ == "NNS" and _is_topic_behind_partner(doc, index, units):
+        return "something", index + 1
     if token.text == ";" and _continues_list(doc, index + 1, units):
         return ",", index + 1
     return token.text, index + 1
+
+
+def _is_topic_behind_partner(doc: Doc, index: int, units: dict[int, Phrase]) -> bool:
+    """Whether it is "ways" in "discussed with Ada Obi ways to": a parser takes the two for one noun."""
+    partner = next((phrase for phrase in units.values() if phrase.end == index and phrase.is_person), None)
+    if partner is None or doc[max(partner.start - 1, 0)].lower_ != "with":
+        return False
+    return any(token.lemma_ in DISCUSSING for token in doc[doc[index].sent.start : partner.start])
 
 
 def _plainer(doc: Doc, index: int, dates: dict[int, Span]) -> str | None:

@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Span, Token
 from newsie import countries
 from newsie.pipeline import names
 from newsie.pipeline.acronyms import ACRONYM
-from newsie.pipeline.institutions import names_institution
-from newsie.pipeline.spans import within
+from newsie.pipeline.institutions import names_institution, organization_rules
+from newsie.pipeline.spans import MAX_COUNTRY_TOKENS, within
 from newsie.pipeline.title_rules import field_of, title_rules
 
 MAX_PHRASE = 12
@@ -61,7 +61,16 @@ def complement(title: Span) -> Complement | None:
     if not words or not (linked or _is_body(words) or _closes_apposition(title, words)):
         return None
     acronym = bracketed_acronym(doc, words.end)
-    return Complement(words, acronym, words.end + (3 if acronym else 0))
+    return Complement(words, acronym, _behind_destination(doc, words.end + (3 if acronym else 0)))
+
+
+def _behind_destination(doc: Doc, index: int) -> int:
+    """The index behind the "to Ghana" at `index`, in "the Ambassador of Togo to Ghana Ada Obi"; else `index`."""
+    if index >= len(doc) or doc[index].lower_ != "to":
+        return index
+    start = index + 1 + (doc[index + 1 : index + 2].text.lower() == "the")
+    ends = range(min(start + MAX_COUNTRY_TOKENS, len(doc)), start, -1)
+    return next((end for end in ends if countries.country_code(doc[start:end].text)), index)
 
 
 def _is_body(run: Span) -> bool:
@@ -84,12 +93,17 @@ def _without_names(span: Span) -> Span:
     """`span` up to the first rank, title or person in it, or behind a country: "of Zambia | Ada Obi"."""
     doc = span.doc
     stops = [other.start for name in ("ranks", "titles") for other in within(doc, name, span.start, span.end)]
-    stops += [token.i for token in span[1:] if token.ent_type_ == "PERSON" and token.ent_iob_ == "B"]
+    stops += [_name_start(token) for token in span[1:] if token.ent_type_ == "PERSON" and token.ent_iob_ == "B"]
     end = min((stop for stop in stops if stop >= span.start), default=span.end)
     while end > span.start and doc[end - 1].is_lower:
         end -= 1  # "Ada Obi and | Vice Admiral"
     # "of the Ghana Navy | Rear Admiral Ada Obi" is no title of Ghana.
     return _up_to_country(doc[span.start : end])
+
+
+def _name_start(token: Token) -> int:
+    """Where a person that the model begins at a token begins: behind a body's last word ("Parliament | Ada Obi")."""
+    return token.i + (token.text in organization_rules().last_words)
 
 
 def _up_to_country(span: Span) -> Span:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span
 
+from newsie.folding import unmarked
 from newsie.pipeline import names
 from newsie.pipeline.person_facts import REACH, rank_before, ranks_beside, titles_before
 from newsie.pipeline.spans import group, within
@@ -135,7 +136,7 @@ def _is_full(span: Span) -> bool:
 def _meant(span: Span, roster: Roster) -> list[PersonCluster]:
     """The known persons whom a name can mean: none if it is a new one's, several if nothing decides."""
     words = _core(span)
-    known = roster.sharing(words)
+    known = [cluster for cluster in roster.sharing(words) if not _is_marked_otherwise(span, cluster)]
     same = [cluster for cluster in known if words in cluster.words.values()]
     if not same and _is_full(span):
         same = [cluster for cluster in known if any(compatible(words, other) for other in cluster.words.values())]
@@ -144,6 +145,14 @@ def _meant(span: Span, roster: Roster) -> list[PersonCluster]:
     if len(same) > 1:
         return [cluster for cluster in same if _agrees(span, cluster)] or same
     return same
+
+
+def _is_marked_otherwise(span: Span, cluster: PersonCluster) -> bool:
+    """Whether a name has diacritics where the person's has others: "Hung" may be "Hùng", which is not "Hưng"."""
+    theirs = {word for form in cluster.words for word in names.marked_words(form)}
+    return any(
+        one != other and unmarked(one) == unmarked(other) for one in names.marked_words(span.text) for other in theirs
+    )
 
 
 def _agrees(span: Span, cluster: PersonCluster) -> bool:

@@ -12,6 +12,8 @@ LIES_AHEAD = {"planned", "possible"}
 # Words with a trigger that set an encounter apart as one of the past.
 # The rule for "A and B discussed": it doesn't say whether they met or spoke by phone.
 VAGUE = "discuss"
+# Before the words for a plan: "had been scheduled to", "was due to".
+PAST_PLANS = {"had", "was", "were"}
 BACKGROUND = {"last", "first", "previously", "ago", "previous", "earlier", "again"}
 
 
@@ -55,7 +57,18 @@ def _kinds_agree(one: DraftMeeting, other: DraftMeeting) -> bool:
 
 def _status_agrees(one: DraftMeeting, other: DraftMeeting) -> bool:
     statuses = {one.status, other.status}
+    if statuses == {"cancelled", "planned"}:
+        return _was_planned(one if one.status == "planned" else other)
+    if statuses == {"held", "denied"}:
+        # What one side reports, the other denies: of people who met often only the day says which meeting is meant.
+        return _entities(one) == _entities(other) and _value(one) is not None and _value(other) is not None
     return len(statuses) == 1 or statuses <= TAKES_PLACE or statuses <= LIES_AHEAD
+
+
+def _was_planned(meeting: DraftMeeting) -> bool:
+    """Whether a plan is told as one of the past, "had been scheduled to meet": of a meeting called off."""
+    cue = meeting.cue
+    return cue is not None and any(token.lower_ in PAST_PLANS for token in cue.doc[max(cue.start - 2, 0) : cue.end])
 
 
 def _people_agree(one: DraftMeeting, other: DraftMeeting) -> bool:
@@ -100,9 +113,12 @@ def _join(one: DraftMeeting, other: DraftMeeting) -> DraftMeeting:
     main, rest = (other, one) if _information(other) > _information(one) else (one, other)
     known = _entities(main)
     main.participants += [person for person in rest.participants if person.entity and person.entity not in known]
+    main.status = "denied" if rest.status == "denied" else main.status
     main.places = main.places or rest.places
     main.date = main.date or rest.date
     main.occasion = main.occasion or rest.occasion
+    if rest.status == "cancelled":
+        main.status, main.cue = rest.status, rest.cue
     main.joined += [rest, *rest.joined]
     main.attributed_to = list(_unique([*main.attributed_to, *rest.attributed_to]))
     return main

@@ -19,7 +19,7 @@ ENGAGED = {"in", "at", "on"}
 ACCOMPANYING = "accompany"
 # What a meeting stands beside: "on the sidelines of the summit" nobody need hold the summit.
 MARGINS = {"sideline", "sidelines", "margin", "margins", "fringe", "fringes"}
-MOTION = {"arrive", "travel", "fly", "be", "land", "come", "go", "visit"}
+MOTION = {"arrive", "travel", "fly", "be", "land", "come", "go", "visit", "expect", "leave", "depart"}
 LINKS = {"in", "into", "for", "at", "during", "on", "over", "of", "from", "to"}
 # What several people do in talks of their own; what they "said during talks" may be told of those of others.
 JOINT_RESULTS = {"agree", "reach", "sign", "decide"}
@@ -128,7 +128,7 @@ def _match_verb(frame: Frame, verb: Token) -> FrameMatch | None:
         return None
     if not (_has(verb, frame.purposes) and _has(verb, frame.means)):
         return None
-    others = _fill(verb, frame.slots)
+    others = _fill(verb, frame.slots) or (_behind_topics(verb, frame.slots) if frame.kind == "talks" else [])
     return FrameMatch(frame, [verb, *particles, *_slot_words(verb, frame, others)], _actors(verb), others, verb)
 
 
@@ -150,6 +150,12 @@ def _fill(verb: Token, slots: tuple[str, ...]) -> list[Token]:
     if "object" in slots:
         found = syntax.logical_objects(verb) + found
     return found
+
+
+def _behind_topics(verb: Token, slots: tuple[str, ...]) -> list[Token]:
+    """The objects of prepositions behind a list of topics: "discussed ties and trade issues with B"."""
+    topics = [member for child in verb.children if child.dep_ == "dobj" for member in child.conjuncts]
+    return syntax.prepositional(topics[-1], slots) if topics and topics[-1].pos_ == "NOUN" else []
 
 
 def _in_slots(head: Token, slots: tuple[str, ...]) -> list[Token]:
@@ -194,12 +200,13 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
     if frame.modifiers and not any(child.lower_ in frame.modifiers for child in noun.children if child.i < noun.i):
         return None
     setting = _setting(noun)
-    support = _support(frame, noun)
+    support = _support(frame, noun) or _relative_support(frame, noun)
     verb = support or setting
     if not _has(noun if verb is None else verb, frame.means):
         return None
     # "By A" tells whose visit or call it is; "talks by A" are lectures.
-    owners = _owners(noun) if frame.kind == "talks" else [*_owners(noun), *syntax.prepositional(noun, ("by",))]
+    hosts = {"talks": (), "visit": ("by", "of")}.get(frame.kind, ("by",))  # "the visit of A to Accra"
+    owners = [*_owners(noun), *syntax.prepositional(noun, hosts)]
     others = _partners(frame, noun, support, setting)
     if support is not None and not others and _is_known(noun, support):
         return None
@@ -224,7 +231,7 @@ def _partners(frame: Frame, noun: Token, support: Token | None, setting: Token |
     """Those in the slots of a noun, and in those of the verb that it depends on or that says that it takes place."""
     verb, happening = support or setting, _happening(noun)
     others = _in_slots(noun, frame.slots) + _attenders(frame, noun, verb)
-    if verb is not None:
+    if verb is not None and not (setting is verb and others):  # "after the meeting with B, A agreed with C"
         others += _in_slots(verb, frame.slots)
     elif happening is not None:
         others += _beside_it(happening, frame.slots)
@@ -264,6 +271,15 @@ def _support(frame: Frame, noun: Token) -> Token | None:
         return head
     if noun.dep_ == "pobj" and head.lower_ in LINKS and syntax.is_verb(verb := _beyond_particle(head.head)):
         return verb if verb.lemma_ in frame.support or verb.lemma_ == "be" else None
+    return None
+
+
+def _relative_support(frame: Frame, noun: Token) -> Token | None:
+    """The light verb of "the talks that A held with B", where its object stands in front."""
+    for verb in noun.children:
+        its_object = verb.dep_ == "relcl" and all(found == noun for found in syntax.objects(verb))
+        if its_object and verb.lemma_.lower() in frame.support and not syntax.is_passive(verb):
+            return verb
     return None
 
 

@@ -18,7 +18,7 @@ from newsie.pipeline.genres import genres, is_of_the_news
 from newsie.pipeline.interviews import is_interview
 from newsie.pipeline.occasions import find_occasion
 from newsie.pipeline.owners import is_called_off, main_person, travellers
-from newsie.pipeline.participants import is_official, is_separate, is_somebody, read_participants
+from newsie.pipeline.participants import is_headline, is_official, is_separate, is_somebody, read_participants
 from newsie.pipeline.parts import read_parts
 from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
@@ -182,15 +182,8 @@ def _is_news(participants: list[DraftParticipant], least: int) -> bool:
     count = sum(1 if participant.entity or not _is_plural(participant.span) else 2 for participant in participants)
     if not participants:
         return False
-    in_sentence = any(p.entity for p in participants) or not _is_headline(participants[0].span)
+    in_sentence = any(p.entity for p in participants) or not is_headline(participants[0].span)
     return count >= least and in_sentence and any(p.entity or is_official(p.span) for p in participants)
-
-
-def _is_headline(span: Span) -> bool:
-    """Whether a span stands in the headline, where nobody is named whom the text doesn't name better."""
-    article = span.doc._.article
-    headline = article.headline if article is not None else None
-    return headline is not None and headline.start <= span.start_char < headline.end
 
 
 def _is_definite(span: Span) -> bool:

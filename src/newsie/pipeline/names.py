@@ -1,11 +1,13 @@
 """Where a person's name starts and ends among the tokens around it: initials, hyphens, particles, honorifics."""
 
 import re
+import unicodedata
 from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
 from newsie import countries
+from newsie.folding import unmarked
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
@@ -15,7 +17,7 @@ INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
 HYPHENS = ("-", "‑", "–")
 APOSTROPHES = ("'", "’", "‘", "ʼ")
 QUOTES = ('"', "“", "”", "'", "‘", "’", "''", "``")
-MAX_HONORIFIC_TOKENS = 4
+MAX_HONORIFIC_TOKENS = 6
 MAX_NICKNAME_TOKENS = 2
 MAX_NAME_TOKENS = 14
 
@@ -235,6 +237,14 @@ def stands_alone(span: Span) -> bool:
 
 
 def words_of(name: Span | str) -> list[str]:
-    """The words of a name in lower case, without hyphens, periods and apostrophes: what two forms are compared by."""
-    text = name if isinstance(name, str) else name.text
-    return re.findall(r"\w+", re.sub(r"['’‘ʼ]", "", text.lower()))
+    """The words of a name in lower case, without hyphens, periods, apostrophes and diacritics.
+
+    They are what two forms are compared by: an article writes "Hugo Chávez" and then "Chavez".
+    """
+    return re.findall(r"\w+", unmarked(name if isinstance(name, str) else name.text))
+
+
+def marked_words(name: str) -> list[str]:
+    """The words of a name in lower case that have diacritics."""
+    words = re.findall(r"\w+", unicodedata.normalize("NFC", name).lower())
+    return [word for word in words if unmarked(word) != word]

@@ -13,6 +13,8 @@ LONGEST_COUNTRY = 4  # tokens
 def holders(group: Span, noun: Token) -> list[Entity]:
     """Return the people whom a group's words mean: of each of its countries the one who holds such an office.
 
+    If one country is left, it is that of the only holder whose country the article doesn't tell.
+
     `noun` is the head of the group in the simplified sentence. Nobody is returned unless exactly one fits for each of
     two countries or more.
     """
@@ -21,6 +23,8 @@ def holders(group: Span, noun: Token) -> list[Entity]:
         return []
     people = [entity for entity in (group.doc._.entities or {}).values() if entity.kind == "PERSON"]
     found = [_only_holder(people, code, noun.lemma_.lower()) for code in codes]
+    if found.count(None) == 1:
+        found[found.index(None)] = _only_stateless_holder(people, noun.lemma_.lower())
     return [person for person in found if person is not None] if None not in found else []
 
 
@@ -40,6 +44,12 @@ def _codes(group: Span) -> list[str]:
 
 def _only_holder(people: list[Entity], country: str, noun: str) -> Entity | None:
     fitting = [person for person in people if country in countries_of(person) and _holds(person, noun)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _only_stateless_holder(people: list[Entity], noun: str) -> Entity | None:
+    """The one whose country is not told, as an outlet leaves out its own."""
+    fitting = [person for person in people if not countries_of(person) and _holds(person, noun)]
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -21,7 +21,10 @@ SEVERAL = {"several", "various", "multiple"}
 # What a parser may make of a member of a list without "and".
 LOOSE = {"appos", "nmod", "dep"}
 INDEFINITE = {"anyone", "anybody", "someone", "somebody"}
-COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
+COUNTS = {
+    "two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
 OUTSIDE_GROUP = {"case", "relcl", "appos", "punct", "conj", "cc", "advcl"}
 # "the prime minister of Nepal" is one phrase, "the prime minister at his office" isn't.
 INSIDE_GROUP = {"of", "from", "for"}
@@ -177,6 +180,13 @@ def is_official(span: Span) -> bool:
     return any(token.lemma_.lower() in rules().officials for token in span)
 
 
+def is_headline(span: Span) -> bool:
+    """Whether a span stands in the headline, where nobody is named whom the text doesn't name better."""
+    article = span.doc._.article
+    headline = article.headline if article is not None else None
+    return headline is not None and headline.start <= span.start_char < headline.end
+
+
 def _protagonist(
     clause: Clause, token: Token, before: Sequence[Sequence[DraftParticipant]]
 ) -> list[tuple[Span, str | None]]:
@@ -184,9 +194,12 @@ def _protagonist(
     if token.lower_ == "counterpart" and (partner := _partner(clause, token, before)):
         return partner
     definite = any(child.lower_ == "the" or _is_body(clause, child) for child in token.children)
-    if not is_group(token) or token.tag_ not in ("NN", "NNP") or not definite:
+    if not is_group(token) or token.tag_ not in ("NN", "NNP"):
         return []
     description = group_span(clause, token)
+    # "Omani minister on Saturday met": some leave the article out.
+    if not definite and (is_headline(description) or countries.demonym_code(description[0].text) is None):
+        return []
     person = find_protagonist(description, token, before)
     return [(_person_span(description), person.entity)] if person else []
 

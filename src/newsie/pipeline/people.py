@@ -41,7 +41,7 @@ class PeopleFinder:
         unread = unread_tokens(doc)
         closed = unread | tokens_of([*group(doc, "ranks"), *group(doc, "titles")])
         things = _things(doc)
-        found = [*_anchored(doc, closed), *_guessed(doc, closed, unread, things)]
+        found = [*_anchored(doc, closed), *_guessed(doc, closed | _held_places(doc), unread, things)]
         found = [span for span in found if not is_headline_word(span)]
         others = [span for span in found if span.label_ != "PERSON"]
         shown = _short_names(doc) | {span.text: span.label_ for span in others}
@@ -79,6 +79,12 @@ def _anchored(doc: Doc, closed: set[int]) -> Iterator[Span]:
             yield span
 
 
+def _held_places(doc: Doc) -> set[int]:
+    """The indices of the countries and institutions that titles are of: the model may begin a name with the last."""
+    held = [of.words for title in group(doc, "titles") if (of := complement(title)) is not None]
+    return tokens_of(words for words in held if countries.country_code(words.text) or names_institution(words))
+
+
 def _commas(doc: Doc) -> Iterator[int]:
     """The indices of commas behind a title's phrase or a counterpart: "the envoy of the bloc, Ada Obi,"."""
     opened = [title.end for title in group(doc, "titles")]
@@ -103,7 +109,9 @@ def _is_closed(span: Span) -> bool:
 
 def _name_at(doc: Doc, start: int, stops: set[int], rule: str) -> Span | None:
     start = names.honorific_end(doc, start, len(doc))
-    if start >= len(doc) or (doc[start].is_sent_start and rule != "after_honorific"):
+    # No sentence ends with the country in "the Foreign Minister of Ghana | Ada Obi met".
+    inside = rule == "after_honorific" or (start > 0 and countries.country_code(doc[start - 1].text) is not None)
+    if start >= len(doc) or (doc[start].is_sent_start and not inside):
         return None
     entity = entity_at(doc, start) if start in stops else None
     if entity is not None and entity.start == start and _is_firm(entity):

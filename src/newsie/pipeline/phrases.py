@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
+from newsie import countries
 from newsie.pipeline.people_nouns import rules
-from newsie.pipeline.spans import unread_tokens
+from newsie.pipeline.spans import MAX_COUNTRY_TOKENS, unread_tokens
 
 PREMODIFIERS = {"PROPN", "NOUN", "ADJ"}
 PREMODIFIER_TAGS = {"POS", "HYPH", "PRP$", "DT", "JJ", "AFX"}
@@ -60,6 +61,10 @@ class _Surroundings:
         self.stops |= {mention.end - 1 for mention in self.people_at.values()}
         self.stops |= unread_tokens(doc)  # "CAIRO - Swiss mediator": a dateline's hyphen joins nothing
 
+    def countries_at(self, index: int) -> list[Span]:
+        """The countries named at a token."""
+        return [mention for mention in self.others_at.get(index, ()) if countries.country_code(mention.text)]
+
     def roles(self, mention: Span) -> list[Span]:
         """The roles of the name in a mention, which may begin with a title."""
         return [role for index in range(mention.start, mention.end) for role in self.roles_of.get(index, ())]
@@ -100,7 +105,21 @@ def _left_edge(around: _Surroundings, mention: Span) -> int:
             break
     while start < mention.end - 1 and (doc[start].is_space or doc[start].is_punct):
         start += 1
-    return _before_described(around, start)
+    return _before_described(around, _before_shared_title(around, start))
+
+
+def _before_shared_title(around: _Surroundings, start: int) -> int:
+    """The start of "Ministers of" in front of a list like "Ghana Ada Obi, Togo Jan Kraus", else `start`."""
+    doc = around.doc
+    before = range(max(start - MAX_COUNTRY_TOKENS, 2), start)
+    country = next((i for i in before if any(place.end == start for place in around.countries_at(i))), 2)
+    title = country - 2
+    plural = doc[title].lower_.endswith("s") and doc[title].lower_[:-1] in rules().officials
+    if doc[country - 1].lower_ != "of" or not plural:
+        return start
+    while title > 0 and doc[title - 1].pos_ in PREMODIFIERS and not doc[title].is_sent_start:
+        title -= 1
+    return title
 
 
 def _before_described(around: _Surroundings, start: int) -> int:
@@ -151,8 +170,10 @@ def _right_edge(around: _Surroundings, mention: Span) -> int:
 
 
 def _after_origin(around: _Surroundings, end: int) -> int:
-    """The end of "of Nebraska", "of Ghana's National Guard (GNG)" behind a name."""
+    """The end of "of Nebraska", "of Ghana's National Guard (GNG)", and of "from Ghana" behind a name."""
     doc = around.doc
+    if end + 1 < len(doc) and doc[end].lower_ == "from":
+        return max((mention.end for mention in around.countries_at(end + 1)), default=end)
     if end + 1 >= len(doc) or doc[end].lower_ != "of":
         return end
     first = end + 2 if doc[end + 1].lower_ == "the" else end + 1

@@ -42,14 +42,27 @@ def find_protagonist(
 
 
 def _only_titled(description: Span) -> DraftParticipant | None:
-    """The one person of a text of one story, named later perhaps, who holds the very title: "the prime minister"."""
+    """The one person of a text of one story, named later perhaps, who holds the very title: "the prime minister".
+
+    Of a country's minister the text may go on to say no more than "minister".
+    """
     if story_starts(description.doc):
         return None
-    title = " ".join(token.lower_ for token in description if token.lower_ != "the")
+    country, of_country = countries.country_in(description.text), country_tokens(description)
+    words = [token.lower_ for token in description if token.lower_ != "the" and token.i not in of_country]
     people = [entity for entity in (description.doc._.entities or {}).values() if entity.kind == "PERSON"]
-    holders = {entity.key for entity in people for role in entity.roles if role.title.lower() == title}
+    # The home press does not name its own officials' country: one without any may be meant too.
+    people = [person for person in people if country is None or country in (countries_of(person) or {country})]
+    holders = {person.key for person in people if _holds(person, words)}
+    if not holders and country is not None:
+        holders = {person.key for person in people if _holds(person, words[-1:])}
     mentions = [m for m in description.doc.spans.get("mentions", ()) if m.kb_id_ in holders]
     return DraftParticipant(mentions[0], mentions[0].kb_id_) if len(holders) == 1 and mentions else None
+
+
+def _holds(person: Entity, words: Sequence[str]) -> bool:
+    """Whether a person has a title of just these words."""
+    return any(role.title.lower().split() == words for role in person.roles)
 
 
 def _only_one(

@@ -189,6 +189,8 @@ def _skip_rank(doc: Doc, index: int) -> int:
 def _name_before(title: Span, ends: dict[int, Span]) -> Span | None:
     """The name in "Ada Obi, Ghana's former foreign minister" or "Ada Obi, who is the foreign minister"."""
     doc, index, copula = title.doc, title.start - 1, False
+    if title.end < len(doc) and doc[title.end].tag_ == "POS":
+        return None  # "Ada Obi, the president's envoy"
     while index >= 0 and title.start - index <= MAX_WORDS_BEFORE_TITLE and _may_stand_before(doc[index]):
         copula = copula or doc[index].lower_ in title_rules().beside.copulas
         index -= 1

@@ -21,6 +21,7 @@ NOUN_PHRASE_TAGS = {"DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS"
 # An infinitive may stand far from the cue that governs it: "will meet A, the head of B, and call on C".
 CHAIN_REACH = 45
 ANY_FORM_OF_BE = "BE"
+PAST_BE = {"was", "were"}
 
 
 class Cue(RuleModel):
@@ -73,6 +74,7 @@ class StatusReader:
         """Complete the drafts of `doc`."""
         drafts: list[DraftMeeting] = doc._.meetings or []
         meetings = list(with_status(drafts))
+        call_off_plans(meetings)
         doc._.dismissed = [draft for draft in drafts if not any(draft is meeting for meeting in meetings)]
         doc._.meetings = join_reports(meetings)
         doc.spans["meetings"] = [meeting.trigger for meeting in doc._.meetings]
@@ -86,6 +88,25 @@ def with_status(meetings: list[DraftMeeting]) -> Iterator[DraftMeeting]:
         if status != "none":
             meeting.status = status
             yield meeting
+
+
+def call_off_plans(meetings: list[DraftMeeting]) -> None:
+    """Cancel what somebody "was to" do, where the article tells before that this person's journey was called off."""
+    stayed: set[str] = set()
+    for meeting in meetings:
+        people = {participant.entity for participant in meeting.participants if participant.entity}
+        if meeting.kind == "visit" and meeting.status == "cancelled":
+            stayed |= people
+        elif meeting.status == "planned" and people & stayed and _was_planned(meeting.cue):
+            meeting.status = "cancelled"
+
+
+def _was_planned(cue: Span | None) -> bool:
+    """Whether the words for a plan speak of it as past: "was | slated to", "were | also due to"."""
+    if cue is None:
+        return False
+    before = [token.lower_ for token in cue.doc[max(cue.start - 2, 0) : cue.end]]
+    return bool(PAST_BE & set(before))
 
 
 def read_status(trigger: Span, sentence: Span) -> Status | Literal["none"]:

@@ -46,6 +46,7 @@ def subjects(verb: Token) -> list[Token]:
         own = [child for child in verb.children if child.dep_ in SUBJECTS]
         own = [child for child in own if len(own) == 1 or not _is_of_relative_clause(child)]
         if own:
+            own = [subject for subject in own if not _is_renamed(subject, own)]
             return [member for subject in [*_headline_list(own[0]), *own] for member in _antecedents(subject)]
         if verb.dep_ in ("relcl", "acl"):
             return listed(verb.head) if verb.dep_ == "acl" else []
@@ -61,6 +62,12 @@ def subjects(verb: Token) -> list[Token]:
 def _is_of_relative_clause(subject: Token) -> bool:
     """Whether a subject is "whose brother", which a parser may give to the verb behind the relative clause."""
     return any(child.lower_ == "whose" for child in subject.children)
+
+
+def _is_renamed(subject: Token, own: list[Token]) -> bool:
+    """Whether a second subject behind a comma is the name of the first: "A's counterpart, B hosted"."""
+    names = [other for other in own if other.pos_ == "PROPN" and other.left_edge.i == subject.i + 2]
+    return subject.pos_ == "NOUN" and bool(names) and subject.nbor().text == ","
 
 
 def _headline_list(subject: Token) -> list[Token]:

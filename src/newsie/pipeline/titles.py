@@ -20,6 +20,8 @@ from newsie.pipeline.title_rules import field_of, title_rules
 from newsie.records import Role, RoleStatus
 
 MAX_OPEN_MODIFIERS = 3
+# What no title stands before, but a given name does.
+PATRONYMICS = frozenset(("bin", "ibn", "bint"))
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
 
 
@@ -46,7 +48,8 @@ class TitleFinder:
         closed = ignored_tokens(doc) | tokens_of(group(doc, "ranks"))
         heads = filter_spans([*self.matcher(doc, as_spans=True), *self.offices(doc, as_spans=True)])
         heads = [head for head in heads if not (_is_bracketed(head) or _is_in_name(head) or _is_nobodys(head))]
-        titles = [_title(doc, head) for head in heads if not closed.intersection(range(head.start, head.end))]
+        ends = {head.end for head in heads if len(head) > 1}
+        titles = [_title(doc, head, ends) for head in heads if not closed.intersection(range(head.start, head.end))]
         set_group(doc, "titles", filter_spans(titles))
         for title in doc.spans["titles"]:
             acronym = bracketed_acronym(doc, title.end)
@@ -79,6 +82,9 @@ def _is_in_name(head: Span) -> bool:
         return True
     if _is_first_name(head):
         return True
+    patronymic = head.end < len(head.doc) and head.doc[head.end].text in PATRONYMICS
+    if patronymic and head.text[0].isupper():
+        return True  # "General Sultan bin Mohammed"
     given = head.text.lower() in title_rules().given_names.words and head.text[0].isupper()
     if given and names.honorific_start(head.doc, head.start) < head.start:
         return True  # "Dr Sultan Obaid"
@@ -117,19 +123,22 @@ def _ends_name(head: Span) -> bool:
     return named and not (behind.i >= head.end and names.is_name_word(behind))
 
 
-def _title(doc: Doc, head: Span) -> Span:
+def _title(doc: Doc, head: Span, ends: set[int]) -> Span:
     if head.label_ == "OFFICE":
         return Span(doc, head.start, head.end, label="TITLE", span_id=head.text.lower())
-    start = _first_modifier(doc, head)
+    start = _first_modifier(doc, head, ends)
     end = _portfolio_end(doc, head) if head.label_ == "PORTFOLIO" else _chief_of_end(doc, head)
     label = "PLURAL" if head.label_ == "PLURAL" else "TITLE"
     return Span(doc, start, end, label=label, span_id=head.text.lower())
 
 
-def _first_modifier(doc: Doc, head: Span) -> int:
-    """The index of the leftmost token before `head` that belongs to the title."""
+def _first_modifier(doc: Doc, head: Span, ends: set[int]) -> int:
+    """The index of the leftmost token before `head` that belongs to the title.
+
+    Nothing does behind one of `ends`, where a title of several words ends: "Secretary-General Ambassador Ada Obi".
+    """
     index, open_modifiers = head.start, 0
-    while index > 0:
+    while index > 0 and index not in ends:
         step = 2 if doc[index - 1].text in names.HYPHENS and index > 1 else 1
         token = doc[index - step]
         if token.text == "under" and step == 1 and doc[index].text[0].isupper():

@@ -137,5 +137,5 @@ def _dated() -> re.Pattern[str]:
     when = rf"(?:(?:,?\s+|\s+[-–—]\s+)(?P<date>{date})|{bracketed})"
     region = rf"(?!,\s+{date}){_REGION}"
     agency = rf"(?!,?\s*\((?:[^()]{{0,60}}[\s,])?{date}\s*\)){_AGENCY}"
-    end = rf"{_BREAK}|(?<=/)\.(?=\s)|\.(?=\s+[^\W\d_])|(?<=\))(?=\s+[^\W\d_])|\s*\.?$"
+    end = rf"{_BREAK}|\s+-(?=[A-Z])|(?<=/)\.(?=\s)|\.(?=\s+[^\W\d_])|(?<=\))(?=\s+[^\W\d_])|\s*\.?$"
     return re.compile(rf"{_PLACE}(?:{region}){{0,2}}(?:{agency})?{when}(?:{_AGENCY}|,\s+{_NAME})?(?:{end})")

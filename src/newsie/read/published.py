@@ -47,6 +47,8 @@ _END = r"\s*\.?\s*(?:$|[|•·/(–—-]|by\s)"
 def _date_line() -> re.Pattern[str]:
     """A date and a time, with a byline before it ("By Ada Obi, June 3, 2021", "Ada Obi | June 3, 2021") or behind."""
     byline = r"(?:By\s[^|•·]{2,60}?\s*[|•·,–—-]\s*|[^|•·]{2,40}?\s*[|•·]\s*)?"
+    # Without a mark between them, only a name before figures and a clock is a byline: "Ada Obi 15.10.2018 11:21".
+    byline = rf"(?:{byline}|(?:[^\W\d_a-z]\w+\s){{2,3}}(?=\d[\d./-]+\s\d{{1,2}}:\d\d))"
     return re.compile(rf"{byline}(?P<date>{date_pattern()}){_CLOCK}{_ZONE}{_END}")
 
 
