@@ -71,6 +71,14 @@ def test_an_id_means_its_bearer_alone(db):
     ]
 
 
+def test_an_id_of_an_article_means_whom_it_belongs_to_now(news, store):
+    db = store(*(news.article(source, people=[news.person("Ada Obi")]) for source in ("1.txt", "2.txt")))
+    (ada,) = people_called(db, "Ada Obi")
+    parts = [id_ for (id_,) in db.execute("SELECT id FROM article_entities")]
+    assert len(parts) == 2
+    assert {called.id for part in parts for called in people_called(db, part)} == {ada.id}
+
+
 def test_who_fits_in_full_leaves_no_room_for_those_who_may_fit(news, store):
     db = store(*(news.article(name, people=[news.person(name)]) for name in ("Ada Obi", "Ada Ngozi Obi", "A Obi")))
     first, *others = [one.name for one in people_called(db, "Ada Obi")]

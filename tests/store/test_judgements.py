@@ -78,6 +78,13 @@ def test_the_same_until_it_is_undone(store, table, left, right, kept):
     assert names(store.db, table) == before
 
 
+@pytest.mark.parametrize("table", ["people", "organizations", "places", "meetings"])
+def test_the_ids_of_a_run_over_the_same_articles_can_be_judged(store, articles, table):
+    ids = [one.id for one in getattr(resolve(articles), table)]
+    store.judge("same", *ids[:2])
+    assert len(getattr(run_record(store.db), table)) == len(ids) - 1
+
+
 def test_the_different_are_parted_by_the_ids_of_their_parts(store):
     store.judge("different", "Jan in a", "Jan in b")
     assert names(store.db) == ["Ada Obi", "Adaeze Obi", "Jan Kraus", "Jan Kraus"]
