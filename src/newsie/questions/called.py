@@ -42,7 +42,7 @@ class Called:
 
 
 def people_called(db: Database, name: str) -> list[Called]:
-    """Return the people whom `name` can mean, best first; it may be an id, also of an article, or have a rank before it.
+    """Return the people whom `name` can mean, best first; it may be an id (an article's too), or have a rank before it.
 
     A name that fits somebody in full doesn't mean those whom it only may fit.
     """
