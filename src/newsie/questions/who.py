@@ -18,7 +18,7 @@ from newsie.store.sql import dicts_of, rows_of
 from newsie.write.wording import rank_text, role_text
 
 _RANKS = """
-SELECT stated.name, grade, branch, retired, articles.source, articles.published
+SELECT stated.name, stated.grade, stated.branch, stated.retired, articles.source, articles.published
 FROM article_entities AS entity
 JOIN article_ranks AS stated ON stated.article_entity_id = entity.id
 JOIN articles ON articles.id = entity.article_id
@@ -26,7 +26,7 @@ WHERE entity.person_id IN :values
 ORDER BY articles.published IS NULL, articles.published, articles.source, stated.position
 """
 _ROLES = """
-SELECT stated.title, acronym, organization, country, status, articles.source, articles.published
+SELECT stated.title, stated.acronym, stated.organization, stated.country, stated.status, articles.source, articles.published
 FROM article_entities AS entity
 JOIN article_roles AS stated ON stated.article_entity_id = entity.id
 JOIN articles ON articles.id = entity.article_id
