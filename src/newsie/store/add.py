@@ -14,7 +14,7 @@ from newsie.store.connection import transaction
 from newsie.store.copies import forget_sketches, update_copies, write_sketches
 from newsie.store.entities import ORGANIZATIONS, PEOPLE, PLACES, update_entities
 from newsie.store.events import AGREEMENTS, MEETINGS, update_events
-from newsie.store.keys import forget_keys, sharing
+from newsie.store.keys import bound, forget_keys
 from newsie.store.schema import search_has_grown
 from newsie.store.sql import column_of
 
@@ -86,7 +86,7 @@ def _former_versions(db: Database, records: Sequence[ArticleRecord]) -> set[str]
 def _replace(db: Database, former: set[str], records: Sequence[ArticleRecord]) -> None:
     emptied = {type_: column_of(db, query, former) - {None} for type_, query in _EMPTIED.items()}
     members = column_of(db, _MEMBERS, former)
-    touched = sharing(db, members) - members
+    touched = bound(db, members) - members
     resembling = forget_sketches(db, former)
     forget_keys(db, members)
     for article in former:

@@ -68,6 +68,11 @@ def connected(db: Database, members: Iterable[str]) -> set[str]:
     return _ids(found)
 
 
+def bound(db: Database, members: Iterable[str]) -> set[str]:
+    """Return all members that share a key, or a judgement, with one of these."""
+    return sharing(db, members) | _ids(_judged_with(db, _numbers(members)))
+
+
 def sharing(db: Database, members: Iterable[str]) -> set[str]:
     """Return all members who have a key that one of these seeks, these among them if they have keys."""
     return _ids(_having(db, _sought_by(db, _numbers(members))))
