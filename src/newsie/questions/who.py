@@ -26,7 +26,8 @@ WHERE entity.person_id IN :values
 ORDER BY articles.published IS NULL, articles.published, articles.source, stated.position
 """
 _ROLES = """
-SELECT stated.title, stated.acronym, stated.organization, stated.country, stated.status, articles.source, articles.published
+SELECT stated.title, stated.acronym, stated.organization, stated.country, stated.status,
+    articles.source, articles.published
 FROM article_entities AS entity
 JOIN article_roles AS stated ON stated.article_entity_id = entity.id
 JOIN articles ON articles.id = entity.article_id
