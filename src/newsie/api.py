@@ -8,7 +8,7 @@ from newsie.extraction import article_records, generator
 from newsie.pipeline.build import load
 from newsie.read import read_articles
 from newsie.records import RunRecord
-from newsie.resolve import resolve
+from newsie.resolve.run import resolve
 
 __all__ = ["extract", "load"]
 

@@ -15,7 +15,7 @@ from newsie.evaluate.parts import Part
 from newsie.extraction import article_records
 from newsie.pipeline.build import load
 from newsie.read import read_articles
-from newsie.resolve import resolve
+from newsie.resolve.run import resolve
 
 HERE = Path(__file__).parent
 CLUSTERS = HERE.parent / "clusters"

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from newsie.ids import content_id
 from newsie.records import Judgement
-from newsie.resolve import resolve
 from newsie.resolve.judgements import Judgements, holding, judged
+from newsie.resolve.run import resolve
 
 NOON = datetime.datetime(2025, 1, 14, 12, tzinfo=datetime.UTC)
 

@@ -1,7 +1,7 @@
 import pytest
 
-from newsie.resolve import resolve
 from newsie.resolve.encounters import compare_meetings
+from newsie.resolve.run import resolve
 from newsie.resolve.sightings import sighting
 
 HAS, MIR, OTH = "Touhid Bhuiyan", "Junaid Marwat", "Selim Karahan"

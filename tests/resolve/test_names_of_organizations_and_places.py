@@ -1,7 +1,7 @@
 import pytest
 
-from newsie.resolve import resolve
 from newsie.resolve.organizations import organization_key
+from newsie.resolve.run import resolve
 
 # Organizations of two articles: (name, acronym, country) twice, and whether they are one.
 ORGANIZATIONS = [

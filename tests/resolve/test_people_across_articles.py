@@ -1,9 +1,9 @@
 import pytest
 
-from newsie.resolve import resolve
 from newsie.resolve.evidence import compare
 from newsie.resolve.members import Member
 from newsie.resolve.profiles import profile
+from newsie.resolve.run import resolve
 
 JM, SJM = "Junaid Marwat", "Syed Junaid Marwat"
 PSO = {"role": "Principal Staff Officer", "acronym": "PSO"}

@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsie.ids import content_id
-from newsie.resolve import resolve
+from newsie.resolve.run import resolve
 
 NAMES = ["Junaid Marwat", "Syed Junaid Marwat", "J. Marwat", "Marwat", "Ali Khan", "Majid Mansouri", "Majed Mansoori"]
 RANKS = [None, "General", "Admiral"]

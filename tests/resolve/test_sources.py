@@ -2,7 +2,8 @@ import pytest
 
 from newsie.read.articles import article_of
 from newsie.records import ArticleRecord, Dateline, Generator, Mention, Organization
-from newsie.resolve import resolve, sources
+from newsie.resolve import sources
+from newsie.resolve.run import resolve
 from newsie.resolve.credits import credits_of, issuers
 
 TWO = "Touhid Bhuiyan, Junaid Marwat"

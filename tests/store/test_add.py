@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsie.ids import content_id
-from newsie.resolve import resolve
+from newsie.resolve.run import resolve
 from newsie.store.add import Added, add_records, is_known
 from newsie.store.connection import store_at
 from newsie.store.read import run_record

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsie.errors import InputError
 from newsie.records import Judgement
-from newsie.resolve import resolve
+from newsie.resolve.run import resolve
 from newsie.store.add import add_records
 from newsie.store.connection import store_at, store_in_memory
 from newsie.store.holding import judgements

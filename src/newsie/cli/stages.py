@@ -66,7 +66,7 @@ def joined(
 ) -> "RunRecord":
     """Return the articles of a run with `model` resolved across one another, as they were judged by hand."""
     from newsie.model import model_name
-    from newsie.resolve import resolve
+    from newsie.resolve.run import resolve
 
     return resolve(records, model=model_name(model), judgements=judgements)
 
