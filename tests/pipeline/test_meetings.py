@@ -513,6 +513,7 @@ def test_an_office_means_the_one_of_those_who_met_that_holds_it(nlp: Language) -
 
 
 KOFI = "<p role='Minister of Defence' country='GH'>Kofi Mensah</p>"
+OMAR = "<p role='Minister of Defence' country='OM'>Omar Said</p>"
 AMA = "<p role='Minister of Trade' country='GH'>Ama Owusu</p>"
 MAY_DAY = "on <date on='2024-05-01'>Wednesday</date>"
 ENCOUNTERS = [
@@ -538,6 +539,11 @@ ENCOUNTERS = [
         f"<p>Maria Lund</p> met {KOFI}. {AMA} called on <p>Maria Lund</p>.",
         3,
     ),
+    (f"The Omani and Ghanaian defence ministers met to discuss trade. {OMAR} held talks with {KOFI}.", 1),
+    (f"The Omani and Kenyan defence ministers met to discuss trade. {OMAR} held talks with {KOFI}.", 2),
+    (f"The Omani and Ghanaian police chiefs met to discuss trade. {OMAR} held talks with {KOFI}.", 2),
+    (f"<c>Oman</c> and <c>Ghana</c> held talks. {OMAR} held talks with {KOFI}.", 1),
+    (f"<c>Oman</c> and <c>Kenya</c> held talks. {OMAR} held talks with {KOFI}.", 2),
     (f"{MARIA} met {KOFI} in <l>Accra</l>. <p>Maria Lund</p> hosted a dinner for two Ghanaian ministers.", 2),
     (f"Both leaders discussed trade and ties, an aide said. {MARIA} met {KOFI}.", 1),
     (f"Both leaders discussed trade and ties, an aide said. {MARIA} met {KOFI}. <p>Maria Lund</p> met {JAN}.", 3),

@@ -128,13 +128,13 @@ def _is_background(meeting: DraftMeeting) -> bool:
 def _join(one: DraftMeeting, other: DraftMeeting) -> DraftMeeting:
     """The more informative of two drafts, completed from the other."""
     main, rest = (other, one) if _information(other) > _information(one) else (one, other)
+    known = _entities(main)
+    main.participants += [person for person in rest.participants if person.entity and person.entity not in known]
     return _complete(main, rest)
 
 
 def _complete(main: DraftMeeting, rest: DraftMeeting) -> DraftMeeting:
-    """A draft with what another one of the same encounter knows more."""
-    known = _entities(main)
-    main.participants += [person for person in rest.participants if person.entity and person.entity not in known]
+    """A draft with what another one of the same encounter, and of the same people, knows more."""
     main.status = "denied" if rest.status == "denied" else main.status
     main.places = main.places or rest.places
     main.date = main.date or rest.date

@@ -6,6 +6,7 @@ from spacy.tokens import Span
 
 from newsie import countries
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant, Entity
+from newsie.pipeline.office_groups import country_codes
 from newsie.pipeline.participants import COUNTS, is_headline
 from newsie.pipeline.people_nouns import rules
 from newsie.pipeline.protagonists import countries_of, is_such
@@ -17,14 +18,17 @@ def named_elsewhere(meeting: DraftMeeting, others: Sequence[DraftMeeting]) -> Dr
     """Return the only one of some meetings that can be meant where others say who the unnamed are; else None.
 
     Those named take part in both; each of the unnamed fits one person of the other meeting: of a headline a country or
-    an office will do, in the text both have to agree. "Both leaders" are two people of the only meeting of two.
+    an office will do, in the text both have to agree. "Both leaders" are two people of the only meeting of two, and
+    "the Omani and Ghanaian ministers", or "Oman and Ghana", those who are from there.
     """
-    if meeting.kind == "visit" or not _groups(meeting):
+    codes = _countries(meeting)
+    if meeting.kind == "visit" or not (_groups(meeting) or codes):
         return None
     lists = [other for other in others if other.kind != "visit" and len(_people(other)) > 1]
     if _is_pair(meeting):
         return lists[0] if _are_of_one_pair(lists) else None
-    lists = [other for other in lists if _names_all(meeting, other)]
+    names_all = _are_of_each if codes else _names_all
+    lists = [other for other in lists if names_all(meeting, other)]
     return lists[0] if len(lists) == 1 else None
 
 
@@ -52,6 +56,30 @@ def _are_of_one_pair(meetings: Sequence[DraftMeeting]) -> bool:
     """Whether there are meetings, and all of them are of the same two people."""
     pairs = {frozenset(person.key for person in _people(meeting)) for meeting in meetings}
     return len(pairs) == 1 and all(len(pair) == 2 for pair in pairs)
+
+
+def _countries(meeting: DraftMeeting) -> list[str]:
+    """The codes of two countries or more, if nobody else is told to have met than they or their officials."""
+    spans = [participant.span for participant in meeting.participants]
+    if any(span.label_ in ("PERSON", "ORG") for span in spans):
+        return []
+    if len(spans) == 1:
+        return country_codes(spans[0])
+    codes = [countries.country_code(span.text) for span in spans]
+    return [code for code in codes if code is not None] if None not in codes else []
+
+
+def _are_of_each(meeting: DraftMeeting, other: DraftMeeting) -> bool:
+    """Whether the people of another meeting are such, and one of each country; that of one may be left out."""
+    codes, people = _countries(meeting), _people(other)
+    nouns = [group.span.root.lemma_.lower() for group in _groups(meeting)]
+    if not all(is_such(person, noun) for person in people for noun in nouns):
+        return False
+    from_there = [[code for code in codes if code in countries_of(person)] for person in people]
+    found = {code for known in from_there for code in known}
+    stateless = [person for person in people if not countries_of(person)]
+    alone = all(len(known) < 2 for known in from_there)
+    return alone and len(codes) == len(people) == len(found) + len(stateless) and len(stateless) < 2
 
 
 def _names_all(meeting: DraftMeeting, other: DraftMeeting) -> bool:
