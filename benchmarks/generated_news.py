@@ -72,10 +72,10 @@ class Story:
         return f" date {self.day + timedelta(days=1)}\n{self.sentence}\n\n{self.filler}\n"
 
 
-def stories(number: int, seed: int = 0) -> Iterator[Story]:
-    """Yield so many stories, about a fifth as many people; the same for the same seed."""
+def stories(number: int, seed: int = 0, cast_of: int | None = None) -> Iterator[Story]:
+    """Yield so many stories, about a fifth as many people as stories (or as `cast_of`); the same for the same seed."""
     chance = random.Random(seed)
-    cast = [_character(chance) for _ in range(max(number // 5, 10))]
+    cast = [_character(chance) for _ in range(max((cast_of or number) // 5, 10))]
     fame = list(itertools.accumulate(1 / (10 + rank) for rank in range(1, len(cast) + 1)))
     for position in range(number):
         people = dict.fromkeys(chance.choices(cast, cum_weights=fame, k=chance.choice([2, 2, 2, 3, 4])))
@@ -86,7 +86,7 @@ def stories(number: int, seed: int = 0) -> Iterator[Story]:
             day=FIRST_DAY + timedelta(days=chance.randrange(DAYS)),
             city=chance.choice(CITIES),
             people=list(people),
-            filler=" ".join(chance.choices(SURNAMES, k=60)).lower().capitalize() + ".",
+            filler=" ".join(chance.choices(SURNAMES, k=25)).lower().capitalize() + ".",
         )
 
 

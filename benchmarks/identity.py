@@ -135,7 +135,7 @@ def measure(mentions: int) -> None:
     gc.collect()
     gc.freeze()  # the collector need not walk what was made before
     started = process_time()
-    found = [merged_person(one) for one in cluster_people(profile(member, member.key[0]) for member in members)]
+    found = [merged_person(one.members) for one in cluster_people(profile(member, member.key[0]) for member in members)]
     seconds = process_time() - started
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(seconds, megabytes, len(members), len(found))

@@ -1,9 +1,10 @@
 """How fast a store answers, and whether it survives: `python benchmarks/store.py [ARTICLES] [--kills N]`.
 
-Without --kills, writes a store of ARTICLES (by default 100,000) articles, made as records, not as texts, and prints how
-long that takes, how large it is, and the slowest of several runs of each typical question against the limit. With
---kills, writes ARTICLES (by default 300) texts, runs `newsie add` on them undisturbed, then again with `kill -9` at N
-random moments, each followed by a new run, and compares all rows of both stores.
+Without --kills, writes a store of ARTICLES (by default 100,000) articles, made as records, not as texts, adds a few
+more as `newsie add` does, and prints how long that takes, how large the store is, and the slowest of several runs of
+each typical question against the limit. With --kills, writes ARTICLES (by default 300) texts, runs `newsie add` on
+them undisturbed, then again with `kill -9` at N random moments, each followed by a new run, and compares all rows of
+both stores.
 """
 
 import argparse
@@ -20,13 +21,15 @@ from time import perf_counter, sleep
 from sqlite_utils import Database
 
 from generated_news import record_of, stories
+from newsie.cli.add import ARTICLES_AT_ONCE
 from newsie.store.add import add_records
-from newsie.store.connection import store_at
+from newsie.store.connection import store_at, transaction
 from newsie.store.schema import rebuild_search
 
 ARTICLES = 100_000
 ARTICLES_TO_KILL = 300
-PORTION = 5000
+PORTION = 20_000
+NEWS = 32
 LIMIT = 0.5
 RUNS = 5
 QUESTIONS = {
@@ -40,6 +43,10 @@ QUESTIONS = {
     "everyone a person met": """
         SELECT met_person_id, met_person, count(*), sum(independent_sources) FROM encounters
         WHERE person_id = :person GROUP BY met_person_id ORDER BY count(*) DESC""",
+    "who met whom": """
+        SELECT person, met_person, count(*), sum(independent_sources) FROM encounters
+        WHERE person_id < met_person_id AND date_from BETWEEN '2021-03-01' AND '2021-03-31'
+        GROUP BY person_id, met_person_id ORDER BY count(*) DESC""",
     "meetings of two, with sentences": """
         SELECT meeting_reports.* FROM encounters JOIN meeting_reports USING (meeting_id)
         WHERE person_id = :person AND met_person_id = :other ORDER BY published""",
@@ -54,15 +61,25 @@ QUESTIONS = {
 
 
 def fill(path: Path, articles: int) -> None:
-    """Write a store of generated articles, and print how long that takes."""
+    """Write a store of generated articles, and print how long that takes, and how long a few more do."""
     started = perf_counter()
-    records = map(record_of, stories(articles))
+    records = map(record_of, stories(articles + NEWS, cast_of=articles))
     with store_at(path, create=True) as db:
-        while portion := list(islice(records, PORTION)):
+        first = islice(records, articles)
+        while portion := list(islice(first, PORTION)):
             add_records(db, portion)
             print(f"{db.table('articles').count:,} articles after {perf_counter() - started:.0f} s", file=sys.stderr)
-        rebuild_search(db)
-    print(f"{articles:,} articles written in {perf_counter() - started:.0f} s, {path.stat().st_size / 1e6:.0f} MB")
+        with transaction(db):
+            rebuild_search(db)
+        seconds = perf_counter() - started
+        print(f"{articles:,} articles written in {seconds:.0f} s, {1000 * seconds / articles:.1f} ms each")
+        started = perf_counter()
+        while portion := list(islice(records, ARTICLES_AT_ONCE)):
+            add_records(db, portion)
+        seconds = perf_counter() - started
+    print(f"{NEWS} more, {ARTICLES_AT_ONCE} at a time, in {seconds:.1f} s, {1000 * seconds / NEWS:.0f} ms each")
+    size = path.stat().st_size
+    print(f"{size / 1e6:.0f} MB, {size / articles / 1000:.1f} KB an article")
 
 
 def values(db: Database) -> dict[str, str]:
@@ -70,7 +87,8 @@ def values(db: Database) -> dict[str, str]:
     query = "SELECT person_id, met_person_id FROM encounters GROUP BY 1, 2 ORDER BY count(*) DESC LIMIT 1"
     person, other = db.execute(query).fetchone()
     name = db.execute("SELECT name FROM people WHERE id = ?", [person]).fetchone()[0]
-    city = db.execute("SELECT name FROM places LIMIT 1").fetchone()[0]
+    where = "SELECT meeting_places.name FROM meeting_places JOIN participants USING (meeting_id) WHERE person_id = ?"
+    city = db.execute(where, [person]).fetchone()[0]
     surname = name.split()[-1]
     return {"person": person, "other": other, "surname": surname, "city": city, "words": f"{surname} {city}"}
 

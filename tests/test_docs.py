@@ -127,6 +127,17 @@ def test_table_is_what_newsie_prints(run_newsie):
     assert columns(shown) == columns(printed)[: len(columns(shown))]
 
 
+def test_encounters_are_what_newsie_prints(run_newsie):
+    (written,) = [block for block in blocks(README, "") if block.startswith("Date ")]
+    terminal = {"FORCE_COLOR": "1", "TERM": "xterm", "COLUMNS": str(max(map(len, written.splitlines())) + 2)}
+    printed = run_newsie(
+        "met", "seeds/", "Kamr-ul-Hassan", "Munir", "--format", "table", "--no-color", **terminal
+    ).stdout
+    title, _, shown = printed.partition("\n")
+    assert title.strip() == "Meetings (1)"
+    assert columns(shown.rstrip()) == columns(written.rstrip())
+
+
 def test_explanation_is_what_newsie_prints(run_newsie):
     (written,) = [block for block in blocks(README, "") if block.startswith("seeds/")]
     source, shown = written.split("…\n")

@@ -55,8 +55,9 @@ def test_version_is_one_line():
     assert re.fullmatch(rf"newsie {number}, spaCy {number}, model en_newsie {number}\n", run("--version").stdout)
 
 
-def test_schema_prints_a_json_schema():
-    result = CliRunner().invoke(app, ["schema"])
+@pytest.mark.parametrize("words", [[], ["extract"], ["who"], ["met"], ["timeline"], ["pairs"], ["watch"]])
+def test_schema_prints_a_json_schema(words):
+    result = CliRunner().invoke(app, ["schema", *words])
     Draft202012Validator.check_schema(json.loads(result.stdout))
     assert result.exit_code == 0
 

@@ -118,6 +118,8 @@ WHO_MET_WHOM = [
     (f"{MARIA} and {JAN} met. The two plan to meet again.", [{"Maria Lund", "Jan Kraus"}] * 2),
     (f"{MARIA} of <c>Ghana</c>'s <o>Coast Guard</o> (GCG) and {JAN} met.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} and {JAN} met. Kraus is accompanied everywhere by {TOM}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} and {JAN} met on Monday at <l>Elm Base</l>, the old fort between the two rivers, the paper has learned.",
+     [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} and {JAN} met. {TOM} took part on the Ghanaian side.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} and {JAN} held negotiations. {TOM} received the heads of the two delegations.",
      [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Jan Kraus", "Tom Reed"}]),

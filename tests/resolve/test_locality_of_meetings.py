@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsie.records import Article
-from newsie.resolve.meetings import cluster_meetings, lookup_keys
+from newsie.resolve.meetings import cluster_meetings, lookup_keys, sought_keys
 from newsie.resolve.sightings import sighting
 from newsie.resolve.wire import are_copies, shingles, sketch, wire_copies, worth_comparing
 
 WHO = ["Touhid Bhuiyan", "Junaid Marwat", "Selim Karahan", "Ana Prado"]
+DAYS = [None, "2025-01-14", "2025-01-13/2025-01-19", "2025-01-31", "2025-02-01", "2024-01-01/2026-12-31"]
 PARTS = ["alpha", "bravo", "carol", "delta", "extra"]
 
 
@@ -24,14 +25,14 @@ def sightings(draw, news):
         meetings = [
             news.meeting(
                 ", ".join(draw(st.lists(st.sampled_from(WHO), min_size=1, max_size=3, unique=True))),
-                date=draw(st.sampled_from([None, "2025-01-14", "2025-01-13/2025-01-19", "2025-01-15"])),
+                date=draw(st.sampled_from(DAYS)),
                 places=draw(st.sampled_from(["", "Lusaka", "Ndola"])),
                 kind=draw(st.sampled_from(["meeting", "call", "visit"])),
                 status=draw(st.sampled_from(["held", "planned", "cancelled", "denied"])),
             )
             for _ in range(draw(st.integers(1, 3)))
         ]
-        published = draw(st.sampled_from([None, "2025-01-13", "2025-01-16"]))
+        published = draw(st.sampled_from([None, "2025-01-13", "2025-01-16", "2025-02-02"]))
         record = news.article(source, people=people, meetings=meetings, published=published)
         ids = {one.id: f"of the run: {one.name}" for one in record.people}
         for one in record.meetings:
@@ -53,10 +54,20 @@ def connected(items, linked):
     return parts
 
 
+def seeks(left, right):
+    return bool(sought_keys(left) & lookup_keys(right))
+
+
+@given(data=st.data())
+def test_whom_one_seeks_seeks_it(news, data):
+    found = data.draw(sightings(news))
+    assert all(seeks(left, right) == seeks(right, left) for left in found for right in found)
+
+
 @given(data=st.data())
 def test_meetings_without_a_chain_of_keys_do_not_influence_each_other(news, data):
     found = data.draw(sightings(news))
-    parts = connected(found, lambda left, right: bool(lookup_keys(left) & lookup_keys(right)))
+    parts = connected(found, seeks)
     assert clusters(found) == {cluster for part in parts for cluster in clusters(part)}
 
 
@@ -69,7 +80,7 @@ def test_the_order_of_reports_does_not_matter(news, data):
 @given(data=st.data())
 def test_reports_of_one_meeting_share_keys_with_another(news, data):
     for cluster in cluster_meetings(data.draw(sightings(news))):
-        assert len(connected(cluster, lambda left, right: bool(lookup_keys(left) & lookup_keys(right)))) == 1
+        assert len(connected(cluster, seeks)) == 1
 
 
 texts = st.lists(st.sampled_from(PARTS), min_size=1, max_size=4).map(
@@ -112,4 +123,27 @@ def test_the_keys_of_a_visit_have_its_places(news):
                                                                                     kind="visit")])  # fmt: skip
     (visit,) = record.meetings
     visitor = record.people[0].id
-    assert lookup_keys(sighting(record.article, 0, visit, {})) == {(visitor, "lusaka"), (visitor, "ndola")}
+    assert {key[:2] for key in lookup_keys(sighting(record.article, 0, visit, {}))} == {
+        (visitor, "lusaka"),
+        (visitor, "ndola"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("date", "published", "months"),
+    [
+        ("2025-01-14", None, {"2025-01", "some day"}),
+        ("2025-01-31", None, {"2025-01", "2025-02", "some day"}),
+        ("2024-12-30/2025-01-02", None, {"2024-12", "2025-01", "some day"}),
+        (None, "2025-01-20", {"2025-01", "some day"}),
+        (None, None, {"any day"}),
+        ("2020-01-01/2029-12-31", None, {"any day"}),
+    ],
+)
+def test_the_keys_of_a_meeting_have_its_months(news, date, published, months):
+    record = news.article(
+        "a", people=[news.person(name) for name in WHO[:2]], meetings=[news.meeting(", ".join(WHO[:2]), date)],
+        published=published,
+    )  # fmt: skip
+    keys = lookup_keys(sighting(record.article, 0, record.meetings[0], {}))
+    assert {month for _, _, month in keys} == months

@@ -51,6 +51,27 @@ TABLE = [
     (("Majid Mansouri", {}), ("Majed Mansoori", {}), "one", "spelling"),
     (("Majid Mansouri", PK_CHIEF), ("Majed Mansoori", PK_CHIEF), "one", "spelling"),
     (("Tofazzal Hossain", PK_CHIEF), ("Tofazzal Hussain", {"role": "COAS"}), "one", "spelling"),
+    (("Salem bin Tariq Al Dosari", PK_CHIEF), ("Salem bin Tariq Al-Doseri", {"role": "COAS", "country": "PK"}), "one",
+     "one letter"),
+    (("Salem bin Tariq Al Dosari", {"rank": "General"}), ("Salem bin Tariq Al-Doseri", {"rank": "General"}), "two",
+     "one letter"),
+    (("Salem Al Dosari", PK_CHIEF), ("Salem Al-Doseri", PK_CHIEF), "two", "different names"),
+    (("Hayk Ohanyan", {}), ("Haik Ohanyan", {}), "one", "spelling"),
+    (("Zafar Bakhromov", {}), ("Zafar Bahromov", {}), "two", "one letter"),
+    (("Zafar Akhmadov", {}), ("Zafar Ahmadov", {}), "one", "spelling"),
+    # an acronym of an organization is not another organization
+    (
+        (JM, {"role": "envoy", "organization": "United Nations"}),
+        (JM, {"role": "envoy", "organization": "UN"}),
+        "one",
+        "same full name",
+    ),
+    (
+        (JM, {"role": "envoy", "organization": "United Nations"}),
+        (JM, {"role": "envoy", "organization": "EU"}),
+        "two",
+        "different organizations",
+    ),
     # an office is the same where title, or acronym and words, agree, and nobody says it is another's
     ((SJM, {"role": "Defence Minister"}), (JM, {"role": "Minister of Defense"}), "one", "same office"),
     ((SJM, {"role": "minister"}), (JM, {"role": "deputy minister"}), "two", "shorter form"),
@@ -157,6 +178,39 @@ def test_whom_they_met_is_evidence(news):
         return news.article(source, people=people, meetings=[news.meeting(f"{name}, Lucía Benavente")])
 
     assert len(resolve([one_article("a", "Majid Mansouri"), one_article("b", "Majed Mansoori")]).people) == 2
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [
+        ("Lucía Benavente", "Lucía Benavente Paz", 1),
+        ("Lucía Ana Benavente", "Lucía Benavente", 1),
+        ("Lucía Benavente Paz", "Ana Benavente Paz", 2),
+        ("Lucía Benavente", "Lucía Paz", 2),
+    ],
+)
+def test_whom_they_met_is_one_person_by_given_name_and_another_word(news, left, right, count):
+    records = [
+        news.article(source, people=[news.person(name), news.person(met)], meetings=[news.meeting(f"{name}, {met}")])
+        for source, name, met in (("a", SJM, left), ("b", JM, right))
+    ]
+    assert sum("Marwat" in one.name for one in resolve(records).people) == count
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [
+        ("Lucía Benavente, Jan Kraus", "Jan Kraus, Lucía Benavente Paz", 1),
+        ("Lucía Benavente, Jan Kraus", "Jan Kraus, Ada Obi", 2),
+        ("Lucía Benavente", "Lucía Benavente", 2),
+    ],
+)
+def test_a_meeting_reported_beside_them_is_evidence(news, left, right, count):
+    records = [
+        news.article(source, people=list(map(news.person, [name, *met.split(", ")])), meetings=[news.meeting(met)])
+        for source, name, met in (("a", SJM, left), ("b", JM, right))
+    ]
+    assert sum("Marwat" in one.name for one in resolve(records).people) == count
 
 
 def test_whom_they_met_is_no_evidence_for_a_bare_name_without_office(news):

@@ -94,6 +94,32 @@ def test_store_says_what_a_run_says(news, build, tmp_path_factory, drawn, data):
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
+ODD_NAMES = [
+    "name person_id",
+    "O'Brien; DROP TABLE people; --",
+    'Ada "Ace" Obi',
+    "Ada 100%",
+    "Ada_ %s",
+    ":values Obi",
+    "? NULL",
+]
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_person_named_like_a_column_or_a_piece_of_sql(news, build, tmp_path, name):
+    records = [
+        news.article(source, people=[news.person(name), news.person("Ben Oyelaran")],
+                     organizations=[news.organization(name)], places=[news.place(name)],
+                     meetings=[news.meeting(f"{name}, Ben Oyelaran", "2024-05-02")])
+        for source in ("a'.txt", "b%.txt")
+    ]  # fmt: skip
+    build(tmp_path / "news.db", records[:1], records[1:])
+    with store_at(tmp_path / "news.db") as db:
+        run = run_record(db)
+        assert run.model_copy(update={"generator": None}) == resolve(records).model_copy(update={"generator": None})
+    assert name in {person.name for person in run.people}
+
+
 def test_known_articles_are_skipped(news, build, dump, tmp_path):
     path = tmp_path / "news.db"
     records = [news.article(source, people=[news.person("Ada Obi")]) for source in ("a.txt", "b.txt")]

@@ -42,6 +42,8 @@ def newsie(
 
 for command in (
     extract,
+    show,
+    explain,
     add,
     who,
     met,
@@ -54,8 +56,6 @@ for command in (
     accept,
     undo,
     judgements,
-    show,
-    explain,
     evaluate,
     schema,
 ):

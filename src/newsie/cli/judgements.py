@@ -108,7 +108,7 @@ def _given(store: Path | None) -> Path:
 
 
 def _now() -> datetime.datetime:
-    return datetime.datetime.now(datetime.UTC).replace(microsecond=0)
+    return datetime.datetime.now(datetime.UTC)
 
 
 def _sentence(one: "Judgement") -> str:

@@ -6,7 +6,7 @@ import typer
 
 from newsie.cli.messages import Messages
 from newsie.cli.options import AnswerFormat, AsJson, Model, NoColor, Output, Published, Where
-from newsie.cli.questions import Asking, answer_from
+from newsie.cli.questions import Asking, answer_from, ids_meant
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -31,16 +31,9 @@ def met(
     """
 
     def question(db: "Database", messages: Messages) -> "Answer":
-        from newsie.questions.called import participants_called
         from newsie.questions.met import met as encounters
 
-        ids = []
-        for name in (left, right):
-            called = participants_called(db, name)
-            if not called:
-                messages.warning(f"nobody here is called “{name}”")
-            ids.append(frozenset(one.id for one in called))
-        return encounters(db, *ids)
+        return encounters(db, ids_meant(db, messages, left), ids_meant(db, messages, right))
 
     asking = Asking(format_, as_json, output, published, no_color, model)
     answer_from([path], asking, question, f"no report that “{left}” and “{right}” met")

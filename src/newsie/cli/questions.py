@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, TextIO
 
 import typer
 
-from newsie.cli.messages import Messages
+from newsie.cli.messages import Messages, counted
 from newsie.cli.options import MeetingStatus, day_of
 from newsie.cli.orderly_end import orderly_end
 from newsie.cli.output import chosen_format, opened
 from newsie.cli.stages import article_stream
+from newsie.errors import InputError
 from newsie.write import Format
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Asking:
 def answer_from(
     paths: Sequence[str], asking: Asking, question: "Callable[[Database, Messages], Answer]", nothing: str
 ) -> None:
-    """Ask `question` of a store, or of articles, and write the answer; say `nothing` if there is none.
+    """Ask `question` of a store, or of articles, write the answer and say how much it is; `nothing` if there is none.
 
     Exits with 1 if nothing was found, with 2 if an input, the store or an option was no good.
     """
@@ -52,8 +53,7 @@ def answer_from(
             answer = question(db, messages)
         with opened(destination, chosen, paths) as stream:
             _write(answer, chosen, stream, color=not asking.no_color)
-        if not answer.found:
-            messages.note(nothing)
+        messages.note(counted(len(answer.found), *answer.nouns) if answer.found else nothing)
     if not answer.found:
         raise typer.Exit(NOTHING_FOUND)
 
@@ -61,13 +61,20 @@ def answer_from(
 @contextmanager
 def _store_of(paths: Sequence[str], asking: Asking, messages: Messages) -> "Iterator[Database]":
     """Open the store that `paths` name, or one in memory with what stands in the articles there."""
-    from newsie.store.add import add_records
     from newsie.store.connection import is_store, store_at, store_in_memory
 
-    if len(paths) == 1 and is_store(Path(paths[0])):
-        with store_at(Path(paths[0])) as db:
+    stores = [path for path in paths if is_store(Path(path))]
+    if stores and len(paths) > 1:
+        raise InputError(
+            f"{stores[0]}: is a store; ask it alone, or add the rest first: newsie add {stores[0]} PATH..."
+        )
+    if stores:
+        with store_at(Path(stores[0])) as db:
             yield db
         return
+
+    from newsie.store.add import add_records  # what finds copies takes a while to import
+
     with store_in_memory() as db:
         add_records(db, article_stream(paths, asking.published, asking.model, messages))
         yield db
@@ -94,6 +101,16 @@ def _write(answer: "Answer", format_: Format, stream: TextIO, *, color: bool) ->
         stream.write(printed(answer_tables(answer, console.width), console))
 
 
+def ids_meant(db: "Database", messages: Messages, name: str) -> frozenset[str]:
+    """Return the ids of the people, organizations and countries whom a name can mean; warn if there is none."""
+    from newsie.questions.called import ids_of, participants_called
+
+    called = participants_called(db, name)
+    if not called:
+        messages.warning(f"nobody here is called “{name}”")
+    return ids_of(called)
+
+
 def selection(
     db: "Database",
     messages: Messages,
@@ -103,20 +120,16 @@ def selection(
     last: str | None,
     statuses: Sequence[MeetingStatus] | None,
 ) -> "Selection":
-    """Return the selection of meetings that the options name. Raises InputError for a day that is none."""
-    from newsie.questions.called import participants_called
+    """Return the selection of meetings that the options name. Raises InputError for days that are none."""
     from newsie.questions.selection import Selection
 
-    present = []
-    for name in people or ():
-        called = participants_called(db, name)
-        if not called:
-            messages.warning(f"nobody here is called “{name}”")
-        present.append(frozenset(one.id for one in called))
+    from_, to = day_of("--from", first), day_of("--to", last)
+    if from_ and to and from_ > to:
+        raise InputError(f"--from {from_}: is after --to {to}; exchange them")
     return Selection(
-        present=tuple(present),
+        present=tuple(ids_meant(db, messages, name) for name in people or ()),
         place=place,
-        first=day_of("--from", first),
-        last=day_of("--to", last),
+        first=from_,
+        last=to,
         statuses=tuple(status.value for status in statuses or ()),
     )

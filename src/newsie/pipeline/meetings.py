@@ -171,10 +171,16 @@ def _enough(match: FrameMatch, subjects: list[DraftParticipant], others: list[Dr
         return _is_news(subjects + others, 2)
     if others and match.frame.nouns and match.head.lemma_.lower() in match.frame.nouns:
         return _is_news(others, 2)
-    # Whom or what they met is told: an unknown, "the press", or no one ("met the deadline").
-    others_told = [token for token in match.others if token.lower_ != "face"]  # "refused to meet face to face"
+    # Whom or what they met is told: an unknown, "the press", or no one ("met the deadline", but "meet face to face").
+    others_told = [token for token in match.others if token.lower_ != "face" and not _is_aside(token)]
     told = bool(others_told) and (syntax.is_verb(match.head) or any(is_somebody(token) for token in others_told))
     return bool(subjects) and match.frame.alone and not told and _is_news(subjects, 2)
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether a parser took what explains a place for an object: "met at Elm Base, the old fort, on Monday"."""
+    before = token.left_edge.i - 1
+    return before >= 0 and token.doc[before].text == ","
 
 
 def _is_news(participants: list[DraftParticipant], least: int) -> bool:

@@ -1,4 +1,7 @@
-"""Whom somebody has met, and how often: only what was held, or is going on, counts."""
+"""Whom somebody has met, and how often: only what was held, or is going on, counts.
+
+Groups ("both sides") are left out: the same words need not mean the same people.
+"""
 
 from sqlite_utils import Database
 
@@ -16,6 +19,7 @@ JOIN meetings ON meetings.id = one.meeting_id
 JOIN article_meetings ON article_meetings.meeting_id = meetings.id
 JOIN articles ON articles.id = article_meetings.article_id
 WHERE coalesce(one.person_id, one.organization_id, one.place_id) IN :values AND meetings.status IN ('held', 'ongoing')
+    AND other.type <> 'group'
 GROUP BY coalesce(other.person_id, other.organization_id, other.place_id, other.name), other.type
 ORDER BY meetings DESC, sources DESC, 2, entity
 """

@@ -1,7 +1,7 @@
 """The answers to questions, as records: what is written as JSON, and what tables and CSV are made of."""
 
 import datetime
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -9,8 +9,9 @@ from newsie.records import SCHEMA, Meeting, ParticipantType, Person, Record, Rep
 
 
 class SourcedReport(Report):
-    """A report with where its article came from, and when."""
+    """A report with where its article came from, and when; `id` is the meeting's in this article alone."""
 
+    id: str
     source: str
     published: datetime.date | None = None
 
@@ -22,13 +23,22 @@ class Encounter(Meeting):
 
 
 class Office(Record):
-    """A rank or role that articles give to a person, and the days of the first and last of them."""
+    """A rank or role that articles give to a person, and when the first and last of them came out."""
 
     text: str
     kind: Literal["rank", "role"]
     first: datetime.date | None = None
     last: datetime.date | None = None
     sources: tuple[str, ...]
+
+
+class Appearance(Record):
+    """A person as one article has them, with an id of its own: what `newsie different` keeps apart."""
+
+    id: str
+    name: str
+    source: str
+    published: datetime.date | None = None
 
 
 class Acquaintance(Record):
@@ -51,7 +61,7 @@ class PersonPage(Record):
     offices: tuple[Office, ...]
     met: tuple[Acquaintance, ...]
     meetings: tuple[Encounter, ...]
-    sources: tuple[str, ...]
+    appearances: tuple[Appearance, ...]
 
 
 class Couple(Record):
@@ -82,8 +92,9 @@ class Sighting(Record):
 
 
 class Answer(Record):
-    """What every answer has."""
+    """What every answer has. `nouns` say what it consists of, one and several."""
 
+    nouns: ClassVar[tuple[str, str]]
     schema_: Literal["newsie/1"] = Field(default=SCHEMA, alias="schema")
 
     @property
@@ -95,6 +106,7 @@ class Answer(Record):
 class Who(Answer):
     """The answer to `newsie who`: a page for each person who can be meant."""
 
+    nouns = ("person", "people")
     people: tuple[PersonPage, ...] = ()
 
     @property
@@ -106,6 +118,7 @@ class Who(Answer):
 class Encounters(Answer):
     """The answer to `newsie met` and `newsie timeline`: meetings by day, those without a day last."""
 
+    nouns = ("meeting", "meetings")
     meetings: tuple[Encounter, ...] = ()
 
     @property
@@ -117,6 +130,7 @@ class Encounters(Answer):
 class Couples(Answer):
     """The answer to `newsie pairs`: those who met most often first."""
 
+    nouns = ("pair", "pairs")
     pairs: tuple[Couple, ...] = ()
 
     @property
@@ -128,6 +142,7 @@ class Couples(Answer):
 class Sightings(Answer):
     """The answer to `newsie watch`, in the order of the list."""
 
+    nouns = ("match", "matches")
     matches: tuple[Sighting, ...] = ()
 
     @property

@@ -15,13 +15,20 @@ _FORMS = """
 SELECT DISTINCT names.person_id, names.name FROM name_words
 JOIN names ON names.person_id = name_words.person_id WHERE name_words.word IN :values
 """
-_FORMS_BY_ID = "SELECT person_id, name FROM names WHERE person_id IN :values AND position = 0"
+_PEOPLE_BY_ID = """
+SELECT people.id, people.name FROM article_entities JOIN people ON people.id = person_id
+WHERE article_entities.id IN :values
+"""
 _OTHERS = """
 SELECT coalesce(organization_id, place_id), name FROM names
 WHERE number IN (SELECT rowid FROM names_fts WHERE names_fts MATCH ?) AND person_id IS NULL
 """
+_BY_ACRONYM = "SELECT id, name FROM organizations WHERE acronym = ? ORDER BY id"
 _OTHERS_BY_ID = """
-SELECT id, name FROM organizations WHERE id IN :values UNION ALL SELECT id, name FROM places WHERE id IN :values
+SELECT one.id, one.name FROM article_entities JOIN organizations AS one ON one.id = organization_id
+WHERE article_entities.id IN :values
+UNION ALL SELECT one.id, one.name FROM article_entities JOIN places AS one ON one.id = place_id
+WHERE article_entities.id IN :values
 """
 
 
@@ -35,14 +42,14 @@ class Called:
 
 
 def people_called(db: Database, name: str) -> list[Called]:
-    """Return the people whom `name` can mean, best first; it may be an id, or have a rank before it.
+    """Return the people whom `name` can mean, best first; it may be an id (an article's too), or have a rank before it.
 
     A name that fits somebody in full doesn't mean those whom it only may fit.
     """
-    by_id = rows_of(db, _FORMS_BY_ID, [name])
+    by_id = rows_of(db, _PEOPLE_BY_ID, [name])
     if by_id:
         return [Called(id_, form, "the id") for id_, form in by_id]
-    asked = person_name(_without_rank(name))
+    asked = person_name(without_rank(name))
     best: dict[str, tuple[NameComparison, str]] = {}
     for id_, form in rows_of(db, _FORMS, asked.search_words):
         compared = compare_person_names(asked, person_name(form))
@@ -58,18 +65,19 @@ def participants_called(db: Database, name: str) -> list[Called]:
 
 
 def named_so(db: Database, name: str) -> list[Called]:
-    """Return the organizations and places that have this name, or this id."""
-    by_id = [Called(id_, form, "the id") for id_, form in rows_of(db, _OTHERS_BY_ID, [name])]
+    """Return the organizations and places that have this name, acronym or id, each once."""
     phrase = '"' + name.replace('"', " ") + '"'
-    return by_id + [
-        Called(id_, form, "the name") for id_, form in db.execute(_OTHERS, [phrase]) if fold(form) == fold(name)
-    ]
+    found = [Called(id_, form, "the id") for id_, form in rows_of(db, _OTHERS_BY_ID, [name])]
+    found += [Called(id_, form, "the name") for id_, form in db.execute(_OTHERS, [phrase]) if fold(form) == fold(name)]
+    found += [Called(id_, form, "the acronym") for id_, form in db.execute(_BY_ACRONYM, [name.strip().upper()])]
+    return list({one.id: one for one in reversed(found)}.values())[::-1]
 
 
-def _without_rank(name: str) -> str:
+def without_rank(name: str) -> str:
+    """Return a name without the rank before it; a rank alone stays."""
     rank = next(find_rank_words(name), None)
     behind = name[rank.end :].strip() if rank and rank.start == 0 else ""
-    return _without_rank(behind) if behind else name
+    return without_rank(behind) if behind else name
 
 
 def _best_of(found: dict[str, tuple[NameComparison, str]]) -> list[Called]:

@@ -1,7 +1,7 @@
 """Which meetings of a store a question is about."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -11,7 +11,7 @@ from newsie.questions.answers import Encounter, SourcedReport
 from newsie.questions.called import named_so
 from newsie.records import Meeting, Status
 from newsie.store.read import meetings
-from newsie.store.sql import column_of, rows_of
+from newsie.store.sql import Row, column_of, dicts_of
 
 _WITH = """
 SELECT DISTINCT meeting_id FROM participants WHERE person_id IN :values
@@ -29,7 +29,13 @@ UNION SELECT meeting_id FROM meeting_places WHERE organization_id IN :values
 _IN_COUNTRY = """
 SELECT meeting_id FROM meeting_places JOIN places ON places.id = place_id WHERE places.country IN :values
 """
-_SOURCES = "SELECT id, source, published FROM articles WHERE id IN :values"
+_REPORTED = """
+SELECT event.meeting_id, event.article_id, reports.trigger_start, event.id, articles.source, articles.published
+FROM article_meetings AS event
+JOIN articles ON articles.id = event.article_id
+JOIN reports ON reports.article_meeting_id = event.id
+WHERE event.meeting_id IN :values
+"""
 
 
 @dataclass(frozen=True)
@@ -67,17 +73,17 @@ def selected_ids(db: Database, wanted: Selection) -> set[str]:
 def encounters(db: Database, ids: Iterable[str]) -> tuple[Encounter, ...]:
     """Return meetings with the sources of their reports, by day; those without a day come last."""
     found = meetings(db, ids)
-    articles = {report.article for meeting in found for report in meeting.reports}
-    sources = {id_: (source, published) for id_, source, published in rows_of(db, _SOURCES, articles)}
-    return tuple(_encounter(meeting, sources) for meeting in found)
+    rows = dicts_of(db, _REPORTED, [meeting.id for meeting in found])
+    reported = {(row.pop("meeting_id"), row.pop("article_id"), row.pop("trigger_start")): row for row in rows}
+    return tuple(_encounter(meeting, reported) for meeting in found)
 
 
-def _encounter(meeting: Meeting, sources: dict[str, tuple[str, datetime.date | None]]) -> Encounter:
+def _encounter(meeting: Meeting, reported: Mapping[tuple[str, str, int], Row]) -> Encounter:
     fields = {name: getattr(meeting, name) for name in Meeting.model_fields if name != "reports"}
-    reports = [
-        SourcedReport(**dict(report), source=sources[report.article][0], published=sources[report.article][1])
+    reports = (
+        SourcedReport.model_validate(dict(report) | reported[meeting.id, report.article, report.trigger.start])
         for report in meeting.reports
-    ]
+    )
     return Encounter(**fields, reports=tuple(reports))
 
 

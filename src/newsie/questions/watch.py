@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from newsie.questions.acquaintances import acquaintances
 from newsie.questions.answers import Sighting, Sightings
-from newsie.questions.called import named_so, people_called
+from newsie.questions.called import named_so, people_called, without_rank
 from newsie.questions.sources import sources_of
 from newsie.questions.watch_list import Listed
 from newsie.records import Person, Role
@@ -41,7 +41,7 @@ def _comparisons(listed: Listed, person: Person) -> Iterator[Comparison]:
     """The comparisons of all forms of the name on the list with all in the articles."""
     appearing = stated_profile(person)
     forms = [person_name(form) for form in (person.name, *person.aliases)]
-    for wanted in (_profile(listed, name) for name in listed.names):
+    for wanted in (_profile(listed, without_rank(name)) for name in listed.names):
         for appearing.name in forms:
             single = min(len(wanted.name.words), len(appearing.name.words)) == 1
             if not single or wanted.name.words == appearing.name.words:

@@ -12,7 +12,7 @@ class Clues(NamedTuple):
     """What one article says of a person that another article can say of the same person.
 
     `titles` are the titles of offices and the acronyms that can stand for them, `organizations` the words of the
-    organizations in which they are held, `company` the full names, in any spelling, of those whom the person met.
+    organizations in which they are held, `company` those whom the person met, and meetings beside it.
     """
 
     ranks: Words

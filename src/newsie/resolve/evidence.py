@@ -65,7 +65,7 @@ def evidence(left: Profile, right: Profile) -> dict[str, int]:
     if office < 2 and left.countries & right.countries:
         points["the same country"] = 1
     if left.company & right.company:
-        points["met the same person"] = 1
+        points["met the same person, or stands beside the same meeting"] = 1
     return points
 
 
@@ -88,7 +88,7 @@ def _office_weight(left: Office, right: Office) -> int:
         return 0
     if left.country and right.country and left.country != right.country:
         return 0
-    same_organization = _same_organization(left.organization, right.organization)
+    same_organization = _same_organization(left, right)
     if same_organization is False:
         return 0
     return 2 if same_organization or (left.country and left.country == right.country) else 1
@@ -102,7 +102,7 @@ def _share_acronym(left: Office, right: Office) -> bool:
 def _rival_offices(left: Profile, right: Profile) -> bool:
     """Whether both now hold the office of one title, but in organizations that have nothing in common."""
     return any(
-        one.title == other.title and _same_organization(one.organization, other.organization) is False
+        one.title == other.title and _same_organization(one, other) is False
         for one, other in _current_offices(left, right)
     )
 
@@ -112,9 +112,17 @@ def _current_offices(left: Profile, right: Profile) -> Iterator[tuple[Office, Of
     return ((one, other) for one in left.offices if one.current for other in right.offices if other.current)
 
 
-def _same_organization(left: frozenset[str], right: frozenset[str]) -> bool | None:
-    """Whether one name holds all words of the other; None where one is unknown."""
-    return (left <= right or right <= left) if left and right else None
+def _same_organization(left: Office, right: Office) -> bool | None:
+    """Whether one name holds all words of the other; None where one is unknown, or can be the other's acronym."""
+    one, other = left.organization, right.organization
+    if not (one and other) or _stands_for(left, right) or _stands_for(right, left):
+        return None
+    return one <= other or other <= one
+
+
+def _stands_for(acronym: Office, written_out: Office) -> bool:
+    """Whether the one word of an organization's name can be the acronym of another: UN, United Nations."""
+    return len(acronym.organization) == 1 and acronym.organization <= written_out.organization_initials
 
 
 def _disjoint(left: frozenset[str], right: frozenset[str]) -> bool:

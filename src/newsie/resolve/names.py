@@ -19,6 +19,9 @@ SINGLE_NAME = 3
 LONG_WORD = 7
 """A slip of the pen is told from another name in family names of so many letters: Marina and Martina are two people."""
 
+TELLING_WORD = 5
+"""The letters that do after two other words that agree: Ali bin Salem Al Dosari is Ali bin Salem Al Doseri."""
+
 
 @dataclass(frozen=True)
 class NameComparison:
@@ -107,7 +110,7 @@ def _links(shorter: Words, longer: Words) -> list[_Link] | None:
     position = 0
     for word in shorter:
         kind = None
-        while position < len(longer) and not (kind := _link(word, longer[position], given=position == 0)):
+        while position < len(longer) and not (kind := _link(word, longer[position], links, given=position == 0)):
             position += 1
         if kind is None:
             return None
@@ -116,7 +119,8 @@ def _links(shorter: Words, longer: Words) -> list[_Link] | None:
     return links
 
 
-def _link(word: str, other: str, *, given: bool) -> LinkKind | None:
+def _link(word: str, other: str, before: Sequence[_Link], *, given: bool) -> LinkKind | None:
+    """How a word stands for another; `before` are the links of the words before it."""
     if word == other:
         return "word"
     if len(word) == 1 or len(other) == 1:
@@ -125,12 +129,22 @@ def _link(word: str, other: str, *, given: bool) -> LinkKind | None:
         return "spelling"
     if given:
         return "nickname" if formal_names(word) & formal_names(other) else None
-    return "slip" if _is_slip(word, other) else None
+    letters = TELLING_WORD if _agreeing(before) > 1 else LONG_WORD
+    return "slip" if _is_slip(word, other, letters) else None
 
 
-def _is_slip(word: str, other: str) -> bool:
-    """Whether one letter is left out, put in, changed or swapped inside; at the end it is a gender or a case."""
-    long = min(len(word), len(other)) >= LONG_WORD
+def _agreeing(links: Sequence[_Link]) -> int:
+    """How many words that tell people apart are the same in both names, however they are spelled."""
+    words = written_out(link.word for link in links if link.kind in ("word", "spelling"))
+    return sum(word not in name_rules().particles.optional for word in words)
+
+
+def _is_slip(word: str, other: str, letters: int) -> bool:
+    """Whether one letter is left out, put in, changed or swapped inside; at the end it is a gender or a case.
+
+    Both words have at least so many `letters`.
+    """
+    long = min(len(word), len(other)) >= letters
     return long and word[0] == other[0] and word[-1] == other[-1] and OSA.distance(word, other, score_cutoff=1) == 1
 
 

@@ -3,12 +3,11 @@
 Nobody is compared with everybody: people are looked up by what one person's two records must have in common.
 """
 
-import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from itertools import combinations
 
+from newsie.collector import collector_paused
 from newsie.resolve.clusters import candidate_pairs, group
 from newsie.resolve.evidence import compare
 from newsie.resolve.lookup import Shared, forms, joined_keys, name_keys, namesakes, offered, sought
@@ -24,20 +23,8 @@ def cluster_people(people: Iterable[Profile]) -> list[Profile]:
     clustered as if alone. A bare name (a surname, initials and a surname, a name that many bear) joins the one person
     whom it can mean, or nobody, and never brings two people together.
     """
-    with _collector_paused():
+    with collector_paused():
         return _clustered(people)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Profiles hold no cycles, and walking hundreds of thousands of them to find none takes a tenth of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _clustered(people: Iterable[Profile]) -> list[Profile]:

@@ -1,29 +1,34 @@
 """What articles say of one person, gathered in a form that can be compared."""
 
 import datetime
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from newsie.folding import fold
-from newsie.records import ArticleRecord, Person
+from newsie.records import ArticleRecord, Meeting, Person
 from newsie.resolve.clues import Clues
 from newsie.resolve.members import Member
-from newsie.resolve.person_name import PersonName, person_name
-from newsie.resolve.words import content_words, initials, spelling
+from newsie.resolve.person_name import PersonName, is_common, person_name
+from newsie.resolve.words import content_words, initials
 
 NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class Office:
-    """A role in a form to compare: content words of the title, acronyms stated and possible, whose it is."""
+    """A role in a form to compare: content words of the title, acronyms stated and possible, whose it is.
+
+    `organization_initials` are the acronyms that can stand for the organization.
+    """
 
     title: frozenset[str]
     acronyms: frozenset[str]
     initials: frozenset[str]
     organization: frozenset[str]
+    organization_initials: frozenset[str]
     country: str | None
     current: bool
 
@@ -42,7 +47,8 @@ class Profile:
     """What articles say of one person, gathered for comparing. `name` is its fullest form.
 
     `texts` are the ids of the independent texts that the articles print, `first` and `last` the days between which
-    these appeared; `company` are the full names, in any spelling, of those whom the person met.
+    these appeared; `company` are those whom the person met, and the meetings of others that
+    the articles report beside the person, as pairs of words of full names.
     """
 
     members: list[Member[Person]]
@@ -181,18 +187,31 @@ def _office(title: str, acronym: str | None, organization: str | None, country: 
         acronyms=frozenset(fold(form) for form in (acronym, bare_acronym) if form),
         initials=initials(title),
         organization=content_words(organization or ""),
+        organization_initials=initials(organization or ""),
         country=country,
         current=status == "current",
     )
 
 
 def _company(article: ArticleRecord, person: str) -> frozenset[str]:
-    return frozenset(
-        spelling(name.key)
-        for meeting in article.meetings
-        if any(participant.id == person for participant in meeting.participants)
-        for other in meeting.participants
-        if other.type == "person" and other.id != person
-        for name in [person_name(other.name)]
-        if name.full
-    )
+    return frozenset(company for meeting in article.meetings for company in _company_at(meeting, person))
+
+
+def _company_at(meeting: Meeting, person: str) -> Iterator[str]:
+    """Those whom a person met at a meeting, or the two whom it names first where the person wasn't there."""
+    people = [one for one in meeting.participants if one.type == "person"]
+    met = [list(_given_name_pairs(person_name(one.name))) for one in people if one.id != person]
+    if len(met) < len(people):
+        yield from (pair for pairs in met for pair in pairs)
+    elif len(met) > 1:
+        yield from (" + ".join(sorted(both)) for both in product(*met[:2]))
+
+
+def _given_name_pairs(name: PersonName) -> Iterator[str]:
+    """The given name, in any spelling, with each other word of a full name: what shorter and longer forms share.
+
+    Other pairs won't do: brothers share father's and family name.
+    """
+    given, *others = name.spelled
+    if name.full:
+        yield from (" ".join(sorted((given, other))) for other in others if not is_common((given, other)))

@@ -17,10 +17,14 @@ SHORT_WORD = 5
 
 
 class Letters(RuleModel):
-    """A spelling that romanizations disagree on: a regular expression and what stands for all that match it."""
+    """A spelling that romanizations disagree on: a regular expression and what stands for all that match it.
+
+    `short` are those that hold in words of fewer than SHORT_WORD letters too.
+    """
 
     pattern: str
     replacement: str
+    short: bool = False
     reason: str
     example: tuple[str, str]
     near_miss: tuple[str, str]
@@ -165,9 +169,7 @@ def _similar_words() -> Mapping[str, str]:
 
 
 def _similar_letters(word: str) -> str:
-    if len(word) < SHORT_WORD:
-        return word
-    for literal, pattern, replacement in _letter_rules():
+    for literal, pattern, replacement in _letter_rules(short=len(word) < SHORT_WORD):
         word = word.replace(literal, replacement) if literal else pattern.sub(replacement, word)
     return word
 
@@ -183,11 +185,15 @@ def _formal_names() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def _letter_rules() -> tuple[tuple[str | None, re.Pattern[str], str], ...]:
-    """Pattern and replacement of each rule; before them the pattern as it is where it has letters only, for speed."""
+def _letter_rules(*, short: bool) -> tuple[tuple[str | None, re.Pattern[str], str], ...]:
+    """Pattern and replacement of each rule; before them the pattern as it is where it has letters only, for speed.
+
+    Of a `short` word each letter tells names apart, but for a few.
+    """
     return tuple(
         (rule.pattern if rule.pattern.isalpha() else None, re.compile(rule.pattern), rule.replacement)
         for rule in name_rules().similar_letters
+        if rule.short or not short
     )
 
 

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from newsie.collector import collector_paused
 from newsie.ids import content_id
 from newsie.read.sources import STANDARD_INPUT
 from newsie.records import Article, ArticleRecord, Generator
 from newsie.store.article_rows import delete_article, write_articles
 from newsie.store.connection import transaction
-from newsie.store.copies import forget_sample, update_copies, write_samples
+from newsie.store.copies import forget_sketches, update_copies, write_sketches
 from newsie.store.entities import ORGANIZATIONS, PEOPLE, PLACES, update_entities
 from newsie.store.events import AGREEMENTS, MEETINGS, update_events
-from newsie.store.keys import forget_keys, sharing
+from newsie.store.keys import bound, forget_keys
 from newsie.store.schema import search_has_grown
 from newsie.store.sql import column_of
 
@@ -56,7 +57,7 @@ def add_records(db: Database, records: Iterable[ArticleRecord]) -> Added:
     at once, in any order. Raises sqlite3.DatabaseError.
     """
     given = {_identity(record.article): record for record in records}
-    with transaction(db):
+    with collector_paused(), transaction(db):
         fresh = [record for record in given.values() if not is_known(db, record.article, record.generator)]
         former = _former_versions(db, fresh)
         if fresh:
@@ -85,13 +86,13 @@ def _former_versions(db: Database, records: Sequence[ArticleRecord]) -> set[str]
 def _replace(db: Database, former: set[str], records: Sequence[ArticleRecord]) -> None:
     emptied = {type_: column_of(db, query, former) - {None} for type_, query in _EMPTIED.items()}
     members = column_of(db, _MEMBERS, former)
-    touched = sharing(db, members) - members
-    resembling = {other for article in former for other in forget_sample(db, article)} - former
+    touched = bound(db, members) - members
+    resembling = forget_sketches(db, former)
     forget_keys(db, members)
     for article in former:
         delete_article(db, article)
     write_articles(db, records, lambda record: _fingerprint(record.article, record.generator))
-    write_samples(db, records)
+    write_sketches(db, records)
     new = {record.article.id for record in records}
     rewritten = new | update_copies(db, new | resembling)
     renamed = {

@@ -1,5 +1,6 @@
 """What a single article says as rows: written once, and only the links to what it is across articles change."""
 
+import json
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -9,7 +10,7 @@ from sqlite_utils import Database
 from newsie.errors import InputError
 from newsie.ids import content_id, content_number
 from newsie.records import ArticleRecord, DateValue, Organization, Person, Place, Report
-from newsie.store.sql import Row, Tables
+from newsie.store.sql import Row, Tables, insert_rows
 
 AnyEntity = Person | Organization | Place
 
@@ -42,7 +43,7 @@ def write_articles(db: Database, records: Sequence[ArticleRecord], fingerprint: 
     """Write what articles say, linked to nothing yet. `fingerprint` tells one reading of an article from another."""
     found = [_rows_by_table(record, fingerprint(record)) for record in records]
     for table in _TABLES:
-        db.table(table).insert_all(row for rows in found for row in rows[table])
+        insert_rows(db, table, (row for rows in found for row in rows[table]))
 
 
 def delete_article(db: Database, article: str) -> None:
@@ -137,7 +138,24 @@ def _entity_row(record: ArticleRecord, id_: str, one: AnyEntity) -> Row:
         "type": TYPES[type(one)],
         "name": one.name,
         "start": min(starts, default=len(record.article.text)),
+        "acronym": one.acronym if isinstance(one, Organization) else None,
+        "kind": one.kind if isinstance(one, Place) else None,
+        "country": None if isinstance(one, Person) else one.country,
+        "aliases": _listed(() if isinstance(one, Place) else one.aliases),
+        "met": _listed(_met(record, one.id)),
     }
+
+
+def _listed(names: Sequence[str]) -> str | None:
+    return json.dumps(names, ensure_ascii=False) if names else None
+
+
+def _met(record: ArticleRecord, person: str) -> tuple[str, ...]:
+    """The names of the people who took part in meetings with this one, each once."""
+    lists = (meeting.participants for meeting in record.meetings)
+    people = ([one for one in listed if one.type == "person"] for listed in lists)
+    met = (one.name for listed in people if person in {one.id for one in listed} for one in listed if one.id != person)
+    return tuple(dict.fromkeys(met))
 
 
 def _mention_rows(id_: str, one: AnyEntity) -> Iterator[Row]:

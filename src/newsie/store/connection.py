@@ -16,6 +16,9 @@ _MAGIC = b"SQLite format 3\0"
 WAIT_SECONDS = 30.0
 """So long does a command wait for another one that is writing to the store."""
 
+CACHE_KIBIBYTES = 200_000
+"""So much of a store is kept in memory at most: its keys are numbers without order, and new ones go everywhere."""
+
 
 @contextmanager
 def store_at(path: Path, *, create: bool = False, wait: float = WAIT_SECONDS) -> Iterator[Database]:
@@ -88,6 +91,7 @@ def _check_path(path: Path, *, create: bool) -> None:
 
 def _prepare(db: Database, path: Path, *, create: bool) -> None:
     db.execute("PRAGMA foreign_keys = ON")
+    db.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
     if create and is_empty(db):
         db.execute("PRAGMA journal_mode = WAL")
         with transaction(db):

@@ -1,17 +1,16 @@
 """Who and what is one across the articles of a store: decided anew for those whom a change can concern."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic
 
 from sqlite_utils import Database
 
-from newsie.ids import content_id
-from newsie.records import ArticleRecord, Organization, Person, Place
+from newsie.records import Organization, Person, Place
 from newsie.resolve.entities import Resolved, Texts, resolved_organizations, resolved_people, resolved_places
 from newsie.resolve.judgements import Judgements
 from newsie.resolve.lookup import person_keys
-from newsie.resolve.members import Entity, Member, in_order
+from newsie.resolve.members import Entity, Member
 from newsie.resolve.organizations import organization_keys
 from newsie.resolve.places import place_keys
 from newsie.store.entity_rows import (
@@ -23,19 +22,21 @@ from newsie.store.entity_rows import (
     place_rows,
 )
 from newsie.store.holding import judgements_that_hold
-from newsie.store.keys import connected, rekey
-from newsie.store.loading import records_of, texts_of
+from newsie.store.keys import Keys, connected, rekey
+from newsie.store.members import Stored, in_order_of_run, stored_organizations, stored_people, stored_places
 from newsie.store.sql import Tables, bring_up_to_date, rows_of
 
-Links = Mapping[str, tuple[str | None, ...]]
+Quoted = tuple[str | None, ...]
+Entities = Mapping[str, Quoted]
+"""What others quote of people, organizations or places, by their ids: the name, and of a place kind and country."""
 
 
 @dataclass(frozen=True)
 class Kind(Generic[Entity]):
-    """How one type of entity is kept: where articles have it, how it is looked up, told apart and written."""
+    """How one type of entity is kept: how it is read, looked up, told apart and written."""
 
     type: str
-    of_article: Callable[[ArticleRecord], Sequence[Entity]]
+    stored: Callable[[Database, str, Iterable[str]], list[Stored[Entity]]]
     keys: Callable[[Member[Entity], str], frozenset[str]]
     resolved: Callable[[list[Member[Entity]], Texts, Judgements], Iterable[Resolved[Entity]]]
     rows: Callable[[Entity], Tables]
@@ -49,62 +50,44 @@ def update_entities(
 
     `articles` are new or print another text than before; `touched` members and `emptied` entities have lost members.
     """
-    reached = rekey(db, kind.type, _keys_of_articles(db, kind, articles)).union(touched)
-    members = _members(db, kind, connected(db, reached))
-    former = _links(db, kind, members)
-    texts = texts_of(db, {member.key[0] for member in members})
-    resolved = list(kind.resolved(members, texts, judgements_that_hold(db)))
-    owners = {record.id for _, record in resolved}.union(emptied, (link[0] for link in former.values() if link[0]))
+    fresh: list[Stored[Entity]] = kind.stored(db, "article_id", articles)
+    reached = rekey(db, kind.type, {one.id: Keys(kind.keys(one.member, one.text)) for one in fresh}).union(touched)
+    others: list[Stored[Entity]] = kind.stored(db, "id", connected(db, reached).difference(one.id for one in fresh))
+    ordered: list[Stored[Entity]] = in_order_of_run(fresh + others)
+    members = {one.member.key: one for one in ordered}
+    former = _quoted(db, kind, {one.entity for one in members.values() if one.entity}.union(emptied))
+    texts = {article: one.text for (article, _), one in members.items()}
+    resolved = list(kind.resolved([one.member for one in ordered], texts, judgements_that_hold(db)))
+    owners = {record.id for _, record in resolved}.union(former)
     bring_up_to_date(db, kind.tables, owners, [kind.rows(record) for _, record in resolved])
-    _link(db, kind, former, resolved)
-    current = _links(db, kind, members)
-    return {member.key[0] for member in members if _differ(_member_id(kind, member), former, current)}
+    current = {members[member.key]: record.id for group, record in resolved for member in group}
+    _link(db, kind, current)
+    return _renamed(current, former, _quoted(db, kind, owners))
 
 
-def _member_id(kind: Kind[Entity], member: Member[Entity]) -> str:
-    return content_id(kind.type, *member.key)
+def _quoted(db: Database, kind: Kind[Entity], ids: Iterable[str]) -> Entities:
+    columns = "id, name, kind, country" if kind.type == "place" else "id, name"
+    query = f"SELECT {columns} FROM {next(iter(kind.tables))} WHERE id IN :values"
+    return {id_: tuple(rest) for id_, *rest in rows_of(db, query, ids)}
 
 
-def _keys_of_articles(db: Database, kind: Kind[Entity], articles: Iterable[str]) -> dict[str, frozenset[str]]:
-    records = records_of(db, articles)
-    texts = texts_of(db, [record.article.id for record in records])
-    members = [Member(record, order, one) for order, record in enumerate(records) for one in kind.of_article(record)]
-    return {_member_id(kind, member): kind.keys(member, texts[member.key[0]]) for member in members}
+def _link(db: Database, kind: Kind[Entity], current: Mapping[Stored[Entity], str]) -> None:
+    moved = ((entity, one.id) for one, entity in current.items() if one.entity != entity)
+    db.conn.executemany(f"UPDATE article_entities SET {kind.type}_id = ? WHERE id = ?", moved)
 
 
-def _members(db: Database, kind: Kind[Entity], ids: Iterable[str]) -> list[Member[Entity]]:
-    """The members of this kind with these ids, in the order of the run."""
-    query = f"SELECT article_id, local_id FROM article_entities WHERE type = '{kind.type}' AND id IN :values"
-    wanted = set(rows_of(db, query, ids))
-    records = records_of(db, {article for article, _ in wanted})
-    found = (Member(record, order, one) for order, record in enumerate(records) for one in kind.of_article(record))
-    return in_order(member for member in found if member.key in wanted)
-
-
-def _links(db: Database, kind: Kind[Entity], members: Iterable[Member[Entity]]) -> Links:
-    """For each member the id of its entity, if it has one yet, and what others quote of that: name, of a place more."""
-    quoted = "one.name, one.kind, one.country" if kind.type == "place" else "one.name"
-    query = f"""
-    SELECT member.id, member.{kind.type}_id, {quoted} FROM article_entities AS member
-    LEFT JOIN {next(iter(kind.tables))} AS one ON one.id = member.{kind.type}_id WHERE member.id IN :values
-    """
-    return {id_: tuple(rest) for id_, *rest in rows_of(db, query, [_member_id(kind, one) for one in members])}
-
-
-def _link(db: Database, kind: Kind[Entity], former: Links, resolved: Iterable[Resolved[Entity]]) -> None:
-    for members, record in resolved:
-        for id_ in (_member_id(kind, member) for member in members):
-            if former[id_][0] != record.id:
-                db.execute(f"UPDATE article_entities SET {kind.type}_id = ? WHERE id = ?", [record.id, id_])
-
-
-def _differ(id_: str, former: Links, current: Links) -> bool:
-    return former[id_] != current[id_]
+def _renamed(current: Mapping[Stored[Entity], str], before: Entities, after: Entities) -> set[str]:
+    """The articles of those members that are another entity now, or of an entity that is quoted otherwise."""
+    return {
+        one.member.key[0]
+        for one, entity in current.items()
+        if one.entity != entity or before.get(entity) != after[entity]
+    }
 
 
 PEOPLE: Kind[Person] = Kind(
     type="person",
-    of_article=lambda record: record.people,
+    stored=stored_people,
     keys=person_keys,
     resolved=resolved_people,
     rows=person_rows,
@@ -112,7 +95,7 @@ PEOPLE: Kind[Person] = Kind(
 )
 ORGANIZATIONS: Kind[Organization] = Kind(
     type="organization",
-    of_article=lambda record: record.organizations,
+    stored=stored_organizations,
     keys=organization_keys,
     resolved=resolved_organizations,
     rows=organization_rows,
@@ -120,7 +103,7 @@ ORGANIZATIONS: Kind[Organization] = Kind(
 )
 PLACES: Kind[Place] = Kind(
     type="place",
-    of_article=lambda record: record.places,
+    stored=stored_places,
     keys=place_keys,
     resolved=resolved_places,
     rows=place_rows,

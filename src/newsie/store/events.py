@@ -1,7 +1,7 @@
 """Which reports are about one meeting or agreement across the articles of a store, decided anew where it matters."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from sqlite_utils import Database
@@ -18,10 +18,10 @@ from newsie.resolve.sources import Origins, origins_of
 from newsie.store.article_rows import TYPES
 from newsie.store.event_rows import AGREEMENT_TABLES, MEETING_TABLES, Types, agreement_rows, meeting_rows
 from newsie.store.holding import judgements_that_hold
-from newsie.store.keys import connected, rekey
+from newsie.store.keys import Keys, connected, rekey
 from newsie.store.loading import records_of, texts_of
 from newsie.store.parts import aliases
-from newsie.store.sql import Row, Tables, bring_up_to_date, dicts_of, rows_of
+from newsie.store.sql import Row, Tables, bring_up_to_date, column_of, dicts_of, rows_of
 
 Event = TypeVar("Event", Meeting, Agreement)
 Sight = TypeVar("Sight", Sighting, Signing)
@@ -38,7 +38,7 @@ class Kind(Generic[Event, Sight]):
 
     type: str
     seen: Callable[[ArticleRecord, int, Entities], Iterable[tuple[str, Sight]]]
-    keys: Callable[[Sight], Iterable[Hashable]]
+    keys: Callable[[Sight], Keys]
     resolved: Callable[[list[Sight], OriginsByArticle, Judgements], Iterable[tuple[Sequence[Sight], Event]]]
     rows: Callable[[Event, Types], Tables]
     tables: Mapping[str, str]
@@ -52,11 +52,11 @@ def update_events(
     `articles` are new, print another text or have somebody else than before; `touched` members and `emptied` meetings
     have lost members.
     """
-    fresh = _seen(db, kind, articles).seen
-    reached = rekey(db, kind.type, {id_: kind.keys(one) for id_, one in fresh.items()}).union(touched)
+    fresh = _seen(db, kind, _having(db, kind, articles))
+    reached = rekey(db, kind.type, {id_: kind.keys(one) for id_, one in fresh.seen.items()}).union(touched)
     component = connected(db, reached)
     former = _links(db, kind, component)
-    found = _seen(db, kind, {article for article, _ in former.values()})
+    found = _with_others(fresh, _seen(db, kind, {article for article, _ in former.values()} - fresh.records.keys()))
     members = {id_: one for id_, one in found.seen.items() if id_ in component}
     origins = _origins(db, found)
     merged = list(kind.resolved(list(members.values()), origins, judgements_that_hold(db)))
@@ -64,6 +64,11 @@ def update_events(
     types = {one.id: TYPES[type(one)] for one in found.entities.values()}
     bring_up_to_date(db, kind.tables, owners, [kind.rows(event, types) for _, event in merged])
     _link(db, kind, former, members, merged)
+
+
+def _having(db: Database, kind: Kind[Event, Sight], articles: Iterable[str]) -> set[str]:
+    """Those of these articles that have such events at all."""
+    return column_of(db, f"SELECT article_id FROM article_{kind.type}s WHERE article_id IN :values", articles)
 
 
 def _links(db: Database, kind: Kind[Event, Sight], ids: Iterable[str]) -> Links:
@@ -89,30 +94,44 @@ def _link(
 
 @dataclass(frozen=True)
 class _Seen(Generic[Sight]):
-    """What articles have of meetings or agreements, by the ids of the store, and whom they name."""
+    """What articles have of meetings or agreements, by the ids of the store, and whom they name; records by id."""
 
-    records: list[ArticleRecord]
+    records: Mapping[str, ArticleRecord]
     entities: Entities
-    seen: dict[str, Sight]
+    seen: Mapping[str, Sight]
 
 
 def _seen(db: Database, kind: Kind[Event, Sight], articles: Iterable[str]) -> _Seen[Sight]:
-    records = records_of(db, articles)
-    entities = _entities(db, [record.article.id for record in records])
-    seen = {id_: one for order, record in enumerate(records) for id_, one in kind.seen(record, order, entities)}
+    records = {record.article.id: record for record in records_of(db, articles)}
+    entities = _entities(db, records)
+    seen = {id_: one for record in records.values() for id_, one in kind.seen(record, 0, entities)}
     return _Seen(records, entities, seen)
 
 
+def _with_others(some: _Seen[Sight], others: _Seen[Sight]) -> _Seen[Sight]:
+    """Both together; what is seen stands in the order of a run, and knows its place in it."""
+    records = {**some.records, **others.records}
+    ordered = sorted(records.values(), key=lambda record: (record.article.source, record.article.id))
+    order = {record.article.id: number for number, record in enumerate(ordered)}
+    seen = [(id_, replace(one, order=order[one.article.id])) for id_, one in {**some.seen, **others.seen}.items()]
+    return _Seen(
+        records=records,
+        entities={**some.entities, **others.entities},
+        seen=dict(sorted(seen, key=lambda found: found[1].position)),
+    )
+
+
 def _origins(db: Database, found: _Seen[Sight]) -> OriginsByArticle:
-    texts = texts_of(db, [record.article.id for record in found.records])
-    return {one.article.id: origins_of(one, texts[one.article.id], found.entities) for one in found.records}
+    texts = texts_of(db, found.records)
+    return {id_: origins_of(one, texts[id_], found.entities) for id_, one in found.records.items()}
 
 
 def _entities(db: Database, articles: Iterable[str]) -> Entities:
     """The people, organizations and places of articles, with ids and names of the run, without mentions and offices."""
     query = """
     SELECT article_id, local_id, type, coalesce(person_id, organization_id, place_id) AS id,
-        coalesce(people.name, organizations.name, places.name) AS name, acronym, places.kind, places.country
+        coalesce(people.name, organizations.name, places.name) AS name,
+        organizations.acronym, places.kind, places.country
     FROM article_entities
     LEFT JOIN people ON people.id = person_id
     LEFT JOIN organizations ON organizations.id = organization_id
@@ -155,7 +174,7 @@ def _signings(record: ArticleRecord, order: int, entities: Entities) -> Iterable
 MEETINGS: Kind[Meeting, Sighting] = Kind(
     type="meeting",
     seen=_sightings,
-    keys=meetings.lookup_keys,
+    keys=lambda one: Keys(meetings.lookup_keys(one), meetings.sought_keys(one)),
     resolved=resolved_meetings,
     rows=meeting_rows,
     tables=MEETING_TABLES,
@@ -163,7 +182,7 @@ MEETINGS: Kind[Meeting, Sighting] = Kind(
 AGREEMENTS: Kind[Agreement, Signing] = Kind(
     type="agreement",
     seen=_signings,
-    keys=agreements.lookup_keys,
+    keys=lambda one: Keys(agreements.lookup_keys(one)),
     resolved=lambda signings, origins, judgements: (
         (cluster, agreements.merged_agreement(cluster)) for cluster in agreements.cluster_agreements(signings)
     ),

@@ -8,7 +8,8 @@ from newsie.resolve.judgements import Judgements, holding
 
 def judgements(db: Database) -> tuple[Judgement, ...]:
     """Return all judgements, the earliest first, those that were undone among them."""
-    return tuple(map(Judgement.model_validate, db.query("SELECT * FROM judgements ORDER BY made_at, id")))
+    made = map(Judgement.model_validate, db.query("SELECT * FROM judgements"))
+    return tuple(sorted(made, key=lambda one: (one.made_at, one.id)))
 
 
 def judgements_that_hold(db: Database) -> Judgements:

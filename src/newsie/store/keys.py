@@ -1,11 +1,13 @@
-"""What the members of one entity or event have in common: two can only be one if chains of shared keys connect them.
+"""What the members of one entity or event are found by: two can only be one if a chain of keys connects them.
 
 The keys of a person, organization or place are facts of its own article (and of which text that prints), those of a
-meeting or agreement are made from who took part; so the members whose keys a new article touches, and those connected
-with them, are all that need be decided anew.
+meeting or agreement are made from who took part; so the members whom a new article's seek, and those connected with
+them, are all that need be decided anew.
 """
 
+import struct
 from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
 
 from sqlite_utils import Database
 
@@ -18,46 +20,83 @@ UNION SELECT "left" FROM judgements WHERE "right" IN :values
 """
 
 
-def rekey(db: Database, type_: str, keys: Mapping[str, Iterable[Hashable]]) -> set[str]:
+@dataclass(frozen=True)
+class Keys:
+    """What a member is found by, and by what it finds others. Whom one member seeks seeks it, too."""
+
+    held: Iterable[Hashable]
+    sought: Iterable[Hashable] | None = None
+    """The same as `held` if None."""
+
+
+def rekey(db: Database, type_: str, keys: Mapping[str, Keys]) -> set[str]:
     """Give members of one type (person, meeting, …) other keys, whose numbers are that type's own.
 
-    Return all who share an old or a new key with them, themselves among them.
+    Return these members and all whom their old keys connected with them.
     """
     former = sharing(db, keys)
     forget_keys(db, keys)
-    rows = ((content_number(type_, key), int(id_, 16)) for id_, own in keys.items() for key in set(own))
-    db.conn.executemany("INSERT OR IGNORE INTO identity_keys (key, member) VALUES (?, ?)", rows)
-    return former | sharing(db, keys) | set(keys)
+    packed = {int(id_, 16): (_numbered(type_, own.held), own.sought) for id_, own in keys.items()}
+    pairs = sorted((key, member) for member, (held, _) in packed.items() for key in held)
+    db.conn.executemany("INSERT INTO identity_keys (key, member) VALUES (?, ?)", pairs)
+    rows = (
+        (member, _packed(held), None if sought is None else _packed(_numbered(type_, sought)))
+        for member, (held, sought) in packed.items()
+    )
+    db.conn.executemany("INSERT INTO member_keys (member, held, sought) VALUES (?, ?, ?)", rows)
+    return former.union(keys)
 
 
 def forget_keys(db: Database, members: Iterable[str]) -> None:
     """Take their keys from members."""
-    rows_of(db, "DELETE FROM identity_keys WHERE member IN :values", _numbers(members))
+    numbers = _numbers(members)
+    found = rows_of(db, "SELECT member, held FROM member_keys WHERE member IN :values", numbers)
+    pairs = ((key, member) for member, held in found for key in _unpacked(held))
+    db.conn.executemany("DELETE FROM identity_keys WHERE key = ? AND member = ?", pairs)
+    rows_of(db, "DELETE FROM member_keys WHERE member IN :values", numbers)
 
 
 def connected(db: Database, members: Iterable[str]) -> set[str]:
-    """Return all members whom chains of shared keys and judgements connect with these, these among them."""
+    """Return all members whom chains of keys and judgements connect with these, these among them."""
     frontier = _numbers(members)
     found, seen_keys = set(frontier), set[int]()
     while frontier:
-        keys = _keys_of(db, frontier) - seen_keys
+        keys = _sought_by(db, frontier) - seen_keys
         seen_keys |= keys
         frontier = (_having(db, keys) | _judged_with(db, frontier)) - found
         found |= frontier
     return _ids(found)
 
 
+def bound(db: Database, members: Iterable[str]) -> set[str]:
+    """Return all members that share a key, or a judgement, with one of these."""
+    return sharing(db, members) | _ids(_judged_with(db, _numbers(members)))
+
+
 def sharing(db: Database, members: Iterable[str]) -> set[str]:
-    """Return all members that share a key with one of these, these among them if they have keys."""
-    return _ids(_having(db, _keys_of(db, _numbers(members))))
+    """Return all members who have a key that one of these seeks, these among them if they have keys."""
+    return _ids(_having(db, _sought_by(db, _numbers(members))))
 
 
-def _keys_of(db: Database, members: Iterable[int]) -> set[int]:
-    return column_of(db, "SELECT DISTINCT key FROM identity_keys WHERE member IN :values", members)
+def _sought_by(db: Database, members: Iterable[int]) -> set[int]:
+    packed = column_of(db, "SELECT coalesce(sought, held) FROM member_keys WHERE member IN :values", members)
+    return {key for keys in packed for key in _unpacked(keys)}
 
 
 def _having(db: Database, keys: Iterable[int]) -> set[int]:
-    return column_of(db, "SELECT DISTINCT member FROM identity_keys WHERE key IN :values", keys)
+    return column_of(db, "SELECT member FROM identity_keys WHERE key IN :values", keys)
+
+
+def _numbered(type_: str, keys: Iterable[Hashable]) -> list[int]:
+    return sorted({content_number(type_, key) for key in keys})
+
+
+def _packed(keys: list[int]) -> bytes:
+    return struct.pack(f"<{len(keys)}Q", *keys)
+
+
+def _unpacked(keys: bytes) -> tuple[int, ...]:
+    return struct.unpack(f"<{len(keys) // 8}Q", keys)
 
 
 def _judged_with(db: Database, members: Iterable[int]) -> set[int]:

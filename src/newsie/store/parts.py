@@ -31,6 +31,12 @@ Ids = Sequence[str]
 _ALIASES = "SELECT {type}_id AS owner, name FROM names WHERE {type}_id IN :values AND position > 0 ORDER BY position"
 _RANKS = "SELECT person_id AS owner, * FROM person_ranks WHERE person_id IN :values ORDER BY position"
 _ROLES = "SELECT person_id AS owner, * FROM person_roles WHERE person_id IN :values ORDER BY position"
+_ARTICLE_RANKS = """
+SELECT article_entity_id AS owner, * FROM article_ranks WHERE article_entity_id IN :values ORDER BY position
+"""
+_ARTICLE_ROLES = """
+SELECT article_entity_id AS owner, * FROM article_roles WHERE article_entity_id IN :values ORDER BY position
+"""
 _MENTIONS = """
 SELECT entity.{type}_id AS owner, entity.article_id AS article, mentions.start, "end", mentions.text, mentions.kind
 FROM article_entities AS entity
@@ -80,6 +86,16 @@ def ranks(db: Database, ids: Ids) -> Parts[Rank]:
 def roles(db: Database, ids: Ids) -> Parts[Role]:
     """Return the roles of people."""
     return _parts(dicts_of(db, _ROLES, ids), lambda row: _made(Role, row))
+
+
+def ranks_in_articles(db: Database, ids: Ids) -> Parts[Rank]:
+    """Return the ranks of people as single articles have them; `ids` are those of article_entities."""
+    return _parts(dicts_of(db, _ARTICLE_RANKS, ids), lambda row: _made(Rank, row))
+
+
+def roles_in_articles(db: Database, ids: Ids) -> Parts[Role]:
+    """Return the roles of people as single articles have them."""
+    return _parts(dicts_of(db, _ARTICLE_ROLES, ids), lambda row: _made(Role, row))
 
 
 def mentions(db: Database, type_: str, ids: Ids) -> Parts[Mention]:

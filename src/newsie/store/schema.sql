@@ -19,11 +19,11 @@ CREATE TABLE articles (
     title TEXT,
     published TEXT,
     language TEXT,
-    text TEXT NOT NULL,
     wire_copy_of TEXT REFERENCES articles (id),
     newsie TEXT NOT NULL,          -- the version that read it
     model TEXT NOT NULL,
     fingerprint TEXT NOT NULL,     -- of all that the record follows from: seen again, the article is skipped
+    text TEXT NOT NULL,
     record BLOB NOT NULL           -- the object of `--format jsonl` without its text, deflated (zlib)
 );
 CREATE INDEX articles_by_source ON articles (source);
@@ -39,6 +39,11 @@ CREATE TABLE article_entities (
     type TEXT NOT NULL CHECK (type IN ('person', 'organization', 'place')),
     name TEXT NOT NULL,
     start INTEGER NOT NULL,        -- where the article first mentions it, or the length of its text
+    acronym TEXT,
+    kind TEXT,                     -- of a place
+    country TEXT,
+    aliases TEXT,                  -- other forms of the name, as a list in JSON; null without any
+    met TEXT,                      -- the names of those whom the article has a person meet, likewise
     person_id TEXT REFERENCES people (id),
     organization_id TEXT REFERENCES organizations (id),
     place_id TEXT REFERENCES places (id)
@@ -336,22 +341,26 @@ CREATE INDEX judgements_by_right ON judgements ("right");
 
 -- ---------------------------------------------------------------- what identity is looked up by
 
--- Two rows of article_entities, article_meetings or article_agreements can only be one if chains of shared keys
--- connect them. There are many keys: `member` is the id as a number, for half the room.
+-- Two rows of article_entities, article_meetings or article_agreements can only be one if a chain connects them in which
+-- each seeks a key of the next. There are many keys: `member` is the id as a number, for half the room.
 CREATE TABLE identity_keys (
     key INTEGER NOT NULL,
     member INTEGER NOT NULL,
     PRIMARY KEY (key, member)
 ) WITHOUT ROWID;
-CREATE INDEX identity_keys_by_member ON identity_keys (member);
+CREATE TABLE member_keys (
+    member INTEGER PRIMARY KEY,
+    held BLOB NOT NULL,            -- its keys, 8 bytes each, the lowest first
+    sought BLOB                    -- the keys that it seeks, or null if they are its own
+);
 
--- Some of the runs of words of each article: two articles can only be wire copies of one text if they share several.
-CREATE TABLE text_samples (
-    shingle INTEGER NOT NULL,
+-- The sketch of each article's text (newsie.resolve.wire): wire copies of one text have several numbers in common.
+CREATE TABLE sketches (
+    number INTEGER NOT NULL,
     article_id TEXT NOT NULL REFERENCES articles (id),
-    PRIMARY KEY (shingle, article_id)
+    PRIMARY KEY (number, article_id)
 ) WITHOUT ROWID;
-CREATE INDEX text_samples_by_article ON text_samples (article_id);
+CREATE INDEX sketches_by_article ON sketches (article_id);
 
 -- ---------------------------------------------------------------- views for common questions
 

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from sqlite_utils import Database
@@ -29,6 +30,15 @@ def dicts_of(db: Database, query: str, values: Iterable[object]) -> list[Row]:
     return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
+def insert_rows(db: Database, table: str, rows: Iterable[Row]) -> None:
+    """Insert rows that all have the same columns."""
+    rows = iter(rows)
+    for first in rows:
+        columns = ", ".join(f'"{column}"' for column in first)
+        values = ", ".join(f":{column}" for column in first)
+        db.conn.executemany(f"INSERT INTO {table} ({columns}) VALUES ({values})", chain([first], rows))
+
+
 def bring_up_to_date(
     db: Database, tables: Mapping[str, str], owners: Iterable[object], found: Sequence[Tables]
 ) -> None:
@@ -43,14 +53,15 @@ def bring_up_to_date(
 
 def _replace_rows(db: Database, table: str, owner: str, owners: Iterable[object], rows: Iterable[Row]) -> None:
     columns = list(db.table(table).columns_dict)
-    wanted = {tuple(row.get(column) for column in columns): row for row in rows}
+    wanted = dict.fromkeys(tuple(row.get(column) for column in columns) for row in rows)
     names = ", ".join(f'"{column}"' for column in columns)
     present = set(rows_of(db, f'SELECT {names} FROM {table} WHERE "{owner}" IN :values', owners))
     keys = db.table(table).pks
     where = " AND ".join(f'"{key}" = ?' for key in keys)
     for row in present.difference(wanted):
         db.execute(f"DELETE FROM {table} WHERE {where}", [row[columns.index(key)] for key in keys])
-    db.table(table).insert_all(row for values, row in wanted.items() if values not in present)
+    fresh = (values for values in wanted if values not in present)
+    insert_rows(db, table, (dict(zip(columns, values, strict=True)) for values in fresh))
 
 
 def _executed(db: Database, query: str, values: Iterable[object]) -> sqlite3.Cursor:

@@ -1,7 +1,7 @@
 """The answers to questions as tables: who somebody is, encounters with their evidence, pairs, and those of a list."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import singledispatch
 
 from rich.console import Group, RenderableType
@@ -21,9 +21,10 @@ from newsie.records import Record
 from newsie.write.grid import Row, grid
 from newsie.write.tables import STATUS_STYLES
 from newsie.write.terminal import visible_line
-from newsie.write.wording import date_text
+from newsie.write.wording import date_text, short_names, where_text
 
-_ENCOUNTERS = ("Date", "Who", "Where", "What", "Says who")
+_APPEARANCES = ("In", "On", "As", "Id")
+_ENCOUNTERS = ("Date", "Who", "Where", "What", "Says who", "Id")
 _OFFICES = ("Rank or role", "From", "To", "Sources")
 _ACQUAINTANCES = ("Met", "Times", "Sources", "First", "Last")
 _COUPLES = ("Who", "Whom", "Times", "Sources", "First", "Last")
@@ -57,6 +58,7 @@ def _(answer: Couples, width: int) -> RenderableType:
 
 @answer_tables.register
 def _(answer: Sightings, width: int) -> RenderableType:
+    names = short_names(source for one in answer.matches for source in one.sources)
     rows = [
         (
             one.listed,
@@ -64,7 +66,7 @@ def _(answer: Sightings, width: int) -> RenderableType:
             f"{one.verdict} {one.score:.2f}",
             ";\n".join(one.reasons),
             ";\n".join(_times(other) for other in one.met),
-            "\n".join(one.sources),
+            "\n".join(names[source] for source in one.sources),
         )
         for one in answer.matches
     ]
@@ -76,10 +78,14 @@ def _page(page: PersonPage, width: int) -> Iterator[RenderableType]:
     yield Text.assemble((visible_line(person.name), "bold"), f"  {person.id}  ({visible_line(page.reason)})")
     if person.aliases:
         yield Text(f"Also called {visible_line(', '.join(person.aliases))}")
-    yield Text(f"In {visible_line(', '.join(page.sources))}\n")
+    yield ""
+    names = short_names(one.source for one in page.appearances)
+    appearances: list[Row] = [(names[one.source], _day(one.published), one.name, one.id) for one in page.appearances]
+    yield grid(f"Articles ({len(appearances)})", _APPEARANCES, appearances, width)
     if page.offices:
         offices: list[Row] = [
-            (one.text, _day(one.first), _day(one.last), "\n".join(one.sources)) for one in page.offices
+            (one.text, _day(one.first), _day(one.last), "\n".join(names[source] for source in one.sources))
+            for one in page.offices
         ]
         yield grid(f"Ranks and roles ({len(offices)})", _OFFICES, offices, width)
     if page.met:
@@ -92,24 +98,26 @@ def _page(page: PersonPage, width: int) -> Iterator[RenderableType]:
 
 
 def _encounters(meetings: Sequence[Encounter], width: int) -> RenderableType:
+    names = short_names(report.source for meeting in meetings for report in meeting.reports)
     rows: list[Row] = [
         (
             date_text(meeting.date),
             ";\n".join(one.name for one in meeting.participants),
-            ", ".join(place.name for place in meeting.places),
+            where_text(meeting),
             Text.assemble(meeting.kind, " ", (meeting.status, STATUS_STYLES[meeting.status])),
-            "\n".join(_evidence(meeting.reports)),
+            "\n".join(_evidence(meeting.reports, names)),
+            "\n".join(dict.fromkeys((meeting.id, *(report.id for report in meeting.reports)))),
         )
         for meeting in meetings
     ]
     return grid(f"Meetings ({len(rows)})", _ENCOUNTERS, rows, width)
 
 
-def _evidence(reports: Iterable[SourcedReport]) -> Iterator[str]:
-    """Where each report stands, who is cited, and the sentence."""
+def _evidence(reports: Iterable[SourcedReport], names: Mapping[str, str]) -> Iterator[str]:
+    """Where each report stands, who is cited, and the sentence; `names` are what to call the sources."""
     for report in reports:
         cited = f" ({', '.join(report.attributed_to)})" if report.attributed_to else ""
-        yield f"{report.source}{cited}: “{' '.join(report.sentence.text.split())}”"
+        yield f"{names[report.source]}{cited}: “{' '.join(report.sentence.text.split())}”"
 
 
 def _times(one: Acquaintance) -> str:

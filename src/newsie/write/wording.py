@@ -46,11 +46,15 @@ def index_of(run: RunRecord, *, short: bool = False) -> Index:
 
 def short_sources(articles: Sequence[Article]) -> dict[str, str]:
     """Return each article's source by id: its last part if no other source ends in it, else the whole."""
-    names = Counter(PurePath(source).name for source in {article.source for article in articles})
-    return {
-        article.id: name if names[name := PurePath(article.source).name] == 1 else article.source
-        for article in articles
-    }
+    names = short_names(article.source for article in articles)
+    return {article.id: names[article.source] for article in articles}
+
+
+def short_names(sources: Iterable[str]) -> dict[str, str]:
+    """Return for each source its last part if no other one ends in it, else the whole."""
+    last = {source: PurePath(source).name for source in sources}
+    count = Counter(last.values())
+    return {source: name if count[name] == 1 else source for source, name in last.items()}
 
 
 def country_text(code: str | None) -> str:
