@@ -91,6 +91,9 @@ WHO_MET_WHOM = [
     (f"(Separately, {MARIA} met {JAN}.)", [{"Maria Lund", "Jan Kraus"}]),
     (f"(The two talks)\n{MARIA} met {JAN} (her deputy).", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} met separately with {JAN} and with {TOM}.", [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
+    (f"{MARIA} received {JAN} and, an hour later, {TOM}.", [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
+    (f"{MARIA} called {JAN} by telephone.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} received {JAN} and, an hour later, left for Oslo.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} met {JAN} and, in the evening, {TOM}.", [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
     (f"{MARIA} arrived late and met {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} received at <l>Elm Palace</l> {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
@@ -514,6 +517,9 @@ def test_an_office_means_the_one_of_those_who_met_that_holds_it(nlp: Language) -
     ]
 
 
+KOFI = "<p role='Minister of Defence' country='GH'>Kofi Mensah</p>"
+OMAR = "<p role='Minister of Defence' country='OM'>Omar Said</p>"
+AMA = "<p role='Minister of Trade' country='GH'>Ama Owusu</p>"
 MAY_DAY = "on <date on='2024-05-01'>Wednesday</date>"
 ENCOUNTERS = [
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> held talks with <p>Jan Kraus</p> for an hour.", 1),
@@ -530,6 +536,22 @@ ENCOUNTERS = [
     (f"{MARIA} met {JAN}. The ministry said that the two sides discussed a bridge.", 1),
     (f"{MARIA} will meet {JAN}. The ministry said that the two sides discussed a bridge.", 2),
     (f"{MARIA} held separate meetings with the leaders of three parties.", 1),
+    # who is not named here is named there
+    (f"<headline>{MARIA} meets new Ghanaian defence chief</headline>\n<p>Maria Lund</p> met {KOFI}.", 1),
+    (f"<headline>{MARIA} meets new Omani defence chief</headline>\n<p>Maria Lund</p> met {KOFI}.", 2),
+    (
+        f"<headline>{MARIA} meets new Ghanaian minister</headline>\n"
+        f"<p>Maria Lund</p> met {KOFI}. {AMA} called on <p>Maria Lund</p>.",
+        3,
+    ),
+    (f"The Omani and Ghanaian defence ministers met to discuss trade. {OMAR} held talks with {KOFI}.", 1),
+    (f"The Omani and Kenyan defence ministers met to discuss trade. {OMAR} held talks with {KOFI}.", 2),
+    (f"The Omani and Ghanaian police chiefs met to discuss trade. {OMAR} held talks with {KOFI}.", 2),
+    (f"<c>Oman</c> and <c>Ghana</c> held talks. {OMAR} held talks with {KOFI}.", 1),
+    (f"<c>Oman</c> and <c>Kenya</c> held talks. {OMAR} held talks with {KOFI}.", 2),
+    (f"{MARIA} met {KOFI} in <l>Accra</l>. <p>Maria Lund</p> hosted a dinner for two Ghanaian ministers.", 2),
+    (f"Both leaders discussed trade and ties, an aide said. {MARIA} met {KOFI}.", 1),
+    (f"Both leaders discussed trade and ties, an aide said. {MARIA} met {KOFI}. <p>Maria Lund</p> met {JAN}.", 3),
 ]
 
 

@@ -16,11 +16,16 @@ COPIES = [
     ("\tAda Obi left.   \n    Jan Kraus stayed.\t", " Ada Obi left. \n Jan Kraus stayed. "),
     ("N´Djamena, Mar′yana, O＇Brien, Hawaiʼi", "N’Djamena, Mar’yana, O’Brien, Hawai’i"),
     ("«Yes», „no‟, ″no″", '"Yes", "no", "no"'),
+    (
+        "They met on July 5.The host left in May 2021.A guest stayed.",
+        "They met on July 5. The host left in May 2021. A guest stayed.",
+    ),
 ]
 
 UNCHANGED = [
     " date 2022-05-03 Ada Obi’s “friend” met Jan O'Brien.\n\nThey left.\n",
     "A 6′ wall, `code` and 40´ north",
+    "1.The agenda, version 2.Beta, room 5.B and 3.5 per cent",
     "",
 ]
 

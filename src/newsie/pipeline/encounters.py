@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from newsie.pipeline.entities import DraftMeeting
+from newsie.pipeline.unnamed import named_elsewhere
 from newsie.records import DateValue
 
 # A meeting of one of these kinds may be reported as the other: "met" in the headline, "held talks" in the text.
@@ -28,7 +29,23 @@ def join_reports(meetings: list[DraftMeeting]) -> list[DraftMeeting]:
             joined.append(meeting)
         else:
             joined[joined.index(match)] = _join(match, meeting)
-    return joined
+    return _with_names(joined)
+
+
+def _with_names(meetings: list[DraftMeeting]) -> list[DraftMeeting]:
+    """Complete the meetings that say who took part from those that tell of the same encounter with somebody unnamed."""
+    kept = list(meetings)
+    for meeting in meetings:
+        others = [other for other in kept if other is not meeting and _may_be_one(other, meeting)]
+        match = named_elsewhere(meeting, others)
+        if match is not None:
+            kept = [other for other in kept if other is not meeting]
+            _complete(match, meeting)
+    return kept
+
+
+def _may_be_one(one: DraftMeeting, other: DraftMeeting) -> bool:
+    return _kinds_agree(one, other) and _status_agrees(one, other) and _dates_agree(one, other)
 
 
 def _topic_of(meeting: DraftMeeting, before: list[DraftMeeting]) -> DraftMeeting | None:
@@ -113,6 +130,11 @@ def _join(one: DraftMeeting, other: DraftMeeting) -> DraftMeeting:
     main, rest = (other, one) if _information(other) > _information(one) else (one, other)
     known = _entities(main)
     main.participants += [person for person in rest.participants if person.entity and person.entity not in known]
+    return _complete(main, rest)
+
+
+def _complete(main: DraftMeeting, rest: DraftMeeting) -> DraftMeeting:
+    """A draft with what another one of the same encounter, and of the same people, knows more."""
     main.status = "denied" if rest.status == "denied" else main.status
     main.places = main.places or rest.places
     main.date = main.date or rest.date

@@ -18,7 +18,7 @@ def holders(group: Span, noun: Token) -> list[Entity]:
     `noun` is the head of the group in the simplified sentence. Nobody is returned unless exactly one fits for each of
     two countries or more.
     """
-    codes = _codes(group)
+    codes = country_codes(group)
     if len(codes) < 2 or noun.tag_ not in ("NNS", "NNPS"):
         return []
     people = [entity for entity in (group.doc._.entities or {}).values() if entity.kind == "PERSON"]
@@ -28,8 +28,8 @@ def holders(group: Span, noun: Token) -> list[Entity]:
     return [person for person in found if person is not None] if None not in found else []
 
 
-def _codes(group: Span) -> list[str]:
-    """The countries named in a span, in order, each once."""
+def country_codes(group: Span) -> list[str]:
+    """Return the codes of the countries named in a span, in order, each once."""
     indices = country_tokens(group)
     codes: list[str] = []
     for start in sorted(indices):

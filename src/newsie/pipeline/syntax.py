@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+# What a parser may take for the object of a verb where an adverbial stands between, and where "call" is to telephone.
+LATE_OBJECTS = {"dep", "npadvmod"}
+MISREAD_OBJECTS = LATE_OBJECTS | {"oprd"}
 SUBJECTS = {"nsubj", "nsubjpass"}
 RELATIVE_PRONOUNS = {"who", "whom", "which", "that"}
 # A verb in one of these relations has the subject of the verb above it: "is due to meet", "arrived and met", "denied
@@ -122,11 +125,22 @@ def objects(verb: Token) -> list[Token]:
     found = [child for child in verb.children if child.dep_ in ("dobj", "obj")]
     if not found:
         # "received in Accra on Monday Ada Obi": behind an adverbial a parser takes a name for another one.
-        found = [child for child in verb.children if child.dep_ in ("dep", "npadvmod") and _is_name_behind(child, verb)]
+        # "Called Ada Obi by telephone": it takes the one called for what somebody is called.
+        found = [child for child in verb.children if child.dep_ in MISREAD_OBJECTS and _is_name_behind(child, verb)]
+    elif _lacks_member(found[-1]):
+        # "received Ada Obi and, an hour later, Jan Kraus"
+        found += [child for child in verb.children if child.dep_ in LATE_OBJECTS and _is_name_behind(child, found[-1])]
     if not found and verb.dep_ == "relcl" and any(child.lower_ in ("whom", "which") for child in verb.children):
         return relative_heads(verb)
     found = [relative for token in found for relative in _object_antecedents(token, verb)]
     return [member for token in found for member in listed(token)]
+
+
+def _lacks_member(token: Token) -> bool:
+    """Whether a list is announced by "and" that the parser ends there."""
+    return any(child.dep_ == "cc" for child in token.children) and not any(
+        child.dep_ == "conj" for child in token.children
+    )
 
 
 def _is_name_behind(token: Token, verb: Token) -> bool:

@@ -1,7 +1,8 @@
 """The fair copy of a text: what is read in its place, without what nobody sees in print.
 
 Soft hyphens and zero-width characters are left out, white space of any kind and width is one space, odd quotation marks
-are ordinary ones, and prose that is wrapped at a column runs on, as in the texts that models are trained on.
+are ordinary ones, a sentence begins with a space after a figure ("on July 5.The minister"), and prose that is wrapped
+at a column runs on, as in the texts that models are trained on.
 """
 
 import re
@@ -54,7 +55,8 @@ def _changed(copy: FairCopy, changes: Iterable[Change]) -> FairCopy:
     position = 0
     for start, end, shown in changes:
         pieces += copy.text[position:start], shown
-        origins += copy.origins[position : start + len(shown)]
+        origins += copy.origins[position:start]
+        origins += [copy.origins[min(start + index, end - 1)] for index in range(len(shown))]
         position = end
     if not pieces:
         return copy
@@ -67,7 +69,10 @@ def _noise() -> re.Pattern[str]:
     broken = rf"(?P<broken>\u00ad[{SPACE}]*(?:{LINE_END}|\n)[{SPACE}]*)"
     space = rf"(?P<space>[{SPACE}{INVISIBLE}]{{2,}}|[{SPACE}](?<! )|[{INVISIBLE}])"
     quote = rf"(?P<quote>(?<=\w)[{apostrophes}](?=\w)|[{quotes}])"
-    return re.compile(rf"{broken}|(?P<line_end>{LINE_END})|{space}|{quote}")
+    # Behind a word a tokenizer sees the end of the sentence by itself. "1.The" at the start of a line counts a list.
+    after_figure = r"(?:(?<=\w \d)|(?<=\w \d\d)|(?<=\w \d{4})|(?<=, \d{4}))"
+    glued = rf"(?P<glued>{after_figure}\.(?=(?:[A-Z][a-z]+|A) ))"
+    return re.compile(rf"{broken}|(?P<line_end>{LINE_END})|{space}|{quote}|{glued}")
 
 
 def _mended(noise: re.Match[str]) -> Change:
@@ -78,6 +83,8 @@ def _mended(noise: re.Match[str]) -> Change:
         return start, end, "\n"
     if noise["quote"]:
         return start, end, ODD_QUOTES[noise[0]]
+    if noise["glued"]:
+        return start, end, ". "
     width = len(re.sub(f"[{INVISIBLE}]", "", noise[0]))
     inside_line = noise.string[start - 1 : start].strip() and noise.string[end : end + 1].strip()
     is_gap = inside_line and (width >= WIDE or CELL_GAP in noise[0])

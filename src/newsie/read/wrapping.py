@@ -7,7 +7,7 @@ from itertools import pairwise
 from newsie.read.lines import Line, lines_of
 
 Change = tuple[int, int, str]
-"""Start and end of a stretch of a text, and what is to stand in its place: nothing, or one character."""
+"""Start and end of a stretch of a text, and what is to stand in its place: nothing, or a character or two."""
 
 NARROWEST = 30
 """Prose is not wrapped into lines shorter than this; lists, tables and letterheads have such lines."""
