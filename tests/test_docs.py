@@ -16,7 +16,7 @@ from typer.main import get_command
 
 from newsie import records
 from newsie.cli.app import app
-from newsie.pipeline.frames import Frame
+from newsie.pipeline.frame_rules import Frame
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = {name: (ROOT / name).read_text("utf-8") for name in ("README.md", "CONTRIBUTING.md")}

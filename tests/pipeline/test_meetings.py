@@ -8,7 +8,7 @@ from spacy.language import Language
 from meeting_docs import drafts, expected, meetings, who
 from newsie.pipeline.attendees import Attendance
 from newsie.pipeline.attendees import rules as attendance_rules
-from newsie.pipeline.frames import Frame, frame_rules
+from newsie.pipeline.frame_rules import Frame, frame_rules
 
 
 @pytest.mark.parametrize("frame", frame_rules().frame, ids=lambda frame: frame.rule)

@@ -3,8 +3,8 @@ import pytest
 from newsie.read.articles import article_of
 from newsie.records import ArticleRecord, Dateline, Generator, Mention, Organization
 from newsie.resolve import sources
-from newsie.resolve.run import resolve
 from newsie.resolve.credits import credits_of, issuers
+from newsie.resolve.run import resolve
 
 TWO = "Touhid Bhuiyan, Junaid Marwat"
 DAY = "2025-01-14"

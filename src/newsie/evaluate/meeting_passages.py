@@ -8,7 +8,8 @@ from spacy.tokens import Span, Token
 
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
-from newsie.pipeline.frames import FrameMatch, frame_rules
+from newsie.pipeline.frame_rules import frame_rules
+from newsie.pipeline.frames import FrameMatch
 from newsie.pipeline.participants import group_span, is_group, is_somebody
 from newsie.pipeline.passed_over import PassedOver
 from newsie.pipeline.people_nouns import rules

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from newsie import countries
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
-from newsie.pipeline.frames import trigger_words
+from newsie.pipeline.frame_rules import trigger_words
 from newsie.pipeline.label_rules import label_rules
 from newsie.pipeline.people_nouns import rules
 from newsie.pipeline.phrases import Phrase

@@ -1,16 +1,13 @@
-"""Meeting frames: the schema of rules/meetings.toml, and where a frame fits a parsed sentence."""
+"""Where a meeting frame fits a parsed sentence."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal
 
 from spacy.tokens import Doc, Token
 
 from newsie.pipeline import syntax
-from newsie.records import MeetingKind, Part
-from newsie.rules import load_rules
-from newsie.rules.loader import RuleModel
+from newsie.pipeline.frame_rules import Frame, frame_rules
+from newsie.records import Part
 
 # Where one who governs these verbs takes part in a meeting that is not named as such by the verb itself.
 SETTINGS = {"during", "after", "following", "in", "at", "on", "over"}
@@ -24,54 +21,6 @@ LINKS = {"in", "into", "for", "at", "during", "on", "over", "of", "from", "to"}
 # What several people do in talks of their own; what they "said during talks" may be told of those of others.
 JOINT_RESULTS = {"agree", "reach", "sign", "decide"}
 PLURALS = {"they", "two", "both", "sides", "leaders", "ministers", "presidents"}
-
-
-class Frame(RuleModel):
-    """One way to say that a meeting takes place; rules/meetings.toml explains the fields."""
-
-    rule: str
-    kind: MeetingKind
-    verbs: tuple[str, ...] = ()
-    particles: tuple[str, ...] = ()
-    nouns: tuple[str, ...] = ()
-    modifiers: tuple[str, ...] = ()
-    support: tuple[str, ...] = ()
-    slots: tuple[str, ...]
-    parties: Literal["any", "person", "place"] = "any"
-    purposes: tuple[str, ...] = ()
-    means: tuple[str, ...] = ()
-    attended: tuple[str, ...] = ()
-    alone: bool = False
-    without_infinitive: bool = False
-    errands: tuple[str, ...] = ()
-    subject_part: Part | None = None
-    other_part: Part | None = None
-    inverting: tuple[str, ...] = ()
-    cameo: str
-    plover_mode: str | None = None
-    example: str
-    near_miss: str
-
-
-class Genre(RuleModel):
-    """A kind of text without meetings of the news."""
-
-    name: str
-    least: int
-    least_in_present: int | None = None
-    officials_meet: bool = False
-    kinds: frozenset[MeetingKind] = frozenset()
-    words: frozenset[str]
-
-
-class FrameRules(RuleModel):
-    """The whole of rules/meetings.toml."""
-
-    same_day: tuple[str, ...]
-    ties: frozenset[str]
-    other_meetings: frozenset[str]
-    genre: tuple[Genre, ...]
-    frame: tuple[Frame, ...]
 
 
 @dataclass
@@ -95,18 +44,6 @@ class FrameMatch:
     def other_part(self) -> Part | None:
         """Whether those in the slots are hosts or visitors."""
         return self.frame.subject_part if self.is_inverted else self.frame.other_part
-
-
-@cache
-def frame_rules() -> FrameRules:
-    """Return rules/meetings.toml."""
-    return load_rules("meetings", FrameRules)
-
-
-@cache
-def trigger_words() -> frozenset[str]:
-    """Return the lemmas that can trigger a frame."""
-    return frozenset(word for frame in frame_rules().frame for word in (*frame.verbs, *frame.nouns))
 
 
 def match_frames(copy: Doc) -> Iterator[list[FrameMatch]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
-from newsie.pipeline.frames import Genre, frame_rules
+from newsie.pipeline.frame_rules import Genre, frame_rules
 from newsie.pipeline.people_nouns import rules
 
 WORD = re.compile(r"\w+(?:-\w+)*")

@@ -13,7 +13,8 @@ from newsie.pipeline.delegations import Delegation, Told, learn
 from newsie.pipeline.elaboration import elaboration_words, name_groups
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
 from newsie.pipeline.extensions import register
-from newsie.pipeline.frames import FrameMatch, frame_rules, match_frames, trigger_words
+from newsie.pipeline.frame_rules import frame_rules, trigger_words
+from newsie.pipeline.frames import FrameMatch, match_frames
 from newsie.pipeline.genres import genres, is_of_the_news
 from newsie.pipeline.interviews import is_interview
 from newsie.pipeline.occasions import find_occasion
