@@ -54,4 +54,5 @@ def _borders(text: str) -> Iterator[int]:
 @cache
 def _opener() -> re.Pattern[str]:
     words = "|".join(re.escape(words) for words in load_rules("stories", StoryRules).openers)
-    return re.compile(rf"(?:^|[.!?…][\"”’)]*\s)\s*((?:{words})(?!\w))", re.IGNORECASE | re.MULTILINE)
+    # No \s at the start of a line: it would run over every blank line that follows, from each of them.
+    return re.compile(rf"(?:^[^\S\n]*|[.!?…][\"”’)]*\s+)((?:{words})(?!\w))", re.IGNORECASE | re.MULTILINE)

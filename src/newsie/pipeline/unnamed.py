@@ -73,6 +73,8 @@ def _are_of_each(meeting: DraftMeeting, other: DraftMeeting) -> bool:
     """Whether the people of another meeting are such, and one of each country; that of one may be left out."""
     codes, people = _countries(meeting), _people(other)
     nouns = [group.span.root.lemma_.lower() for group in _groups(meeting)]
+    if not all(_is_definite(group.span) for group in _groups(meeting)):
+        return False  # "leaders from Oman and Ghana" may be others
     if not all(is_such(person, noun) for person in people for noun in nouns):
         return False
     from_there = [[code for code in codes if code in countries_of(person)] for person in people]
@@ -80,6 +82,11 @@ def _are_of_each(meeting: DraftMeeting, other: DraftMeeting) -> bool:
     stateless = [person for person in people if not countries_of(person)]
     alone = all(len(known) < 2 for known in from_there)
     return alone and len(codes) == len(people) == len(found) + len(stateless) and len(stateless) < 2
+
+
+def _is_definite(words: Span) -> bool:
+    """Whether words mean certain people: "the ministers"; a headline has no articles."""
+    return words[0].lower_ == "the" or is_headline(words)
 
 
 def _names_all(meeting: DraftMeeting, other: DraftMeeting) -> bool:
