@@ -127,16 +127,19 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
     if match.frame.parties == "place":
         places = _destinations(clause, match.others)
         visitors = [subject for subject in subjects if subject.entity or _is_definite(subject.span)]
-        return [_meeting(clause, match, visitors, places)] if places and _is_news(visitors, 1) else []
+        if not places or not _is_news(visitors, 1):
+            return []
+        return [_meeting(clause, match, visitors, places, find_occasion(clause, match.head))]
     others = read_participants(clause, match.others, told, people_only=people_only, part=match.other_part)
     others = [other for other in others if not any(_same(other, subject) for subject in subjects)]
     everybody = subjects + others
     subjects, others = _outermost(subjects, everybody), _outermost(others, everybody)
     if _only_refers_back(subjects + others, told) or not _enough(match, subjects, others):
         return []
-    places = circumstances.find_places(clause, match.head, find_occasion(clause, match.head))
+    occasion = find_occasion(clause, match.head)
+    places = circumstances.find_places(clause, match.head, occasion)
     apart = is_separate(match.head, match.others)
-    return [_meeting(clause, match, people, places) for people in _sides(apart, subjects, others)]
+    return [_meeting(clause, match, people, places, occasion) for people in _sides(apart, subjects, others)]
 
 
 def _clear(match: FrameMatch) -> list[Token]:
@@ -228,7 +231,7 @@ def _sides(
 
 
 def _meeting(
-    clause: Clause, match: FrameMatch, participants: list[DraftParticipant], places: list[str]
+    clause: Clause, match: FrameMatch, participants: list[DraftParticipant], places: list[str], occasion: Span | None
 ) -> DraftMeeting:
     trigger = clause.original(match.trigger)
     return DraftMeeting(
@@ -240,7 +243,7 @@ def _meeting(
         cameo=match.frame.cameo,
         plover_mode=match.frame.plover_mode,
         places=places,
-        occasion=find_occasion(clause, match.head),
+        occasion=occasion,
         date=circumstances.find_date(clause, match.head, attribution.rules().speech),
         attributed_to=attribution.find_sources(clause, match.head),
     )

@@ -19,7 +19,7 @@ def resolved_meetings(
     """
     clusters: Sequence[Sequence[Sighting]] = cluster_meetings(sightings)
     if judgements.concern_identity:
-        clusters = judged(clusters, {one.key: one for one in sightings}, judgements, _fit)
+        clusters = judged(clusters, {one.key: one for one in sightings}, judgements, closeness)
     return [
         (cluster, _marked(merged_meeting(cluster, origins), cluster, judgements))
         for cluster in clusters
@@ -30,7 +30,3 @@ def resolved_meetings(
 def _marked(meeting: Meeting, cluster: Sequence[Sighting], judgements: Judgements) -> Meeting:
     accepted = judgements.accepts(one.key for one in cluster)
     return meeting.model_copy(update={"judgement": "accepted"}) if accepted else meeting
-
-
-def _fit(one: Sighting, other: Sighting) -> tuple[int, int, int]:
-    return closeness(one, other)
