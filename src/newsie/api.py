@@ -7,6 +7,7 @@ from pathlib import Path
 from newsie.extraction import article_records, generator
 from newsie.pipeline.build import load
 from newsie.read import read_articles
+from newsie.read.context import ReadOptions
 from newsie.records import RunRecord
 from newsie.resolve.run import resolve
 
@@ -24,5 +25,5 @@ def extract(
     """
     nlp = load(model)
     given = [paths] if isinstance(paths, str | Path) else paths
-    articles = read_articles(given, published=published)
+    articles = read_articles(given, ReadOptions(published=published))
     return resolve(article_records(nlp, articles), model=generator(nlp).model)
