@@ -68,9 +68,6 @@ def test_given_day_counts_where_the_article_says_none(read: Reader) -> None:
     Path("b.txt").write_text(f" date 2022-05-03 {STORY}")
     articles = read("a.txt", "b.txt", options=ReadOptions(published=day))
     assert [article.published for article in articles] == [day, datetime.date(2022, 5, 3)]
-        day,
-        datetime.date(2022, 5, 3),
-    ]
 
 
 def test_equal_texts_have_ids_of_their_own(read: Reader) -> None:
