@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsie.errors import SourceError
+from newsie.own_output import is_own_output
 from newsie.read.context import ReadContext
 from newsie.read.formats import text
 from newsie.read.formats.registry import SUFFIXES, format_of
@@ -46,7 +47,7 @@ class SourceFinder:
     def __init__(self, context: ReadContext):
         self._errors = 0
         self._context = context
-        self._seen: set[tuple[int, int] | str] = set()
+        self._seen: set[tuple[int, int] | str] = set(map(_identity_of, context.options.left_out))
 
     def find(self, paths: Iterable[str | Path]) -> Iterator[Source]:
         """Yield the sources at `paths` in their order; those in a folder sorted by path, its subfolders included."""
@@ -110,6 +111,8 @@ class SourceFinder:
             return False
 
     def _holds_articles(self, payload: Payload) -> bool:
+        if is_own_output(payload.opening()):
+            return False
         if is_packed(payload) or not payload.opening():
             return True
         if format_of(payload) is text.FORMAT and payload.suffix not in SUFFIXES:
@@ -154,6 +157,10 @@ def unreadable(label: str, error: OSError) -> SourceError:
     if isinstance(error, PermissionError):
         return SourceError(label, "permission denied", "make it readable (chmod u+r) or run as its owner")
     return SourceError(label, f"cannot be read ({error.strerror})", "check the path and the disk")
+
+
+def _identity_of(file: Path) -> tuple[int, int]:
+    return _identity(file.stat())
 
 
 def _identity(status: os.stat_result) -> tuple[int, int]:
