@@ -16,6 +16,7 @@ from newsie.read.layout import layout_of
 from newsie.read.moved import moved
 from newsie.read.names import label_of
 from newsie.read.sources import Source, SourceFinder
+from newsie.read.time_limit import timely
 from newsie.read.unpacking import unpacked
 from newsie.records import Article
 
@@ -68,7 +69,7 @@ def _leave_out(article: Article, context: ReadContext) -> None:
 def _drafts_in(source: Source, context: ReadContext) -> Iterator[Draft]:
     with source.opened(context.limits) as packed:
         for payload in unpacked(packed, context):
-            yield from format_of(payload).read(payload, context)
+            yield from timely(format_of(payload).read(payload, context), payload)
 
 
 def article_of(text: str, source: str, published: datetime.date | None = None) -> Article:

@@ -1,8 +1,10 @@
 """The bytes of one document, wherever they come from, never more of them in memory than a limit allows."""
 
 import io
+import struct
 import zlib
 from collections.abc import Callable
+from lzma import LZMAError
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 from zipfile import BadZipFile
@@ -21,7 +23,7 @@ SLACK = 10 * 2**20
 """Data may unpack to this many bytes whatever their ratio: short texts of one kind pack very well."""
 
 
-DAMAGE = (OSError, EOFError, zlib.error, BadZipFile, NotImplementedError)
+DAMAGE = (OSError, EOFError, ValueError, NotImplementedError, struct.error, zlib.error, LZMAError, BadZipFile)
 """What streams raise where their data are no good."""
 
 
@@ -30,13 +32,23 @@ class Payload:
 
     `name` is its path as the user would write it, with its place in an archive behind "#"; `stream` gives its bytes
     once, and raises SourceError where they are damaged. `raw` is the stream that it was made of. Of what is being
-    unpacked, `packed_bytes` says how many packed bytes were read for it so far, or have to be for all.
+    unpacked, `packed_bytes` says how many packed bytes were read for it so far, or have to be for all. `at_end` is
+    called after the last byte, and raises SourceError if they are no good as a whole. `count` says how many were read.
     """
 
-    def __init__(self, name: str, raw: BinaryIO, limits: Limits, packed_bytes: Callable[[], int] | None = None):
+    def __init__(
+        self,
+        name: str,
+        raw: BinaryIO,
+        limits: Limits,
+        packed_bytes: Callable[[], int] | None = None,
+        at_end: Callable[[], None] = lambda: None,
+    ):
         self.name = name
         self.raw = raw
         self.limits = limits
+        self.at_end = at_end
+        self.count = 0
         self.stream = io.BufferedReader(_Guarded(self, packed_bytes), OPENING_BYTES)
 
     @property
@@ -65,6 +77,13 @@ class Payload:
             )
         return data
 
+    def check_expansion(self, unpacked: int, packed: int, slack: int) -> None:
+        """Raise SourceError if so many bytes are too many to come from so many packed ones; up to `slack` any may."""
+        limit = self.limits.expansion
+        if unpacked > max(slack, limit * packed):
+            cause = f"unpacks to more than {limit} times its size, as a bomb does"
+            raise self.error(cause, f"if you trust it, unpack it or give --limit expansion={10 * limit}")
+
     def error(self, cause: str, advice: str) -> SourceError:
         """Return the error that says what is wrong with this document, and what to do."""
         return SourceError(self.label, cause, advice)
@@ -76,7 +95,6 @@ class _Guarded(io.RawIOBase):
     def __init__(self, payload: Payload, packed_bytes: Callable[[], int] | None):
         self._payload = payload
         self._packed_bytes = packed_bytes
-        self._count = 0
         self._failure: SourceError | None = None
 
     def readable(self) -> bool:
@@ -97,7 +115,10 @@ class _Guarded(io.RawIOBase):
             return b""
         try:
             chunk = self._payload.raw.read(size)
-            self._check_expansion(len(chunk))
+            self._payload.count += len(chunk)
+            self._check_expansion()
+            if not chunk:
+                self._payload.at_end()
         except SourceError as error:
             self._failure = error
         except DAMAGE as error:
@@ -107,14 +128,9 @@ class _Guarded(io.RawIOBase):
             return chunk
         return b""
 
-    def _check_expansion(self, size: int) -> None:
-        self._count += size
-        if self._packed_bytes is None or self._count <= SLACK:
-            return
-        limit = self._payload.limits.expansion
-        if self._count > limit * self._packed_bytes():
-            cause = f"unpacks to more than {limit} times its size, as a bomb does"
-            raise self._payload.error(cause, f"if you trust it, unpack it or give --limit expansion={10 * limit}")
+    def _check_expansion(self) -> None:
+        if self._packed_bytes is not None:
+            self._payload.check_expansion(self._payload.count, self._packed_bytes(), SLACK)
 
 
 def _reason(error: Exception) -> str:

@@ -1,12 +1,13 @@
 """From the paths that a user names to the files that hold articles, in an order that is the same everywhere."""
 
+import errno
 import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from newsie.errors import SourceError
 from newsie.own_output import is_own_output
@@ -38,7 +39,12 @@ class Source(NamedTuple):
         except OSError as error:
             raise unreadable(printable(self.name), error) from error
         with file:
-            yield Payload(self.name, file, limits)
+            before = _state(file)
+            yield Payload(self.name, file, limits, at_end=lambda: self._check_unchanged(file, before))
+
+    def _check_unchanged(self, file: BinaryIO, before: tuple[int, int]) -> None:
+        if _state(file) != before:
+            raise SourceError(printable(self.name), "changed while it was read", "run it again when it is complete")
 
 
 class SourceFinder:
@@ -152,11 +158,20 @@ class SourceFinder:
 
 def unreadable(label: str, error: OSError) -> SourceError:
     """The error to report when the system refuses to give `label`."""
+    if error.errno == errno.ELOOP:
+        return SourceError(label, "a link that leads back to itself", "remove it, or let it lead to a file")
+    if error.errno == errno.ENAMETOOLONG:
+        return SourceError(label, "a name too long for this system", "check the path")
     if isinstance(error, FileNotFoundError):
         return SourceError(label, "no such file or folder", "check the path")
     if isinstance(error, PermissionError):
         return SourceError(label, "permission denied", "make it readable (chmod u+r) or run as its owner")
     return SourceError(label, f"cannot be read ({error.strerror})", "check the path and the disk")
+
+
+def _state(file: BinaryIO) -> tuple[int, int]:
+    status = os.fstat(file.fileno())
+    return status.st_size, status.st_mtime_ns
 
 
 def _identity_of(file: Path) -> tuple[int, int]:
