@@ -1,11 +1,13 @@
 """A limit on the time that a document may take: the libraries that read pages, feeds and PDFs have none themselves.
 
-Time is what the process computes, not what it waits for: a slow pipe is no hang, nor is a machine that has much to do.
+Time is what the process computes, not what it waits for, so a slow pipe is no hang. Imports don't count, and are never
+interrupted: the first page takes the second or more that its libraries need.
 The limit works in every thread and on every system, for it asks the interpreter, not the system, to interrupt. It has to
 wait for a call into C to return; so what is given to one is bounded in size and depth where it is called.
 """
 
 import ctypes
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from time import process_time
@@ -16,8 +18,8 @@ from newsie.read.payload import Payload
 
 Result = TypeVar("Result")
 
-AGAIN = 0.1
-"""Seconds until it is tried again: a library may have swallowed the interruption."""
+OFTEN = 0.1
+"""Seconds between two looks at the clock, and between interruptions: a library may have swallowed the first."""
 
 
 class TimeIsUp(BaseException):
@@ -64,9 +66,15 @@ class _Watchdog(threading.Thread):
 
     def run(self) -> None:
         """Wait, and interrupt."""
-        while not self._stopped.wait(max(self._deadline - process_time(), AGAIN)):
+        seen = process_time()
+        while not self._stopped.wait(OFTEN):
+            before, seen = seen, process_time()
             with self._lock:
-                if process_time() > self._deadline and not self._stopped.is_set():
+                if self._stopped.is_set():
+                    return
+                if _is_importing(self._watched):
+                    self._deadline += seen - before
+                elif seen > self._deadline:
                     _raise_in(self._watched, TimeIsUp)
 
     def stop(self) -> None:
@@ -74,6 +82,13 @@ class _Watchdog(threading.Thread):
         with self._lock:
             self._stopped.set()
             _raise_in(self._watched, None)
+
+
+def _is_importing(thread: int) -> bool:
+    frame = sys._current_frames().get(thread)
+    while frame and frame.f_code.co_filename != "<frozen importlib._bootstrap>":
+        frame = frame.f_back
+    return frame is not None
 
 
 def _raise_in(thread: int, exception: type[BaseException] | None) -> None:
