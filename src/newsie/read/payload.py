@@ -1,6 +1,7 @@
 """The bytes of one document, wherever they come from, never more of them in memory than a limit allows."""
 
 import io
+import lzma
 import zlib
 from collections.abc import Callable
 from pathlib import PurePosixPath
@@ -21,7 +22,7 @@ SLACK = 10 * 2**20
 """Data may unpack to this many bytes whatever their ratio: short texts of one kind pack very well."""
 
 
-DAMAGE = (OSError, EOFError, zlib.error, BadZipFile, NotImplementedError)
+DAMAGE = (OSError, EOFError, zlib.error, lzma.LZMAError, BadZipFile, NotImplementedError)
 """What streams raise where their data are no good."""
 
 
@@ -37,7 +38,8 @@ class Payload:
         self.name = name
         self.raw = raw
         self.limits = limits
-        self.stream = io.BufferedReader(_Guarded(self, packed_bytes), OPENING_BYTES)
+        self._guarded = _Guarded(self, packed_bytes)
+        self.stream = io.BufferedReader(self._guarded, OPENING_BYTES)
 
     @property
     def label(self) -> str:
@@ -65,6 +67,10 @@ class Payload:
             )
         return data
 
+    def resume(self) -> bool:
+        """Go on behind damage, at the next member of a gzip file; whether there is one."""
+        return self._guarded.resume()
+
     def error(self, cause: str, advice: str) -> SourceError:
         """Return the error that says what is wrong with this document, and what to do."""
         return SourceError(self.label, cause, advice)
@@ -76,8 +82,11 @@ class _Guarded(io.RawIOBase):
     def __init__(self, payload: Payload, packed_bytes: Callable[[], int] | None):
         self._payload = payload
         self._packed_bytes = packed_bytes
+        # One read of what is below at a time, where it can: of several, those before damage would be lost.
+        self._read = getattr(payload.raw, "read1", payload.raw.read)
         self._count = 0
         self._failure: SourceError | None = None
+        self._is_damaged = False
 
     def readable(self) -> bool:
         return True
@@ -92,15 +101,24 @@ class _Guarded(io.RawIOBase):
             raise self._failure
         return filled
 
+    def resume(self) -> bool:
+        """Go on behind damage, if the stream can."""
+        skip_damage = getattr(self._payload.raw, "skip_damage", None)
+        if skip_damage is None or not self._is_damaged or not skip_damage():
+            return False
+        self._failure, self._is_damaged = None, False
+        return True
+
     def _chunk(self, size: int) -> bytes:
         if self._failure:
             return b""
         try:
-            chunk = self._payload.raw.read(size)
+            chunk = self._read(size)
             self._check_expansion(len(chunk))
         except SourceError as error:
             self._failure = error
         except DAMAGE as error:
+            self._is_damaged = True
             cause = f"damaged or cut short ({_reason(error)})"
             self._failure = self._payload.error(cause, "copy or download it again")
         else:
