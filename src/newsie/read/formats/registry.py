@@ -2,12 +2,13 @@
 
 from newsie.read.decode import looks_binary
 from newsie.read.file_types import type_of
-from newsie.read.formats import html, mail, markdown, text, warc
+from newsie.read.formats import html, mail, markdown, pdf, text, warc
 from newsie.read.formats.format import Format, Opening
 from newsie.read.payload import Payload
 
 FORMATS: tuple[Format, ...] = (
     warc.FORMAT,
+    pdf.FORMAT,
     mail.FORMAT,
     html.FORMAT,
     markdown.FORMAT,
