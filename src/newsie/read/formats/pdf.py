@@ -55,7 +55,7 @@ HEADER_WITHIN = 1024
 """Readers look for the header in so many bytes (PDF 1.7, appendix H), behind what servers and mail put before it."""
 
 
-class _TookTooLong(Exception):
+class _TookTooLongError(Exception):
     """The time for a document is over."""
 
 
@@ -83,7 +83,7 @@ def _draft(data: bytes, payload: Payload, context: ReadContext) -> Draft:
     document = _opened(data, payload)
     try:
         lines = without_running_lines(_lines(document, payload, context))
-    except _TookTooLong as error:
+    except _TookTooLongError as error:
         seconds = context.limits.page_seconds
         advice = f"save its text as a text file, or raise the limit with --limit page-seconds={10 * seconds}"
         raise payload.error(f"a PDF that takes more than {seconds} seconds to read", advice) from error
@@ -111,7 +111,7 @@ def _opened(data: bytes, payload: Payload) -> "PdfReader":
 
 
 def _lines(document: "PdfReader", payload: Payload, context: ReadContext) -> list[PdfLine]:
-    """The lines of all pages. Raises _TookTooLong, and SourceError if every page is damaged."""
+    """The lines of all pages. Raises _TookTooLongError, and SourceError if every page is damaged."""
     from pypdf.errors import PyPdfError
 
     check = _clock(context.limits.page_seconds)
@@ -131,12 +131,12 @@ def _lines(document: "PdfReader", payload: Payload, context: ReadContext) -> lis
 
 
 def _clock(seconds: float) -> Callable[[], None]:
-    """A function that raises _TookTooLong once the seconds are over."""
+    """A function that raises _TookTooLongError once the seconds are over."""
     end = monotonic() + seconds
 
     def check() -> None:
         if monotonic() > end:
-            raise _TookTooLong
+            raise _TookTooLongError
 
     return check
 
