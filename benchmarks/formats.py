@@ -1,9 +1,10 @@
-"""Whether a format costs anything: `python benchmarks/formats.py GOLD ARTICLES` from the checkout, after
-`pip install -e '.[benchmarks,warc,pdf]'`.
+"""What each format costs: `python benchmarks/formats.py GOLD ARTICLES` from the checkout.
 
 Makes from annotated articles (GOLD, their texts in ARTICLES as ID.txt) the same articles as web pages, JSON Lines, CSV,
-mail, feeds, PDF and crawls, reads each, and prints the F1 of pairs, people and meetings of every format beside those of
-the texts. Title and day of publication are where the format has them. Asked is pair F1 within 0.01 of that of the texts.
+mail, feeds, PDF and crawls, reads each, and prints the F1 of pairs, people and meetings of every format beside those
+of the texts. Title and day of publication are where the format has them. Asked is pair F1 within 0.01 of that of the
+texts. Needs `pip install -e '.[benchmarks,warc,pdf]'`, and for letters of all Europe and Vietnam in PDF the font
+DejaVuSans.ttf where reportlab finds it (Debian: fonts-dejavu-core); reportlab's own lacks them.
 """
 
 import csv
@@ -16,6 +17,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from email.message import EmailMessage
 from email.utils import format_datetime
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,7 +60,7 @@ class Story(NamedTuple):
 
 
 def story_of(path: Path) -> Story:
-    """Take the text of an article apart: title and day in fields only where it has a headline or a header of its own."""
+    """Take a text apart: title and day are in fields only where it has a headline or a header of its own."""
     article = article_of(path.read_text("utf-8"), path.name)
     start = max((part.end for part in (article.header, article.headline) if part), default=0)
     paragraphs = (block.strip() for block in article.text[start:].split("\n\n"))
@@ -121,17 +123,29 @@ def feed(story: Story) -> bytes:
     ).encode()
 
 
+@cache
+def font_name() -> str:
+    """Return the name of the font for PDF, which reportlab then knows."""
+    from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]
+    from reportlab.pdfbase.ttfonts import TTFError, TTFont  # type: ignore[import-untyped]
+
+    try:
+        font = TTFont("Letters", "DejaVuSans.ttf")
+    except TTFError:
+        font = TTFont("Letters", "Vera.ttf")
+    pdfmetrics.registerFont(font)
+    return "Letters"
+
+
 def document(story: Story) -> bytes:
     """A PDF document in two columns, with a running head and page numbers; the day stands below the title."""
     from reportlab.lib.styles import ParagraphStyle  # type: ignore[import-untyped]
-    from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]
-    from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped]
     from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph  # type: ignore[import-untyped]
 
-    pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
+    font = font_name()
 
     def running(canvas: object, template: BaseDocTemplate) -> None:
-        canvas.setFont("Vera", 8)  # type: ignore[attr-defined]
+        canvas.setFont(font, 8)  # type: ignore[attr-defined]
         canvas.drawString(72, 800, "The Example Herald")  # type: ignore[attr-defined]
         canvas.drawRightString(520, 30, f"Page {template.page}")  # type: ignore[attr-defined]
 
@@ -143,8 +157,8 @@ def document(story: Story) -> bytes:
         for index in range(2)
     ]
     template.addPageTemplates(PageTemplate(frames=columns, onPage=running))
-    body = ParagraphStyle("body", fontName="Vera", fontSize=9, leading=12, spaceAfter=6, alignment=4)
-    head = ParagraphStyle("head", fontName="Vera", fontSize=16, leading=20, spaceAfter=8)
+    body = ParagraphStyle("body", fontName=font, fontSize=9, leading=12, spaceAfter=6, alignment=4)
+    head = ParagraphStyle("head", fontName=font, fontSize=16, leading=20, spaceAfter=8)
     texts = [(story.title, head)] if story.title else []
     texts += [(f"{story.published:%d %B %Y}", body)] if story.published else []
     texts += [(line, body) for block in story.paragraphs for line in block.split("\n")]

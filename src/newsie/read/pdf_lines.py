@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -14,7 +14,15 @@ SAME_LINE = 0.5
 EDGE_LINES = 2
 """Lines at the top and bottom of a page among which running heads and feet are."""
 
-PAGE_NUMBER = re.compile(r"(?:\W*(?:page|p\.?)?\s*\d{1,4}\s*(?:(?:/|of)\s*\d{1,4})?\W*)", re.IGNORECASE)
+FAR = 2.0
+"""Small print and page numbers are at least so many times their size away from anything else."""
+
+LONGEST_RUNNING = 120
+
+NO_LETTER = re.compile(r"[\0-\x08\x0e-\x1f\ud800-\udfff]")
+"""What is drawn with a glyph of which the document doesn't say which letter it is."""
+
+PAGE_NUMBER = re.compile(r"\W*(?:page|p\.?)?\s*\d{1,3}\s*(?:(?:/|of)\s*\d{1,3})?\W*", re.IGNORECASE)
 
 
 class PdfLine(NamedTuple):
@@ -68,15 +76,38 @@ def page_lines(page: "PageObject", number: int, check: Any) -> list[PdfLine]:
     """Return the lines of a page in the order in which it draws them; `check` is called again and again, to end it."""
     drawing = _Drawing(number)
     page.extract_text(orientations=(0,), visitor_text=drawing.add, visitor_operand_before=lambda *operation: check())
-    return [line._replace(text=" ".join(line.text.split())) for line in drawing.lines if line.text.strip()]
+    texts = [" ".join(NO_LETTER.sub("\ufffd", line.text).split()) for line in drawing.lines]
+    return [line._replace(text=text) for line, text in zip(drawing.lines, texts, strict=True) if text]
 
 
 def without_running_lines(lines: Sequence[PdfLine]) -> list[PdfLine]:
-    """Return the lines without heads and feet that several pages have at one height, and without page numbers."""
-    edges = [line for page in _pages(lines) for line in _edge_lines(page)]
-    counts = Counter(key for page in _pages(lines) for key in {_running(line) for line in _edge_lines(page)})
-    dropped = {line for line in edges if counts[_running(line)] > 1 or PAGE_NUMBER.fullmatch(line.text)}
+    """Return the lines without heads, feet and page numbers: what several pages have at one height, or small print."""
+    pages = _pages(lines)
+    story = story_size(lines)
+    counts = Counter(key for page in pages for key in {_running(line) for line in _edge_lines(page)})
+    dropped = {line for page in pages for line in _small_print(page, story)}
+    dropped |= {line for page in pages for line in _edge_lines(page) if counts[_running(line)] > 1}
     return [line for line in lines if line not in dropped]
+
+
+def story_size(lines: Iterable[PdfLine]) -> float:
+    """Return the size in which most of the text is set, or 0 if there is none."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0
+
+
+def _small_print(page: Sequence[PdfLine], story: float) -> Iterator[PdfLine]:
+    """Lines next to an edge, far from all others, that are smaller than the story, as a browser prints, or numbers."""
+    for direction in (1, -1):
+        ordered = sorted(page, key=lambda line: direction * line.y)
+        for line in ordered[:EDGE_LINES]:
+            others = [other for other in ordered if abs(other.y - line.y) > 1]
+            is_apart = all(abs(other.y - line.y) > FAR * line.size for other in others)
+            is_small = round(line.size) < story and len(line.text) <= LONGEST_RUNNING
+            if is_apart and others and (is_small or PAGE_NUMBER.fullmatch(line.text)):
+                yield line
 
 
 def _pages(lines: Sequence[PdfLine]) -> list[list[PdfLine]]:

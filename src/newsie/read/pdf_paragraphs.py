@@ -27,6 +27,9 @@ LARGE = 1.2
 """A headline is so many times larger than the story."""
 
 
+BULLET = re.compile(r"[•▪●○◦‣]")
+
+
 class PdfParagraph(NamedTuple):
     """A paragraph on one line, the page on which it begins (from 0) and the size of its letters in points."""
 
@@ -69,7 +72,9 @@ class _Setting:
     def parts(self, line: PdfLine, following: PdfLine) -> bool:
         """Whether `following` begins a paragraph."""
         larger, smaller = max(line.size, following.size), min(line.size, following.size)
-        if larger > OTHER_SIZE * smaller or LIST_MARK.match(following.text):
+        if larger > OTHER_SIZE * smaller or BULLET.match(following.text):
+            return True
+        if LIST_MARK.match(following.text) and self._ends_sentence(line):
             return True
         gap = line.y - following.y
         if line.page != following.page or gap < 0:  # the top of a column or page
@@ -119,17 +124,16 @@ def _joined(group: Sequence[PdfLine], hyphens: Hyphens) -> str:
     return text
 
 
-def headline_in(paragraphs: Sequence[PdfParagraph], named: str | None) -> str | None:
-    """Return the headline: what the document is named if its first page says so, or what is largest there, or None."""
+def headline_in(paragraphs: Sequence[PdfParagraph], named: str | None, story: float) -> str | None:
+    """Return the headline: what the document is named if its first page says so, or what is largest there, or None.
+
+    `story` is the size of the letters of the story.
+    """
     first = [paragraph for paragraph in paragraphs if paragraph.page == 0]
     names = [named or "", *re.split(r"\s+[|–—-]\s+", named or "")]
     for paragraph in first:
         if any(_same_words(paragraph.text, name) for name in names):
             return paragraph.text
-    sizes: Counter[int] = Counter()
-    for paragraph in paragraphs:
-        sizes[round(paragraph.size)] += len(paragraph.text)
-    story = sizes.most_common(1)[0][0] if sizes else 0
     largest = max(first, key=lambda paragraph: paragraph.size, default=None)
     return largest.text if largest and largest.size > LARGE * story else None
 

@@ -21,7 +21,7 @@ from newsie.read.context import ReadContext
 from newsie.read.draft import Draft, Paragraph, with_text
 from newsie.read.formats.format import Format, Opening
 from newsie.read.payload import Payload
-from newsie.read.pdf_lines import PdfLine, page_lines, without_running_lines
+from newsie.read.pdf_lines import PdfLine, page_lines, story_size, without_running_lines
 from newsie.read.pdf_paragraphs import PdfParagraph, headline_in, pdf_paragraphs
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _draft(data: bytes, payload: Payload, context: ReadContext) -> Draft:
     paragraphs = pdf_paragraphs(lines)
     if not paragraphs:
         raise payload.error("a PDF without text, a scan", "run OCR on it first")
-    title = headline_in(paragraphs, _named(document))
+    title = headline_in(paragraphs, _named(document), story_size(lines))
     return with_text(Draft(source=payload.name, text="", title=title), _title_first(paragraphs, title))
 
 
