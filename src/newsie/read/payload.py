@@ -49,7 +49,8 @@ class Payload:
         self.limits = limits
         self.at_end = at_end
         self.count = 0
-        self.stream = io.BufferedReader(_Guarded(self, packed_bytes), OPENING_BYTES)
+        self._guarded = _Guarded(self, packed_bytes)
+        self.stream = io.BufferedReader(self._guarded, OPENING_BYTES)
 
     @property
     def label(self) -> str:
@@ -77,6 +78,10 @@ class Payload:
             )
         return data
 
+    def resume(self) -> bool:
+        """Go on behind damage, at the next member of a gzip file; whether there is one."""
+        return self._guarded.resume()
+
     def check_expansion(self, unpacked: int, packed: int, slack: int) -> None:
         """Raise SourceError if so many bytes are too many to come from so many packed ones; up to `slack` any may."""
         limit = self.limits.expansion
@@ -95,7 +100,10 @@ class _Guarded(io.RawIOBase):
     def __init__(self, payload: Payload, packed_bytes: Callable[[], int] | None):
         self._payload = payload
         self._packed_bytes = packed_bytes
+        # One read of what is below at a time, where it can: of several, those before damage would be lost.
+        self._read = getattr(payload.raw, "read1", payload.raw.read)
         self._failure: SourceError | None = None
+        self._is_damaged = False
 
     def readable(self) -> bool:
         return True
@@ -110,11 +118,19 @@ class _Guarded(io.RawIOBase):
             raise self._failure
         return filled
 
+    def resume(self) -> bool:
+        """Go on behind damage, if the stream can."""
+        skip_damage = getattr(self._payload.raw, "skip_damage", None)
+        if skip_damage is None or not self._is_damaged or not skip_damage():
+            return False
+        self._failure, self._is_damaged = None, False
+        return True
+
     def _chunk(self, size: int) -> bytes:
         if self._failure:
             return b""
         try:
-            chunk = self._payload.raw.read(size)
+            chunk = self._read(size)
             self._payload.count += len(chunk)
             self._check_expansion()
             if not chunk:
@@ -122,6 +138,7 @@ class _Guarded(io.RawIOBase):
         except SourceError as error:
             self._failure = error
         except DAMAGE as error:
+            self._is_damaged = True
             cause = f"damaged or cut short ({_reason(error)})"
             self._failure = self._payload.error(cause, "copy or download it again")
         else:

@@ -12,6 +12,7 @@ from typing import BinaryIO, NamedTuple
 from newsie.errors import SourceError
 from newsie.own_output import is_own_output
 from newsie.read.context import ReadContext
+from newsie.read.file_types import PassedOver, page_part_of
 from newsie.read.formats import text
 from newsie.read.formats.registry import SUFFIXES, format_of
 from newsie.read.names import STANDARD_INPUT, as_written, printable
@@ -78,10 +79,13 @@ class SourceFinder:
 
     def _named_folder(self, folder: Path) -> Iterator[Source]:
         has_articles, errors = False, self._errors
+        passed_over = PassedOver()
         for path, status in self._files_below(folder):
-            if self._is_article(path, status):
+            if self._is_article(path, status, passed_over):
                 has_articles = True
                 yield from self._file(path, status)
+        if warning := passed_over.warning(printable(as_written(folder))):
+            self._context.on_warning(warning)
         if not has_articles and self._errors == errors:
             advice = "newsie formats lists what newsie reads; name a file itself to read it as text"
             self._on_error(SourceError(printable(as_written(folder)), "no articles in this folder", advice))
@@ -104,20 +108,23 @@ class SourceFinder:
             self._on_error(unreadable(printable(as_written(folder)), error))
             return []
 
-    def _is_article(self, path: Path, status: os.stat_result) -> bool:
+    def _is_article(self, path: Path, status: os.stat_result, passed_over: PassedOver) -> bool:
         """Whether a file in a folder is to be read; says so if it is not, and why."""
         if not stat.S_ISREG(status.st_mode):
             return True
         source = Source(as_written(path), path)
         try:
             with source.opened(self._context.limits) as payload:
-                return self._holds_articles(payload)
+                return self._holds_articles(payload, passed_over)
         except SourceError as error:
             self._on_error(error)
             return False
 
-    def _holds_articles(self, payload: Payload) -> bool:
+    def _holds_articles(self, payload: Payload, passed_over: PassedOver) -> bool:
         if is_own_output(payload.opening()):
+            return False
+        if part := page_part_of(payload):
+            passed_over.add(part)
             return False
         if is_packed(payload) or not payload.opening():
             return True
