@@ -47,6 +47,14 @@ def leniently_decoded(data: bytes) -> str:
     return wide or data.decode("utf-8", "replace")
 
 
+def encoding_of(opening: bytes) -> str:
+    """Return the encoding of a text that begins with these bytes, if it is one of Unicode; what is none is UTF-8."""
+    mark = next((encoding for mark, encoding in BYTE_ORDER_MARKS if opening.startswith(mark)), None)
+    if mark:
+        return "utf-8-sig" if mark == "utf-8" else mark[:6]  # the one that takes the mark off
+    return (_wide_encoding(opening) if b"\0" in opening else None) or "utf-8"
+
+
 def looks_binary(start: bytes) -> bool:
     """Whether a file that begins with the bytes `start` is no text."""
     try:
@@ -66,6 +74,11 @@ def _decoded(data: bytes) -> str | None:
 
 
 def _wide(data: bytes) -> str | None:
+    encoding = _wide_encoding(data)
+    return data.decode(encoding, "replace") if encoding else None
+
+
+def _wide_encoding(data: bytes) -> str | None:
     """UTF-16 or UTF-32 without a mark: its zero bytes stand at one place of each pair, or are three of each four."""
     zeros = [data[place::4].count(0) for place in range(4)]
     even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
@@ -75,7 +88,7 @@ def _wide(data: bytes) -> str | None:
         encoding = "utf-32-le"
     else:
         encoding = "utf-16-be" if even > odd else "utf-16-le"
-    return data.decode(encoding, "replace") if max(even, odd) > len(data) * LEAST_ZEROS else None
+    return encoding if max(even, odd) > len(data) * LEAST_ZEROS else None
 
 
 def _utf8(data: bytes) -> str | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsie.errors import SourceError
+from newsie.own_output import is_own_output
 from newsie.read.context import ReadContext
 from newsie.read.formats import text
 from newsie.read.formats.registry import SUFFIXES, format_of
@@ -112,6 +113,9 @@ class SourceFinder:
     def _holds_articles(self, payload: Payload) -> bool:
         if is_packed(payload) or not payload.opening():
             return True
+        if is_own_output(payload.opening()):
+            self._context.on_warning(f"{payload.label}: skipped; newsie's own output, not articles")
+            return False
         if format_of(payload) is text.FORMAT and payload.suffix not in SUFFIXES:
             self._context.on_warning(f"{payload.label}: skipped; name it itself to read it as text")
             return False
