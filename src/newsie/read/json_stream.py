@@ -21,7 +21,7 @@ MANY_CHARACTERS = 8 * 2**20
 TOO_LONG = "too long or too much for one value"
 
 
-class NotJson(Exception):
+class JsonError(Exception):
     """Text that is no JSON from `position` on; `str(error)` says why."""
 
     def __init__(self, cause: str, position: int):
@@ -30,14 +30,14 @@ class NotJson(Exception):
 
 
 def parsed(text: str, most: int) -> object:
-    """Return the value that a text is. Raises NotJson if it is none, or has more than `most` characters."""
+    """Return the value that a text is. Raises JsonError if it is none, or has more than `most` characters."""
     if len(text) > most:
-        raise NotJson(TOO_LONG, 0)
+        raise JsonError(TOO_LONG, 0)
     _check_objects(text)
     start = len(text) - len(text.lstrip())
     value, end = _value_at(text, start)
     if text[end:].strip():
-        raise NotJson("something follows the object", end)
+        raise JsonError("something follows the object", end)
     return value
 
 
@@ -46,16 +46,16 @@ def _value_at(text: str, start: int) -> tuple[object, int]:
     try:
         return DECODER.raw_decode(text, start)
     except RecursionError as error:
-        raise NotJson("nested too deeply", start) from error
+        raise JsonError("nested too deeply", start) from error
     except json.JSONDecodeError as error:
-        raise NotJson(error.msg, error.pos) from error
+        raise JsonError(error.msg, error.pos) from error
     except ValueError as error:  # what int() says of too many digits
-        raise NotJson("a number of too many digits", start) from error
+        raise JsonError("a number of too many digits", start) from error
 
 
 def _check_objects(text: str) -> None:
     if len(text) > MANY_CHARACTERS and text.count("{") + text.count("[") > MOST_OBJECTS:
-        raise NotJson(TOO_LONG, 0)
+        raise JsonError(TOO_LONG, 0)
 
 
 class JsonStream:
@@ -71,7 +71,7 @@ class JsonStream:
         self.in_list = False
 
     def values(self) -> Iterator[object]:
-        """Yield values. Raises NotJson at the first that is damaged or too long: where it ends, nobody knows."""
+        """Yield values. Raises JsonError at the first that is damaged or too long: where it ends, nobody knows."""
         while letter := self._next_letter():
             if letter in "[]" and self.in_list == (letter == "]"):
                 self.in_list = not self.in_list
@@ -96,19 +96,19 @@ class JsonStream:
         while True:
             try:
                 value, self._start = _value_at(self._buffer, self._start)
-            except NotJson as error:
+            except JsonError as error:
                 if self._at_end:
                     raise self._placed(error) from error
                 if len(self._buffer) - self._start > self._most:
                     is_cut = error.position > self._start + self._most or "Unterminated" in str(error)
-                    raise self._placed(NotJson(TOO_LONG, self._start) if is_cut else error) from error
+                    raise self._placed(JsonError(TOO_LONG, self._start) if is_cut else error) from error
                 self._fill()
             else:
                 return value
 
-    def _placed(self, error: NotJson) -> NotJson:
+    def _placed(self, error: JsonError) -> JsonError:
         line = self._line + self._buffer.count("\n", 0, error.position)
-        return NotJson(f"{error} in line {line:,}", error.position)
+        return JsonError(f"{error} in line {line:,}", error.position)
 
     def _fill(self) -> None:
         """Read on, each time twice as much, so that a long value is not tried too often."""

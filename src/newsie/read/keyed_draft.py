@@ -2,46 +2,64 @@
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from newsie.read.article_keys import MOST_LEVELS, KeyedArticle, Part, article_keys, folded
 from newsie.read.body import plain_line, with_body
 from newsie.read.draft import Draft
+from newsie.read.listed import MissingTextError, keys_line
+from newsie.read.names import label_of
 from newsie.read.text_stream import storable
 from newsie.read.timestamps import day_of
 
 IDENTIFIER = re.compile(r"(?:https?://|urn:|tag:)\S+", re.IGNORECASE)
 """Where an article is, or what it is called for good: agencies' are URNs (RFC 8141) and tags (RFC 4151)."""
 
-LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_].*)?$")
+LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_].*)?")
 """A language tag (BCP 47): "en-GB"."""
 
 LONGEST_NAME = 200
 """The name of an author or a site has fewer characters."""
 
 
-def draft_of(article: KeyedArticle, source: str, given: Mapping[str, str]) -> Draft | None:
-    """Return what an article says, or None if it has no text. `given` are the user's own keys of its parts."""
+def draft_of(article: KeyedArticle, source: str, given: Mapping[str, str]) -> Draft | MissingTextError:
+    """Return what an article says, or what to say of one without text. `given` are the user's own keys of its parts."""
     draft = Draft(
         source=source,
         text="",
         title=next(_lines(article, "title", given), None),
-        url=next(filter(IDENTIFIER.fullmatch, _lines(article, "url", given)), None),
+        url=identifier_in(_lines(article, "url", given)),
         site=next((_site(line) for line in _lines(article, "site", given) if len(line) < LONGEST_NAME), None),
         authors=_authors(article, given),
         published=_day(article, "published", given),
         updated=_day(article, "updated", given),
-        language=next((code[1].lower() for code in map(LANGUAGE.match, _lines(article, "language", given)) if code), None),
+        language=language_in(_lines(article, "language", given)),
     )
     bodies = (with_body(draft, list(_strings(value))) for value in _texts(article, draft.title, given))
-    return next((body for body in bodies if body), None)
+    return next((body for body in bodies if body), None) or _without_text(article, source)
+
+
+def _without_text(article: KeyedArticle, source: str) -> MissingTextError:
+    cause = f"no text; it has {keys_line(article.keys)}"
+    return MissingTextError(label_of(source), cause, "say which key holds the text: --field text=KEY")
 
 
 def has_text(article: KeyedArticle, given: Mapping[str, str]) -> bool:
     """Whether it has a text, or a title and a teaser: whether it is an article, as far as its keys tell."""
     title = next(_lines(article, "title", given), None)
     return any(any(_strings(value)) for value in _texts(article, title, given))
+
+
+def identifier_in(lines: Iterable[str]) -> str | None:
+    """Return the first of several values that is a URL, or else another lasting name of an article."""
+    found = list(filter(IDENTIFIER.fullmatch, lines))
+    return next((one for one in found if one.lower().startswith("http")), found[0] if found else None)
+
+
+def language_in(lines: Iterable[str]) -> str | None:
+    """Return the code of the language (ISO 639-1) that the first tag of one among several values says."""
+    return next((code[1].lower() for code in map(LANGUAGE.fullmatch, lines) if code), None)
 
 
 def authors_in(byline: str) -> tuple[str, ...]:

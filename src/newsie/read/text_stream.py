@@ -12,12 +12,13 @@ from newsie.read.payload import Payload
 CHUNK = 2**20
 
 STRAY_BYTES = "newsie-stray-bytes"
-"""How bytes that are no UTF-8 are decoded: as Windows-1252, which is what they are where a part is of another origin."""
+"""How bytes that are no UTF-8 are decoded: as Windows-1252, in which parts of another origin are."""
 
 
 def _stray_bytes(error: UnicodeError) -> tuple[str, int]:
-    if not isinstance(error, UnicodeDecodeError) or error.encoding != "utf-8":
-        return codecs.replace_errors(error)
+    assert isinstance(error, UnicodeDecodeError)  # it is only given to what decodes
+    if error.encoding != "utf-8":
+        return "\ufffd", error.end
     return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
 
 

@@ -10,7 +10,8 @@ from newsie.read.context import ReadContext
 from newsie.read.decode import looks_binary
 from newsie.read.draft import Draft
 from newsie.read.formats.format import Format, Opening
-from newsie.read.listed import Listed, drafts_of, keys_line
+from newsie.read.keyed_draft import draft_of
+from newsie.read.listed import drafts_of, keys_line
 from newsie.read.payload import Payload
 from newsie.read.text_stream import lines_of, text_of
 
@@ -28,9 +29,11 @@ def read(payload: Payload, context: ReadContext) -> Iterator[Draft]:
     lines = lines_of(text_of(payload), context.limits.document_bytes)
     first = next(lines, "")
     delimiter = _stated_delimiter(first)
-    reader = csv.reader(lines if delimiter else chain([first], lines), delimiter=delimiter or _delimiter(first), strict=True)
+    reader = csv.reader(
+        lines if delimiter else chain([first], lines), delimiter=delimiter or _delimiter(first), strict=True
+    )
     columns = _columns(reader, payload, context.options.fields)
-    return drafts_of(payload, _rows(reader, columns, payload), context)
+    return drafts_of(payload, _rows(reader, columns, payload, context.options.fields), context)
 
 
 def recognizes(opening: Opening) -> bool:
@@ -39,7 +42,11 @@ def recognizes(opening: Opening) -> bool:
         return not looks_binary(opening.data)
     first = next(iter(opening.text.splitlines()), "")
     columns = [column.strip() for column in next(csv.reader([first], delimiter=_delimiter(first)), [])]
-    return all(0 < len(column) <= LONGEST_COLUMN for column in columns) and _has_part(columns, ("text",)) and _has_part(columns, OTHER_PARTS)
+    return (
+        all(0 < len(column) <= LONGEST_COLUMN for column in columns)
+        and _has_part(columns, ("text",))
+        and _has_part(columns, OTHER_PARTS)
+    )
 
 
 def _has_part(columns: Sequence[str], parts: Sequence[Part]) -> bool:
@@ -55,6 +62,7 @@ def _stated_delimiter(first: str) -> str | None:
 
 def _delimiter(header: str) -> str:
     """What parts the header into the most columns that are known, or else into the most columns."""
+
     def fit(delimiter: str) -> tuple[int, int]:
         columns = header.rstrip("\r\n").split(delimiter)
         known = sum(_has_part([column.strip("\"' ")], ("text", *OTHER_PARTS)) for column in columns)
@@ -70,12 +78,18 @@ def _columns(reader: Iterator[list[str]], payload: Payload, given: Mapping[str, 
     except csv.Error as error:
         raise payload.error(f"a table whose first row is damaged ({error})", "correct it") from error
     has_given = given.get("text", "").casefold() in [column.casefold() for column in columns]
-    if not (has_given or _has_part(columns, ("text",)) or (_has_part(columns, ("teaser",)) and _has_part(columns, ("title",)))):
+    if not (
+        has_given
+        or _has_part(columns, ("text",))
+        or (_has_part(columns, ("teaser",)) and _has_part(columns, ("title",)))
+    ):
         raise payload.error(f"no column with texts (it has {keys_line(columns)})", "name it: --field text=COLUMN")
     return columns
 
 
-def _rows(reader: Iterator[list[str]], columns: list[str], payload: Payload) -> Iterator[Listed | SourceError]:
+def _rows(
+    reader: Iterator[list[str]], columns: list[str], payload: Payload, given: Mapping[str, str]
+) -> Iterator[Draft | SourceError]:
     """The rows behind the first, counted from 1; empty ones don't count."""
     number = 0
     while True:
@@ -94,7 +108,7 @@ def _rows(reader: Iterator[list[str]], columns: list[str], payload: Payload) -> 
             cause = f"a row of {len(row)} values in a table of {len(columns)} columns"
             yield SourceError(label, cause, "put values that have delimiters in quotation marks")
         else:
-            yield Listed(f"{payload.name}#{number}", KeyedArticle(_by_column(columns, row)))
+            yield draft_of(KeyedArticle(_by_column(columns, row)), f"{payload.name}#{number}", given)
 
 
 def _by_column(columns: Sequence[str], row: Sequence[str]) -> dict[str, str]:

@@ -10,10 +10,9 @@ from newsie.read.context import ReadContext
 from newsie.read.decode import leniently_decoded
 from newsie.read.draft import Draft
 from newsie.read.formats.format import Format, Opening
-from newsie.read.json_stream import TOO_LONG, JsonStream, NotJson, parsed
-from newsie.read.keyed_draft import has_text
-from newsie.read.listed import Listed, drafts_of
-from newsie.read.names import label_of
+from newsie.read.json_stream import TOO_LONG, JsonError, JsonStream, parsed
+from newsie.read.keyed_draft import draft_of, has_text
+from newsie.read.listed import drafts_of
 from newsie.read.payload import OPENING_BYTES, Payload
 from newsie.read.text_stream import lines_of, text_of
 
@@ -51,11 +50,11 @@ def _has_lines(payload: Payload) -> bool:
 def _is_json(line: str) -> bool:
     try:
         return isinstance(parsed(line, OPENING_BYTES), dict)
-    except NotJson:
+    except JsonError:
         return False
 
 
-def _in_lines(payload: Payload, context: ReadContext) -> Iterator[Listed | SourceError]:
+def _in_lines(payload: Payload, context: ReadContext) -> Iterator[Draft | SourceError]:
     """The articles of JSON Lines under their line's number, or the next one that is free."""
     most, place = context.limits.document_bytes, 0
     for number, line in enumerate(lines_of(text_of(payload), most), 1):
@@ -63,15 +62,15 @@ def _in_lines(payload: Payload, context: ReadContext) -> Iterator[Listed | Sourc
             continue
         try:
             value = parsed(line, most)
-        except NotJson as error:
+        except JsonError as error:
             yield _damaged(f"{payload.label}#{number}", error, context)
             continue
         for article in _articles_in(value, context.options.fields):
             place = max(place + 1, number)
-            yield Listed(f"{payload.name}#{place}", article)
+            yield draft_of(article, f"{payload.name}#{place}", context.options.fields)
 
 
-def _in_values(payload: Payload, context: ReadContext) -> Iterator[Listed | SourceError]:
+def _in_values(payload: Payload, context: ReadContext) -> Iterator[Draft | SourceError]:
     """The articles in values that follow each other, counted; one that is the whole document has no number."""
     stream, place = JsonStream(text_of(payload), context.limits.document_bytes), 0
     try:
@@ -79,8 +78,9 @@ def _in_values(payload: Payload, context: ReadContext) -> Iterator[Listed | Sour
             for article in _articles_in(value, context.options.fields):
                 is_alone = not (place or stream.in_list) and article.fields is value and stream.is_at_end()
                 place += 1
-                yield Listed(payload.name if is_alone else f"{payload.name}#{place}", article)
-    except NotJson as error:
+                source = payload.name if is_alone else f"{payload.name}#{place}"
+                yield draft_of(article, source, context.options.fields)
+    except JsonError as error:
         yield _damaged(f"{payload.label}#{place + 1}" if place else payload.label, error, context, ends=True)
 
 
@@ -104,7 +104,7 @@ def _list_of_articles(article: KeyedArticle) -> list[object] | None:
     return next(filter(None, lists), lists[0] if lists else None)
 
 
-def _damaged(label: str, error: NotJson, context: ReadContext, *, ends: bool = False) -> SourceError:
+def _damaged(label: str, error: JsonError, context: ReadContext, *, ends: bool = False) -> SourceError:
     """What to say of a part that is no JSON, which `ends` what can be read."""
     if str(error).startswith(TOO_LONG):
         limit = 10 * context.limits.document_bytes

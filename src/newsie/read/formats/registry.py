@@ -1,11 +1,19 @@
 """All formats, and which one a document is of."""
 
 from newsie.read.decode import looks_binary
-from newsie.read.formats import csv_table, html, json_articles, markdown, text
+from newsie.read.formats import csv_table, feed, html, json_articles, markdown, newsml, text
 from newsie.read.formats.format import Format, Opening
 from newsie.read.payload import Payload
 
-FORMATS: tuple[Format, ...] = (json_articles.FORMAT, html.FORMAT, csv_table.FORMAT, markdown.FORMAT, text.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    json_articles.FORMAT,
+    feed.FORMAT,
+    newsml.FORMAT,
+    html.FORMAT,
+    csv_table.FORMAT,
+    markdown.FORMAT,
+    text.FORMAT,
+)
 """In the order in which they are asked; text, which all that is readable may be, comes last."""
 
 SUFFIXES = frozenset(suffix for format_ in FORMATS for suffix in format_.suffixes)
