@@ -47,16 +47,21 @@ BYLINES = ("byline", "by", "ByLine")
 
 def read(payload: Payload, context: ReadContext) -> Iterator[Draft]:
     """Yield the stories, without pictures and other items. Raises SourceError if there are none."""
-    return drafts_of(payload, _stories(tree_of(payload, context), payload), context)
+    root = tree_of(payload, context)
+    if local_name(root) not in ROOTS:
+        advice = "newsie formats lists those that it reads"
+        raise payload.error(f"XML of a kind that newsie doesn't know (<{local_name(root)}>)", advice)
+    return drafts_of(payload, _stories(root, payload), context)
 
 
 def recognizes(opening: Opening) -> bool:
-    """Whether it begins as one of them does."""
-    return root_name(opening.text) in ROOTS
+    """Whether it begins as one of them does, or is XML by its name and no page."""
+    root = root_name(opening.text)
+    return root in ROOTS or (opening.suffix in FORMAT.suffixes and root not in (None, "html"))
 
 
 def _stories(root: "_Element", payload: Payload) -> Iterator[Draft | SourceError]:
-    items = [element for element in root.iter() if local_name(element) in ITEMS] or [root]
+    items = [item for item in _named(root, ITEMS) if next(_named(item, CONTENTS), None) is not None] or [root]
     for number, item in enumerate(items, 1):
         yield _story(item, payload.name if len(items) == 1 else f"{payload.name}#{number}")
 
