@@ -183,8 +183,8 @@ def _text_before(element: HtmlElement) -> str:
     previous = element.getprevious()
     parent = element.getparent()
     if previous is not None:
-        return (previous.text_content() if not previous.tail else previous.tail)[-LONGEST_BYLINE:]
-    return (parent.text or "")[-LONGEST_BYLINE:] if parent is not None else ""
+        return str(previous.tail or previous.text_content())[-LONGEST_BYLINE:]
+    return str(parent.text or "")[-LONGEST_BYLINE:] if parent is not None else ""
 
 
 def _found(page: PageMetadata) -> datetime.date | None:
