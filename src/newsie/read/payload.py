@@ -33,7 +33,8 @@ class Payload:
     `name` is its path as the user would write it, with its place in an archive behind "#"; `stream` gives its bytes
     once, and raises SourceError where they are damaged. `raw` is the stream that it was made of. Of what is being
     unpacked, `packed_bytes` says how many packed bytes were read for it so far, or have to be for all. `at_end` is
-    called after the last byte, and raises SourceError if they are no good as a whole. `count` says how many were read.
+    called after the last byte, and raises SourceError if they are no good as a whole. `count` says how many were read; `charset` is the encoding
+    that a server said its text is in.
     """
 
     def __init__(
@@ -43,9 +44,11 @@ class Payload:
         limits: Limits,
         packed_bytes: Callable[[], int] | None = None,
         at_end: Callable[[], None] = lambda: None,
+        charset: str | None = None,
     ):
         self.name = name
         self.raw = raw
+        self.charset = charset
         self.limits = limits
         self.at_end = at_end
         self.count = 0
