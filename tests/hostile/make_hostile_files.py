@@ -184,6 +184,8 @@ NO_FILE = "a pipe, socket or device, not a file; send its text to standard input
 LOCKED = "permission denied; make it readable (chmod u+r) or run as its owner"
 BOMB = "unpacks to more than 200 times its size, as a bomb does; if you trust it"
 NO_ARTICLE = "a web page without an article; save the page of one article, or its text"
+ENTITIES = "XML that defines entities, as attacks do; if you trust it, save it without its DOCTYPE"
+NO_MAIL = "a mail without a text; leave it out, or save what it links to"
 DAMAGED = "; copy or download it again"
 
 TEXTS = (
@@ -197,7 +199,6 @@ TEXTS = (
     Hostile("nulls.txt", BINARY, holding(STORY.replace(" met ", " \0met\0 "))),
     Hostile("zeros.txt", BINARY, holding(bytes(MEBIBYTE))),
     Hostile("controls.txt", BINARY, holding(bytes(range(1, 9)) * 1000)),
-    Hostile("half-characters.txt", BINARY, holding(b"\xed\xa0\x80" * 3000)),
     Hostile("one-line.txt", "longer than the 1,000,000 characters", made(lambda: b"met " * 25 * MEBIBYTE)),
     Hostile("long.txt", "longer than the 1,000,000 characters", made(lambda: STORY.encode() * 5000)),
 )
@@ -229,44 +230,44 @@ PAGES = (
     Hostile("large.html", "more than 67,108,864 bytes, too long", made(large_page)),
 )
 XML = (
-    Hostile("laughs.xml", "; ", holding(laughs(LAUGHS))),
-    Hostile("quadratic.xml", "; ", holding(laughs([f'z "{"ha" * 50_000}"']).replace("&z;", "&z;" * 10_000))),
-    Hostile("external.xml", "; ", holding(laughs(['z SYSTEM "file:///etc/passwd"']))),
-    Hostile("deep.xml", "; ", made(lambda: feed("<item>" * 100_000).encode())),
-    Hostile("inventory.xml", "; ", holding("<?xml version='1.0'?><inventory><bolt/></inventory>")),
-    Hostile("no-items.xml", "; ", holding(feed(""))),
+    Hostile("laughs.xml", ENTITIES, holding(laughs(LAUGHS))),
+    Hostile("quadratic.xml", ENTITIES, holding(laughs([f'z "{"ha" * 20_000}"']).replace("&z;", "&z;" * 10_000))),
+    Hostile("external.xml", ENTITIES, holding(laughs(['z SYSTEM "file:///etc/passwd"']))),
+    Hostile("deep.xml", "an entry without text; save the page itself", made(lambda: feed("<item>" * 100_000).encode())),
+    Hostile("inventory.xml", "XML of a kind that newsie doesn't know (<inventory>); newsie formats lists", holding("<?xml version='1.0'?><inventory><bolt/></inventory>")),
+    Hostile("no-items.xml", "no articles in it; leave it out", holding(feed(""))),
 )
 RECORDS = (
-    Hostile("cut.json", "; ", holding(cut(json.dumps({"title": "Talks", "text": STORY}).encode()))),
-    Hostile("deep.json", "; ", made(lambda: b'{"text": ' + b"[" * 100_000)),
-    Hostile("no-text.json", "; ", holding('[{"colour": "red"}]')),
-    Hostile("one-bad-line.jsonl", "; ", holding(f'{json.dumps({"text": STORY})}\n{{"text": \n{json.dumps({"text": STORY})}\n')),
-    Hostile("long-line.jsonl", "; ", made(lambda: b'{"text": "' + b"met " * 17 * MEBIBYTE)),
-    Hostile("digits.json", "; ", made(lambda: b'{"text": ' + b"9" * 100_000 + b"}")),
-    Hostile("no-text.csv", "; ", holding("colour,size\nred,7\n")),
-    Hostile("open-quote.csv", "; ", made(lambda: b'title,text\nTalks,"' + b"met\n" * MEBIBYTE)),
+    Hostile("cut.json", "not JSON (Unterminated string starting at in line 1); correct it", holding(cut(json.dumps({"title": "Talks", "text": STORY}).encode()))),
+    Hostile("deep.json", "not JSON (nested too deeply); correct it", made(lambda: b'{"text": ' + b"[" * 100_000)),
+    Hostile("no-text.json", "no text; it has colour; say which key holds the text", holding('[{"colour": "red"}]')),
+    Hostile("one-bad-line.jsonl", "not JSON (Expecting value); correct it", holding(f'{json.dumps({"text": STORY})}\n{{"text": \n{json.dumps({"text": STORY})}\n')),
+    Hostile("long-line.jsonl", "too long or too much for one value; write one article a line", made(lambda: b'{"text": "' + b"met " * 17 * MEBIBYTE)),
+    Hostile("digits.json", "not JSON (a number of too many digits); correct it", made(lambda: b'{"text": ' + b"9" * 100_000 + b"}")),
+    Hostile("no-text.csv", "no column with texts (it has colour, size); name it", holding("colour,size\nred,7\n")),
+    Hostile("open-quote.csv", "a damaged row (unexpected end of data); look for a quotation mark", made(lambda: b'title,text\nTalks,"' + b"met\n" * MEBIBYTE)),
 )
 MAIL = (
-    Hostile("no-body.eml", "; ", holding(mail(""))),
-    Hostile("deep.eml", "; ", made(lambda: nested_mail(2000).encode())),
-    Hostile("picture.eml", "; ", holding(mail("iVBORw0KGgo=", "Content-Type: image/png\nContent-Transfer-Encoding: base64"))),
+    Hostile("no-body.eml", NO_MAIL, holding(mail(""))),
+    Hostile("deep.eml", "its parts are nested too deep; save its text as a text file", made(lambda: nested_mail(2000).encode())),
+    Hostile("picture.eml", NO_MAIL, holding(mail("iVBORw0KGgo=", "Content-Type: image/png\nContent-Transfer-Encoding: base64"))),
 )
 PDF = (
-    Hostile("cut.pdf", "; ", holding(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type")),
-    Hostile("locked.pdf", "; ", holding(pdf([CATALOG, ONE_PAGE, "<< /Type /Page /Parent 2 0 R >>"], LOCK))),
-    Hostile("circle.pdf", "; ", holding(pdf([CATALOG, "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"]))),
-    Hostile("scan.pdf", "; ", holding(pdf([CATALOG, ONE_PAGE, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>"]))),
+    Hostile("cut.pdf", "a damaged PDF; copy or download it again", holding(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type")),
+    Hostile("locked.pdf", "an encrypted PDF; save a copy without a password", holding(pdf([CATALOG, ONE_PAGE, "<< /Type /Page /Parent 2 0 R >>"], LOCK))),
+    Hostile("circle.pdf", "a damaged PDF; copy or download it again", holding(pdf([CATALOG, "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"]))),
+    Hostile("scan.pdf", "a PDF without text, a scan; run OCR on it first", holding(pdf([CATALOG, ONE_PAGE, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>"]))),
 )
 WARC = (
-    Hostile("cut.warc", "; ", holding(warc_record(0)[:-200])),
-    Hostile("long.warc", "; ", holding(warc_record(10**9))),
+    Hostile("cut.warc", "cut short, 665 bytes of 861; copy or download it again", holding(warc_record(0)[:-200])),
+    Hostile("long.warc", "cut short, 865 bytes of 1,000,000,000; copy or download it again", holding(warc_record(10**9))),
 )
 ARCHIVES = (
     Hostile("bomb.html.gz", BOMB, made(lambda: gzip.compress(large_page()))),
     Hostile("bomb.html.bz2", BOMB, made(lambda: bz2.compress(large_page()))),
     Hostile("bomb.html.zst", BOMB, made(zstandard_bomb)),
     Hostile("bomb.zip", BOMB, made(lambda: zipped({"a.html": large_page()}))),
-    Hostile("flat-bomb.zip", BOMB, made(lambda: overlapping(1000))),
+    Hostile("flat-bomb.zip", "an archive whose files overlap, as those of a bomb", made(lambda: overlapping(1000))),
     Hostile("russian-doll.zip", "archives in archives, more than 3 deep; unpack it", holding(nested(6))),
     Hostile("doll.txt.gz", "archives in archives, more than 3 deep", holding(gzip.compress(gzip.compress(nested(3))))),
     Hostile("many.zip", "an archive of 100,001 files", made(lambda: zipped({str(n): b"" for n in range(100_001)}))),
@@ -274,7 +275,7 @@ ARCHIVES = (
     Hostile("method.zip", "packed in an unknown way; unpack it yourself", holding(unknown_method())),
     Hostile("damaged.zip", DAMAGED, holding(damaged_member())),
     Hostile("cut.zip", DAMAGED, holding(cut(zipped({"a.txt": STORY.encode()})))),
-    Hostile("cut.txt.gz", DAMAGED, holding(cut(gzip.compress(noise(1000) + STORY.encode())))),
+    Hostile("cut.txt.gz", DAMAGED, holding(cut(gzip.compress(STORY.encode())))),
     Hostile("cut.txt.bz2", DAMAGED, holding(cut(bz2.compress(STORY.encode())))),
     Hostile("noise.txt.gz", DAMAGED, holding(b"\x1f\x8b\x08\0\0\0\0\0\0\x03" + noise(1000))),
 )

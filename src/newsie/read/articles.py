@@ -70,7 +70,10 @@ def _leave_out(article: Article, context: ReadContext) -> None:
 def _drafts_in(source: Source, context: ReadContext) -> Iterator[Draft]:
     with source.opened(context.options) as packed:
         for payload in unpacked(packed, context):
-            yield from timely(format_of(payload).read(payload, context), payload)
+            try:
+                yield from timely(format_of(payload).read(payload, context), payload)
+            except SourceError as error:  # the others of an archive are read all the same
+                context.on_error(error)
 
 
 def article_of(text: str, source: str, published: datetime.date | None = None) -> Article:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 ENTRIES = ("item", "entry")
 
+DAMAGE = (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)
+"""What feedparser raises where a feed has elements in odd places."""
+
 ELEMENTS_A_SECOND, BYTES_A_SECOND = 15_000, 1_000_000
 """What feedparser reads in a second, at least."""
 
@@ -42,7 +45,7 @@ def _entries(root: "_Element", payload: Payload, context: ReadContext) -> Iterat
     shell, place = _shell(root)
     for element in entries:
         element.getparent().remove(element)
-    feed = _parsed(root).feed if _seconds(root) < context.limits.page_seconds else {}
+    feed = _head(root) if _seconds(root) < context.limits.page_seconds else {}
     for number, element in enumerate(entries, 1):
         source = f"{payload.name}#{number}"
         place.append(element)
@@ -50,8 +53,23 @@ def _entries(root: "_Element", payload: Payload, context: ReadContext) -> Iterat
             advice = f"leave it out, or raise the limit with --limit page-seconds={10 * context.limits.page_seconds}"
             yield SourceError(label_of(source), "too long for an entry of a feed", advice)
         else:
-            yield _draft(_parsed(shell).entries[0], feed, source, is_rss=local_name(root) != "feed")
+            yield _entry(shell, feed, source, is_rss=local_name(root) != "feed")
         place.remove(element)
+
+
+def _head(root: "_Element") -> Mapping[str, Any]:
+    try:
+        return dict(_parsed(root).feed)
+    except DAMAGE:
+        return {}
+
+
+def _entry(shell: "_Element", feed: Mapping[str, Any], source: str, *, is_rss: bool) -> Draft | SourceError:
+    try:
+        entry = _parsed(shell).entries[0]
+    except DAMAGE:
+        return SourceError(label_of(source), "a damaged entry", "save the page itself")
+    return _draft(entry, feed, source, is_rss=is_rss)
 
 
 def _shell(root: "_Element") -> tuple["_Element", "_Element"]:
