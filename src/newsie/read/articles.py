@@ -29,7 +29,8 @@ def read_articles(
     on_error: Callable[[InputError], None] = raise_error,
     on_warning: Callable[[str], None] = lambda warning: None,
 ) -> Iterator[Article]:
-    """Yield the articles at `paths`, as they are read: files, folders with all that they hold, "-" for standard input.
+    """Yield the articles at `paths`, as they are read: files, folders with all that they hold, web
+    addresses, "-" for standard input.
 
     `on_error` gets one InputError for each input, or part of one, that cannot be used, by default to raise it;
     `on_warning` one line for each that is left out for its language, or that can be used, but not as the user may
@@ -58,7 +59,7 @@ def _articles_in(source: Source, context: ReadContext) -> Iterator[Article]:
 
 
 def _drafts_in(source: Source, context: ReadContext) -> Iterator[Draft]:
-    with source.opened(context.limits) as packed:
+    with source.opened(context.options) as packed:
         for payload in unpacked(packed, context):
             yield from format_of(payload).read(payload, context)
 

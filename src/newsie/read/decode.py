@@ -27,12 +27,13 @@ MOST_WESTERN = 0.3
 """Up to this share of bytes above 127, a text is English or western European; other scripts are made of such bytes."""
 
 
-def decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str, declared: str | None = None) -> str:
     """Return `data` as text with line feeds for line ends and without byte order marks.
 
+    `declared` is an encoding without Unicode that it is said to be in: it counts unless the bytes say otherwise.
     Raises SourceError, naming `name`, if it is no text in any encoding known here.
     """
-    text = _decoded(data)
+    text = _decoded(data, declared)
     if text is None or "\0" in text or _share_of_unreadable(text[:SAMPLE]) > MOST_UNREADABLE:
         raise SourceError(name, "binary or damaged, not text", "save it as plain text in UTF-8")
     return text.replace("\ufeff", "").replace("\r\n", "\n").replace("\r", "\n")
@@ -56,13 +57,13 @@ def looks_binary(start: bytes) -> bool:
     return False
 
 
-def _decoded(data: bytes) -> str | None:
+def _decoded(data: bytes, declared: str | None) -> str | None:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
     if b"\0" in data:
         return _wide(data)
-    return _utf8(data) or _code_page(data)
+    return _utf8(data) or (data.decode(declared, "replace") if declared else _code_page(data))
 
 
 def _wide(data: bytes) -> str | None:

@@ -30,12 +30,21 @@ class Payload:
 
     `name` is its path as the user would write it, with its place in an archive behind "#"; `stream` gives its bytes
     once, and raises SourceError where they are damaged. `raw` is the stream that it was made of. Of what is being
-    unpacked, `packed_bytes` says how many packed bytes were read for it so far, or have to be for all.
+    unpacked, `packed_bytes` says how many packed bytes were read for it so far, or have to be for all. `charset` is the
+    encoding that a server said its text is in.
     """
 
-    def __init__(self, name: str, raw: BinaryIO, limits: Limits, packed_bytes: Callable[[], int] | None = None):
+    def __init__(
+        self,
+        name: str,
+        raw: BinaryIO,
+        limits: Limits,
+        packed_bytes: Callable[[], int] | None = None,
+        charset: str | None = None,
+    ):
         self.name = name
         self.raw = raw
+        self.charset = charset
         self.limits = limits
         self.stream = io.BufferedReader(_Guarded(self, packed_bytes), OPENING_BYTES)
 

@@ -1,5 +1,6 @@
 """From the paths that a user names to the files that hold articles, in an order that is the same everywhere."""
 
+import io
 import os
 import stat
 import sys
@@ -9,24 +10,29 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsie.errors import SourceError
-from newsie.read.context import ReadContext
+from newsie.read.context import ReadContext, ReadOptions
+from newsie.read.fetch import fetched, is_url
 from newsie.read.formats import text
 from newsie.read.formats.registry import SUFFIXES, format_of
 from newsie.read.names import STANDARD_INPUT, as_written, printable
 from newsie.read.payload import Payload
-from newsie.read.settings import Limits
 from newsie.read.unpacking import is_packed
 
 
 class Source(NamedTuple):
-    """A file, or standard input (`path` is None). `name` is the path as the user would write it."""
+    """A file, a web address, or standard input (`path` is None). `name` is what the user would write."""
 
     name: str
     path: Path | None = None
 
     @contextmanager
-    def opened(self, limits: Limits) -> Iterator[Payload]:
+    def opened(self, options: ReadOptions) -> Iterator[Payload]:
         """Open it to be read. Raises SourceError if it can't be."""
+        limits = options.limits
+        if is_url(self.name) and self.path is None:
+            answer = fetched(self.name, options)
+            yield Payload(self.name, io.BytesIO(answer.data), limits, charset=answer.charset)
+            return
         if self.path is None:
             if sys.stdin is None:  # the program was started with it closed
                 raise SourceError("standard input", "closed", "send a text to it, or name a file")
@@ -51,9 +57,9 @@ class SourceFinder:
     def find(self, paths: Iterable[str | Path]) -> Iterator[Source]:
         """Yield the sources at `paths` in their order; those in a folder sorted by path, its subfolders included."""
         for path in paths:
-            if path == STANDARD_INPUT:
-                if self._is_new(STANDARD_INPUT):
-                    yield Source(STANDARD_INPUT)
+            if path == STANDARD_INPUT or is_url(path):
+                if self._is_new(str(path)):
+                    yield Source(str(path))
             elif path == "":
                 self._on_error(SourceError("''", "an empty path", "name a file or folder"))
             else:
@@ -103,7 +109,7 @@ class SourceFinder:
             return True
         source = Source(as_written(path), path)
         try:
-            with source.opened(self._context.limits) as payload:
+            with source.opened(self._context.options) as payload:
                 return self._holds_articles(payload)
         except SourceError as error:
             self._on_error(error)
