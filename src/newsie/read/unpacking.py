@@ -116,8 +116,12 @@ def _members(payload: Payload, context: ReadContext, depth: int) -> Iterator[Pay
                 f"unpack it, or raise the limit with --limit archive-members={len(files)}",
             )
         for file in files:
-            if not any(part.startswith((".", "__MACOSX")) for part in file.filename.split("/")):
+            if not any(map(_is_hidden, file.filename.split("/"))):
                 yield from _member(payload, archive, file, context)
+
+
+def _is_hidden(name: str) -> bool:
+    return name == "__MACOSX" or (name.startswith(".") and name.strip(".") != "")
 
 
 def _archive(payload: Payload, depth: int) -> ZipFile:
@@ -137,8 +141,8 @@ def _member(payload: Payload, archive: ZipFile, file: ZipInfo, context: ReadCont
     try:
         with archive.open(file) as stream:
             yield Payload(name, stream, payload.limits, lambda: file.compress_size)  # type: ignore[arg-type]
-    except RuntimeError:
-        advice = "unpack the archive with its password first"
-        context.on_error(SourceError(printable(name), "encrypted", advice))
     except DAMAGE:
         context.on_error(SourceError(printable(name), "damaged or packed in an unknown way", "unpack it yourself"))
+    except RuntimeError:  # not the NotImplementedError above, which is one
+        advice = "unpack the archive with its password first"
+        context.on_error(SourceError(printable(name), "encrypted", advice))
