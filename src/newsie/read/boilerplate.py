@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field, field_validator
 
 from newsie.read.lines import Line
+from newsie.read.sentences import sentences_of
 from newsie.records import Span
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
@@ -22,9 +23,6 @@ WRAPPED_LINE = range(50, 101)
 
 LONGEST_PROMO = 160
 """A line at the end that is no longer than this and begins as a promo is one to its end."""
-
-SENTENCE_BREAK = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[^\W\d_a-zß-ÿ©]|©)")
-
 
 class BoilerplateRule(RuleModel):
     """What a line or sentence that is no news begins with, where it may stand, and examples and a near miss of it."""
@@ -88,7 +86,7 @@ def _in_line(line: Line, zones: frozenset[Where]) -> Iterator[Span]:
     if _matches_any(boilerplate_rules().line, line.text, zones):
         yield line.span()
         return
-    sentences = list(_sentences(line.text))
+    sentences = list(sentences_of(line.text))
     leading = _count_promos(line.text, sentences, zones)
     trailing = _count_promos(line.text, reversed(sentences), zones) if leading < len(sentences) else 0
     if _is_promo_to_its_end(line.text, leading, zones) or _is_slogan(line.text, sentences, trailing):
@@ -116,12 +114,3 @@ def _is_promo_to_its_end(line: str, leading: int, zones: frozenset[Where]) -> bo
 def _is_slogan(line: str, sentences: Sequence[tuple[int, int]], trailing: int) -> bool:
     """Whether a line that ends with promos has only a title before them, all its words capitalized."""
     return trailing > 0 and not re.search(r"(?<![\w’'-])[a-z]", line[: sentences[-trailing][0]])
-
-
-def _sentences(line: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of the sentences of a line, by punctuation alone."""
-    start = 0
-    for gap in SENTENCE_BREAK.finditer(line):
-        yield start, gap.start() + len(gap[0].rstrip())
-        start = gap.end()
-    yield start, len(line)
