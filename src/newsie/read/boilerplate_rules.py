@@ -13,6 +13,7 @@ Where = Literal["head", "tail", "anywhere"]
 Feature = Literal[
     "no sentence",
     "few words",
+    "many sentences",
     "in capitals",
     "mostly a link",
     "heading",

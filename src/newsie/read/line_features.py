@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from newsie.read.boilerplate_rules import Feature
 from newsie.read.lines import Line
 from newsie.read.published import is_date_line
+from newsie.read.sentences import sentences_of
 
 FEW_WORDS = 4
+MANY_SENTENCES = 3
 PROSE_WORDS = 8
 LONG_LINE = 120
 """A line that is longer is prose, whatever it ends with."""
@@ -18,12 +20,13 @@ MOSTLY = 0.8
 
 SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*$")
 LINK = re.compile(r"!?\[(?P<words>[^\]\[]*)\]\([^()\s]*\)")
+HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 MARKS = re.compile(r"^(?:[>#*•-]+\s+)+|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 
 
 def unmarked(text: str) -> str:
-    """Return a line without the marks of Markdown; one that has no link and no bold words stays as it is."""
-    if not (LINK.search(text) or "**" in text):
+    """Return a line without the marks of Markdown; one without heading, link and bold words stays as it is."""
+    if not (LINK.search(text) or "**" in text or HEADING.match(text)):
         return text
     return MARKS.sub("", LINK.sub(lambda link: link["words"], text)).strip()
 
@@ -85,9 +88,11 @@ def _features_alone(line: Line) -> Iterator[Feature]:
         yield "no sentence"
     if len(words.split()) <= FEW_WORDS:
         yield "few words"
+    if len(list(sentences_of(words))) >= MANY_SENTENCES:
+        yield "many sentences"
     if words.isupper():
         yield "in capitals"
-    if re.match(r"#{1,6}\s", line.text):
+    if HEADING.match(line.text):
         yield "heading"
     if is_date_line(line):
         yield "date"
