@@ -21,7 +21,7 @@ RULER = re.compile(r"^_{20,}$", re.MULTILINE)
 
 QUOTED = re.compile(r"^>.*\n?", re.MULTILINE)
 QUOTE_MARKS = re.compile(r"^(?:> ?)+", re.MULTILINE)
-ATTRIBUTION = re.compile(r"^[^\n>]{5,200}(?:\n[^\n>]{1,80})?\bwrote:[ \t]*(?=\n+>)", re.MULTILINE)
+ATTRIBUTION = re.compile(r"^(?!>)[^\n]{5,200}(?:\n(?!>)[^\n]{1,80})?\bwrote:[ \t]*(?=\n+>)", re.MULTILINE)
 FORWARDED = re.compile(
     r"[>*_\s]*(?:-{2,}[^\n]{0,80}-{2,}\s+|[^\n]{0,40}\bforwarded message:\s+)?\*?from\s?:", re.IGNORECASE
 )

@@ -119,7 +119,7 @@ def _members(payload: Payload, context: ReadContext, depth: int) -> Iterator[Pay
         if _overlap(archive.infolist()):
             raise payload.error("an archive whose files overlap, as those of a bomb", "unpack it yourself if you trust it")
         for file in files:
-            if not any(part.startswith((".", "__MACOSX")) for part in file.filename.split("/")):
+            if not any(map(_is_hidden, file.filename.split("/"))):
                 yield from _member(payload, archive, file, context)
 
 
@@ -127,6 +127,10 @@ def _overlap(files: Sequence[ZipInfo]) -> bool:
     """Whether two files of an archive share data: each unpacks to what it may, and all together to a thousand times it."""
     in_order = sorted(files, key=lambda file: file.header_offset)
     return any(one.header_offset + one.compress_size > other.header_offset for one, other in pairwise(in_order))
+
+
+def _is_hidden(name: str) -> bool:
+    return name == "__MACOSX" or (name.startswith(".") and name.strip(".") != "")
 
 
 def _archive(payload: Payload, depth: int) -> ZipFile:
@@ -146,8 +150,8 @@ def _member(payload: Payload, archive: ZipFile, file: ZipInfo, context: ReadCont
     try:
         with archive.open(file) as stream:
             yield Payload(name, stream, payload.limits, lambda: file.compress_size)  # type: ignore[arg-type]
-    except DAMAGE:  # first, for NotImplementedError is a RuntimeError
+    except DAMAGE:
         context.on_error(SourceError(printable(name), "damaged or packed in an unknown way", "unpack it yourself"))
-    except RuntimeError:
+    except RuntimeError:  # not the NotImplementedError above, which is one
         advice = "unpack the archive with its password first"
         context.on_error(SourceError(printable(name), "encrypted", advice))
