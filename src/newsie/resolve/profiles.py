@@ -11,6 +11,7 @@ from newsie.folding import fold
 from newsie.records import ArticleRecord, Meeting, Person
 from newsie.resolve.clues import Clues
 from newsie.resolve.members import Member
+from newsie.resolve.office_titles import clue_titles, has_one_holder, is_head, office_title, portfolio
 from newsie.resolve.person_name import PersonName, is_common, person_name
 from newsie.resolve.words import content_words, initials
 
@@ -19,12 +20,14 @@ NOTHING: frozenset[str] = frozenset()
 
 @dataclass(frozen=True)
 class Office:
-    """A role in a form to compare: content words of the title, acronyms stated and possible, whose it is.
+    """A role in a form to compare: content words of the title, subjects of a minister, acronyms stated and possible, whose
+    it is.
 
     `organization_initials` are the acronyms that can stand for the organization.
     """
 
     title: frozenset[str]
+    portfolio: frozenset[frozenset[str]]
     acronyms: frozenset[str]
     initials: frozenset[str]
     organization: frozenset[str]
@@ -168,10 +171,28 @@ def _clues(
         titles=frozenset(
             title
             for office in offices
-            for title in (" ".join(sorted(office.title)), *office.acronyms, *office.initials)
+            for title in (
+                *clue_titles(office.title, office.portfolio),
+                *office.acronyms,
+                *office.initials,
+                *_clues_of_heads(office),
+            )
+        ),
+        sole=frozenset(
+            title
+            for office in offices
+            if office.country and office.current and has_one_holder(office.title, office.portfolio)
+            for title in clue_titles(office.title, office.portfolio)
         ),
         organizations=frozenset(word for office in offices for word in office.organization),
     )
+
+
+def _clues_of_heads(office: Office) -> Iterator[str]:
+    """What is known of the head of an organization, whatever the title: its acronym, the letters in any order."""
+    if is_head(office.title):
+        names = office.organization_initials or (office.organization if len(office.organization) == 1 else ())
+        yield from (f"head {''.join(sorted(name))}" for name in names)
 
 
 def _step(grade: str) -> int:
@@ -183,7 +204,8 @@ def _step(grade: str) -> int:
 def _office(title: str, acronym: str | None, organization: str | None, country: str | None, status: str) -> Office:
     bare_acronym = title if title.isupper() and " " not in title else None
     return Office(
-        title=content_words(title),
+        title=office_title(title),
+        portfolio=portfolio(title),
         acronyms=frozenset(fold(form) for form in (acronym, bare_acronym) if form),
         initials=initials(title),
         organization=content_words(organization or ""),
