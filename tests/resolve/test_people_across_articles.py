@@ -84,7 +84,8 @@ TABLE = [
     ((SJM, {"role": "minister"}), (JM, {"role": "deputy minister"}), "two", "shorter form"),
     ((SJM, {"role": "Principal Secretary"}), (JM, {"role": "Private Secretary"}), "two", "shorter form"),
     # a minister has a part of the subjects, or all of them; a foreign minister is not one of foreign trade
-    ((SJM, {"role": "Foreign Minister"}), (JM, {"role": "Minister of Foreign Affairs and Trade"}), "one", "same office"),
+    ((SJM, {"role": "Foreign Minister"}), (JM, {"role": "Minister of Foreign Affairs and Trade"}), "one",
+     "same office"),
     ((SJM, {"role": "Foreign Minister"}), (JM, {"role": "Foreign Trade Minister"}), "two", "shorter form"),
     ((SJM, {"role": "Foreign Minister"}), (JM, {"role": "Deputy Minister of Foreign Affairs and Trade"}), "two",
      "shorter form"),
@@ -112,7 +113,8 @@ TABLE = [
     ((JM, PK_CHIEF), ("Marwat", PK_CHIEF), "one", "same office"),
     ((JM, {"rank": "General"}), ("Marwat", {"rank": "General"}), "two", "single name"),
     ((JM, PK_CHIEF), ("Bangash", PK_CHIEF), "two", "different names"),
-    ((JM, {"role": "President", "country": "PK"}), ("Marwat", {"role": "President", "country": "PK"}), "one", "one person holds"),
+    ((JM, {"role": "President", "country": "PK"}), ("Marwat", {"role": "President", "country": "PK"}), "one",
+     "one person holds"),
     ((JM, {"role": "President", "country": "PK"}), ("Marwat", {"role": "President"}), "two", "single name"),
     ((JM, {"role": "Vice President", "country": "PK"}), ("Marwat", {"role": "Vice President", "country": "PK"}), "two",
      "single name"),
@@ -242,6 +244,47 @@ def test_a_meeting_reported_beside_them_is_evidence(news, left, right, count):
         for source, name, met in (("a", SJM, left), ("b", JM, right))
     ]
     assert sum("Marwat" in one.name for one in resolve(records).people) == count
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [
+        (
+            ("Retno Wulandari", {"role": "Foreign Minister", "country": "ID"}),
+            ("Retno", {"role": "Foreign Minister"}),
+            2,
+        ),
+        (("Retno Wulandari", {"role": "adviser", "country": "ID"}), ("Retno", {"role": "adviser"}), 3),
+        (
+            ("Retno Wulandari", {"role": "envoy", "country": "ID"}),
+            ("Retno Wulandari", {"role": "envoy", "country": "TR"}),
+            2,
+        ),
+        (("Bob Whitfield", {}), ("Robert Whitfield", {}), 2),
+        (("Bob Whitfield", {}), ("Rodney Whitfield", {}), 3),
+    ],
+)
+def test_whom_they_met_tells_who_they_are(news, left, right, count):
+    host = "Hakan Demirtas"
+    records = [
+        news.article(
+            source, people=[news.person(host), news.person(name, **facts)], meetings=[news.meeting(f"{host}, {name}")]
+        )
+        for source, (name, facts) in zip("ab", (left, right), strict=True)
+    ]
+    assert len(resolve(records).people) == count
+
+
+def test_a_meeting_beside_them_does_not_make_one_of_two_namesakes(news):
+    records = [
+        news.article(
+            source,
+            people=[news.person(JM, role="envoy", country=country), *map(news.person, ("Ada Obi", "Jan Kraus"))],
+            meetings=[news.meeting("Ada Obi, Jan Kraus")],
+        )
+        for source, country in (("a", "PK"), ("b", "IN"))
+    ]
+    assert len(resolve(records).people) == 4
 
 
 def test_whom_they_met_is_no_evidence_for_a_bare_name_without_office(news):

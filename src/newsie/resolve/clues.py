@@ -12,8 +12,8 @@ class Clues(NamedTuple):
     """What one article says of a person that another article can say of the same person.
 
     `titles` are the titles of offices and the acronyms that can stand for them, `organizations` the words of the
-    organizations in which they are held, `sole` those of the titles that one person of a country has, `company` those whom
-    the person met, and meetings beside it.
+    organizations in which they are held, `sole` those of the titles that one person of a country has, `company` those
+    whom the person met, and meetings beside it.
     """
 
     ranks: Words

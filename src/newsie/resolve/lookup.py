@@ -41,7 +41,8 @@ def name_keys(one: Appearance) -> Iterator[str]:
 def forms(one: Appearance) -> Iterator[Shared]:
     """What two forms of a full name have in common: two words, not both borne by millions, or the sound, and a fact."""
     clues = (_text(one), *single_clues(one.clues))
-    yield from ((f"pair {left} {right}", clues) for left, right in _pairs(one) if not is_common((left, right)))
+    pairs = combinations(sorted(one.name.search_words), 2)
+    yield from ((f"pair {left} {right}", clues) for left, right in pairs if not is_common((left, right)))
     yield f"sound {' '.join(one.name.sounds)}", sole_clues(one.clues)
 
 

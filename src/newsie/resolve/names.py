@@ -206,14 +206,14 @@ def _differences_of_form(longer: Words, links: Sequence[_Link]) -> Iterator[Diff
         yield 0, "the same full name, with a particle more"
     elif not outside and all(len(word) == 1 for word in between):
         yield 0, "the same full name, with an initial more"
-    elif _tells_apart(set(left_out.values()), bool(telling), outside):
+    elif _makes_another_person(set(left_out.values()), bool(telling), outside):
         yield 2, "a shorter form of the other name, with words left out that tell people apart"
     else:
         yield 1, "a shorter form of the other name"
 
 
-def _tells_apart(left_out: Set[str], telling: bool, outside: bool) -> bool:
-    """Whether words that a name leaves out can make another person: Jr, a father's name, a middle name and a family name."""
+def _makes_another_person(left_out: Set[str], telling: bool, outside: bool) -> bool:
+    """Whether words that a name leaves out can make it another person's: Jr, a father's name, words in two places."""
     particles = name_rules().particles
     descended = telling and not particles.descent.isdisjoint(left_out)
     return descended or not particles.generations.isdisjoint(left_out) or (telling and outside)

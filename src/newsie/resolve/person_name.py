@@ -18,7 +18,7 @@ _JOINED_INITIALS = re.compile(r"\b[BCDFGHJKLMNPQRSTVWXZ]{2,3}\b")
 _INVERTED = re.compile(r"^([^,]+), *((?!(?i:jr|sr|i+)\b)[^,]+)$")
 # U is an initial with a full stop, and before names of one word or with other initials.
 _BURMESE_ADDRESS = re.compile(r"^U (?=\w{2,} \w{2,})")
-# The article written with the family name: Elsisi; Alrashed, but not Alvarez. Given names with such a beginning, as Elvira
+# The article written with the family name: Elsisi; Alrashed, but not Alvarez. Given names that begin like it, as Elvira
 # and Elchin, stand first.
 _JOINED_ARTICLE = re.compile(r"(?<=[a-z] )(?:el|al(?=[dnrstz]))(?=[a-z]{4})")
 _SYLLABLES = r"[b-df-hj-np-tv-z]{0,3}[aeiouy]{1,3}(?:ng|[hklmnprt])?"

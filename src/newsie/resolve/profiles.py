@@ -17,12 +17,15 @@ from newsie.resolve.words import content_words, initials
 
 NOTHING: frozenset[str] = frozenset()
 
+MEETING_OF_OTHERS = " + "
+"""Stands in `company` between two who met each other, not the person."""
+
 
 @dataclass(frozen=True)
 class Office:
-    """A role in a form to compare: content words of the title, subjects of a minister, acronyms stated and possible, whose
-    it is.
+    """A role in a form to compare: content words of the title, acronyms stated and possible, whose it is.
 
+    `portfolio` are the subjects of a minister.
     `organization_initials` are the acronyms that can stand for the organization.
     """
 
@@ -226,7 +229,7 @@ def _company_at(meeting: Meeting, person: str) -> Iterator[str]:
     if len(met) < len(people):
         yield from (pair for pairs in met for pair in pairs)
     elif len(met) > 1:
-        yield from (" + ".join(sorted(both)) for both in product(*met[:2]))
+        yield from (MEETING_OF_OTHERS.join(sorted(both)) for both in product(*met[:2]))
 
 
 def _given_name_pairs(name: PersonName) -> Iterator[str]:
