@@ -4,9 +4,11 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.symbols import ORTH
 
 from newsie.errors import ModelError
 from newsie.model import default_model
+from newsie.pipeline.names import name_rules
 
 COMPONENTS = (
     "newsie_labels",
@@ -39,6 +41,8 @@ def load(model: str | Path | None = None) -> Language:
     missing = [name for name in NEEDED if name not in nlp.pipe_names]
     if missing:
         raise ModelError(f"{path}: has no {', '.join(missing)}; give --model a pipeline with {', '.join(NEEDED)}")
+    for initial in name_rules().initials:
+        nlp.tokenizer.add_special_case(initial, [{ORTH: initial}])
     nlp.add_pipe("newsie_layout", first=True)
     for name in COMPONENTS:
         nlp.add_pipe(name)

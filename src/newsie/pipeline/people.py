@@ -170,11 +170,14 @@ def _trimmed(ent: Span, closed: set[int]) -> Span:
 def _behind_field(doc: Doc, start: int, end: int) -> int:
     """The start of the name where the model begins it inside a field of office: "of Trade and | Peace Affairs Ada Obi".
 
-    Only where the field goes on from before ("and", "for"), and where two words remain for the name.
+    Only where the field goes on from before ("and", "for", "Public"), and where two words remain for the name.
     """
     words = title_rules().portfolios.words
     last = max((index for index in range(start, end) if doc[index].lower_ in words), default=None)
-    opened = start > 0 and (doc[start - 1].lower_ in FIELD_LINKS or doc[start - 1].text in names.HYPHENS)
+    before = doc[start - 1] if start else None
+    opened = before is not None and (
+        before.lower_ in FIELD_LINKS or before.lower_ in words or before.text in names.HYPHENS
+    )
     return last + 1 if last is not None and opened and end - last > 2 else start
 
 

@@ -43,8 +43,8 @@ def lookup_keys(one: Sighting) -> frozenset[LookupKey]:
     """Return what a sighting is found by, as texts that a database can look up; see `sought_keys`.
 
     They are the ids of two who took part, in order (of a visit also the visitor's id and the key of a place's name, or
-    the code of its country) and a month in which it can have been: those who meet all the time need not be compared with
-    themselves of another year.
+    the code of its country) and a month in which it can have been: those who meet all the time need not be compared
+    with themselves of another year.
     Ids are those of the run: where people turn out to be one, keys change.
     """
     months = _months(one.window)
