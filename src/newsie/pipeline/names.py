@@ -202,7 +202,7 @@ def is_honorific(span: Span) -> bool:
 
 def honorific_length(doc: Doc, start: int, end: int) -> int:
     """How many tokens the longest honorific at `start` has; 0 for none."""
-    if start >= end or not doc[start].text[0].isalnum():
+    if start >= end or not doc[start].text[0].isalnum() or doc[start].text == "U.":  # Burmese "U" has no stop
         return 0
     for length in range(min(MAX_HONORIFIC_TOKENS, end - start), 0, -1):
         words = doc[start : start + length].text.lower().replace("’", "'").replace(".", "").strip()
