@@ -60,6 +60,7 @@ ANCHORED = [
     "Foreign Minister of the Republic of Turkey <person>Mevlut Cavus</person> met his colleague.",
     # behind the end of a field of office
     "The Director for Trade and Enlargement Negotiations <person>Ulla Maria Brandt</person> spoke.",
+    "She met the Under-Secretary-General for Peace Operations <person>Jean-Pierre Lafont</person> on Monday.",
     "The Adviser for Foreign Affairs and Security Policy <person>Marek Novotny</person> left.",
     "Secretary of the Ministry of Water, <person>Ulla Brandt</person>, spoke.",
     "Tan Sri <person>Razali Hamzah</person> met Lady <person>Anwar</person>.",
@@ -122,7 +123,6 @@ GUESSES = [
     ("Ada Obi, Kofi", "They saw <person>Ada Obi</person>, Kofi and others."),
     ("al-Burhan", "They saw <person>al-Burhan</person> there."),
     ("Public Order Ada Obi", "They saw the Minister of Justice and Public Order <person>Ada Obi</person> there."),
-    ("Operations Ada Obi", "They saw the Under-Secretary-General for Peace Operations <person>Ada Obi</person> there."),
     ("Presidential Administration Ada Obi", "Head of the Presidential Administration <person>Ada Obi</person> left."),
     ("Hilal-i-Imtiaz", "Ali Noor, Hilal-i-Imtiaz (Military), spoke."),
     ("Hilal bin Obaid", "They saw <person>Hilal bin Obaid</person> there."),
