@@ -115,7 +115,7 @@ def _name_start(token: Token) -> int:
 
 
 def _up_to_country(span: Span) -> Span:
-    """`span` up to the end of a country it begins with, unless it is one, or an institution bears the country's name."""
+    """`span` up to the end of a country that it begins with, unless it is one, or an institution bears its name."""
     if countries.country_code(span.text):
         return span  # "Guinea-Bissau" is not Guinea
     ends = [end for end in range(1, len(span) - 1) if countries.country_code(span[:end].text)]
