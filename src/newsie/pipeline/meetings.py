@@ -19,8 +19,9 @@ from newsie.pipeline.genres import genres, is_of_the_news
 from newsie.pipeline.interviews import is_interview
 from newsie.pipeline.occasions import find_occasion
 from newsie.pipeline.owners import is_called_off, main_person, travellers
-from newsie.pipeline.participants import is_headline, is_official, is_separate, is_somebody, read_participants
+from newsie.pipeline.participants import is_separate, read_participants
 from newsie.pipeline.parts import read_parts
+from newsie.pipeline.people_words import is_headline, is_official, is_somebody
 from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
 from newsie.pipeline.scenes import place_later, place_on_visit, place_there

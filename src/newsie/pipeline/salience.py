@@ -1,7 +1,7 @@
 """Of which of several people a definite description speaks: the one of whom the text has just been speaking.
 
-Centering theory (Grosz, Joshi and Weinstein 1995): a description goes on with the centre of the sentence before, which is
-the subject sooner than anybody else. That alone decides nothing here; a second clue has to agree.
+Centering theory (Grosz, Joshi and Weinstein 1995): a description goes on with the centre of the sentence before, which
+is the subject sooner than anybody else. That alone decides nothing here; a second clue has to agree.
 """
 
 from collections.abc import Sequence
@@ -51,4 +51,3 @@ def _at_home(fitting: Sequence[Entity]) -> str | None:
     """The key of the only one whose country is not told."""
     stateless = [person.key for person in fitting if not told_countries(person)]
     return stateless[0] if len(stateless) == 1 else None
-
