@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from newsie import countries
 from newsie.pipeline.circumstances import dateline_place
@@ -24,12 +24,8 @@ def find_protagonist(
     a union of states is "the Ghanaian diplomat" later on.
     """
     met = {p.entity: p for people in before for p in people if p.entity and p.span.label_ == "PERSON"}
-    start = story_start(description.doc, description.start)
-    named = {
-        mention.kb_id_: DraftParticipant(mention, mention.kb_id_)
-        for mention in description.doc.spans.get("mentions", ())
-        if mention.label_ == "PERSON" and start <= mention.start and mention.end <= description.start
-    }
+    mentions = named_before(description.doc, description.start)
+    named = {mention.kb_id_: DraftParticipant(mention, mention.kb_id_) for mention in mentions}
     for candidates in (met, named):
         fitting = [person for person in candidates.values() if fits(description, noun, person)]
         if fitting:
@@ -39,6 +35,13 @@ def find_protagonist(
         return later
     stateless = [person for person in met.values() if _may_be_from_there(description, noun, person)]
     return stateless[0] if len(stateless) == 1 else None
+
+
+def named_before(doc: Doc, index: int) -> list[Span]:
+    """Return the mentions of people in the story of a token and before it."""
+    start = story_start(doc, index)
+    mentions = (mention for mention in doc.spans.get("mentions", ()) if mention.label_ == "PERSON")
+    return [mention for mention in mentions if start <= mention.start and mention.end <= index]
 
 
 def _only_titled(description: Span) -> DraftParticipant | None:

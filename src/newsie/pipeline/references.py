@@ -1,24 +1,27 @@
 """Whom words mean that refer back: "they", "the two ministers", "the Omani minister", "her counterpart"."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from spacy.tokens import Span, Token
 
 from newsie import countries
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
+from newsie.pipeline.counterparts import PARTNERS, find_counterpart
 from newsie.pipeline.entities import DraftParticipant
+from newsie.pipeline.office_groups import holds_office
 from newsie.pipeline.people_nouns import rules
 from newsie.pipeline.people_words import COUNTS, group_span, is_group, is_headline, named, person_span
-from newsie.pipeline.protagonists import countries_of, find_protagonist, is_such
+from newsie.pipeline.protagonists import find_protagonist, is_such, named_before
 
 
 def protagonist(
     clause: Clause, token: Token, before: Sequence[Sequence[DraftParticipant]]
 ) -> list[tuple[Span, str | None]]:
     """The one of those who met so far whom "the naval chief" or "the visiting minister" fits, if it is one."""
-    if token.lower_ == "counterpart" and (partner := _partner(clause, token, before)):
-        return partner
+    if token.lower_ in PARTNERS and (partner := find_counterpart(clause, token, before)) is not None:
+        return [(person_span(group_span(clause, token)), partner)]
     definite = any(child.lower_ == "the" or _is_body(clause, child) for child in token.children)
     if not is_group(token) or token.tag_ not in ("NN", "NNP"):
         return []
@@ -28,26 +31,6 @@ def protagonist(
         return []
     person = find_protagonist(description, token, before)
     return [(person_span(description), person.entity)] if person else []
-
-
-def _partner(
-    clause: Clause, token: Token, before: Sequence[Sequence[DraftParticipant]]
-) -> list[tuple[Span, str | None]]:
-    """Whom "his counterpart" means where "he" has met one person only, the same each time; a country must agree."""
-    owner = next((child for child in token.children if child.dep_ == "poss"), None)
-    subject = next((t for t in token.ancestors if syntax.is_verb(t)), None)
-    actors = named(clause, syntax.subjects(subject)) if owner is not None and subject is not None else []
-    if len(actors) != 1:
-        return []
-    met = [{p.entity for p in people if p.entity and p.span.label_ == "PERSON"} for people in before]
-    partners = {one for people in met if len(people) == 2 and actors[0][1] in people for one in people} - {actors[0][1]}
-    words = group_span(clause, token)
-    country = countries.country_in(words.text)
-    entities = clause.span.doc._.entities or {}
-    fitting = [
-        key for key in partners if key in entities and (country is None or country in countries_of(entities[key]))
-    ]
-    return [(person_span(words), fitting[0])] if len(fitting) == 1 and len(partners) == 1 else []
 
 
 def _is_body(clause: Clause, owner: Token) -> bool:
@@ -75,7 +58,7 @@ def is_bare_plural(token: Token) -> bool:
 def recall(clause: Clause, token: Token, before: Sequence[Sequence[DraftParticipant]]) -> list[tuple[Span, str | None]]:
     """Those that a plural reference means: a joint subject, of this sentence or the last, or the last who met.
 
-    If a count is given, they are as many.
+    If a count is given, they are as many, and may be those whom the last sentence with several names named.
     """
     words = [clause.origin(word)[0].lower_ for word in (token, *token.children)]
     counts = [COUNTS[word] for word in words if word in COUNTS]
@@ -84,17 +67,38 @@ def recall(clause: Clause, token: Token, before: Sequence[Sequence[DraftParticip
         people = named(clause, joint)
         return people if len(people) == len(joint) and counts in ([], [len(people)]) else []
     topics: list[tuple[Span, str | None]] = [(phrase.mention, phrase.mention.kb_id_) for phrase in clause.topics]
-    if counts == [len(topics)] and len(_fitting(clause, token, topics)) == len(topics):
+    if counts == [len(topics)] and _are_such(clause, token, topics):
         return topics
-    for participants in reversed(before):
-        people = [(person.span, person.entity) for person in participants if person.span.label_ == "PERSON"]
+    met = [[(p.span, p.entity) for p in people if p.span.label_ == "PERSON"] for people in reversed(before)]
+    holders = _who_hold_office(clause, token, [people for people in met if counts == [len(people)]])
+    if holders:
+        return holders
+    for people in met:
         if len(people) > 1 and (not counts or len(people) == counts[0]):
-            return people if len(_fitting(clause, token, people)) == len(people) else []
+            return people if _are_such(clause, token, people) else []
         if counts and len(fitting := _fitting(clause, token, people)) == counts[0] > 1:
             return fitting
         if not counts:
             break
-    return [(group_span(clause, token), None)] if is_group(token) else []
+    return _last_named(clause, token, counts) or ([(group_span(clause, token), None)] if is_group(token) else [])
+
+
+def _who_hold_office(
+    clause: Clause, token: Token, met: Sequence[list[tuple[Span, str | None]]]
+) -> list[tuple[Span, str | None]]:
+    """The last of those who met that are what "the two leaders" says, before others of whom it is hardly said."""
+    entities = clause.span.doc._.entities or {}
+    noun = token.lemma_.lower()
+    known = [people for people in met if all(key in entities for _, key in people)]
+    return next((people for people in known if all(holds_office(entities[key], noun) for _, key in people)), [])
+
+
+def _are_such(clause: Clause, token: Token, people: list[tuple[Span, str | None]]) -> bool:
+    """Whether a noun is true of some people, of whom the text need not tell the office of more than one."""
+    entities = clause.span.doc._.entities or {}
+    fitting = _fitting(clause, token, people)
+    left = [key for span, key in people if (span, key) not in fitting]
+    return bool(fitting) and all(not entities[key].roles and not entities[key].ranks for key in left)
 
 
 def _fitting(clause: Clause, token: Token, people: list[tuple[Span, str | None]]) -> list[tuple[Span, str | None]]:
@@ -102,6 +106,19 @@ def _fitting(clause: Clause, token: Token, people: list[tuple[Span, str | None]]
     entities = clause.span.doc._.entities or {}
     lemma = token.lemma_.lower() if token.pos_ == "NOUN" else None
     return [one for one in people if lemma is None or one[1] not in entities or is_such(entities[one[1]], lemma)]
+
+
+def _last_named(clause: Clause, token: Token, counts: Sequence[int]) -> list[tuple[Span, str | None]]:
+    """The people of the last sentence that names several, if they are as many as "the two diplomats" says and such."""
+    end = clause.origin(token).start
+    mentions = [m for m in named_before(clause.span.doc, end) if m.start < clause.span.start]
+    by_sentence = [list(group) for _, group in groupby(mentions, key=lambda m: m.doc[m.start].sent.start)]
+    for sentence in reversed(by_sentence):
+        by_key = {mention.kb_id_: mention for mention in sentence}
+        people: list[tuple[Span, str | None]] = [(mention, key) for key, mention in by_key.items()]
+        if len(people) > 1:
+            return people if counts == [len(people)] and _are_such(clause, token, people) else []
+    return []
 
 
 def _joint_subject(token: Token) -> list[Token]:
