@@ -150,7 +150,7 @@ def _meant(span: Span, roster: Roster) -> list[PersonCluster]:
 
 
 def _is_introduced(span: Span, cluster: PersonCluster) -> bool:
-    """Whether a person has been named in full before a short form: the news use it only for one whom the reader knows."""
+    """Whether a person has been named in full before: the news use a short form only for one whom the reader knows."""
     return any(_is_full(other) and other.end <= span.start for other in cluster.spans)
 
 

@@ -46,11 +46,12 @@ def _holds_one(words: str, runs: tuple[str, ...]) -> bool:
 
 def are_counterparts(one: Entity, other: Entity) -> bool:
     """Whether two people hold offices that correspond; of those of no portfolio the titles have to be the same."""
-    own, others = _portfolios(one), _portfolios(other)
+    own, others = portfolios_held(one), portfolios_held(other)
     return bool(own & others) or (not own and not others and bool(_titles(one) & _titles(other)))
 
 
-def _portfolios(person: Entity) -> frozenset[str]:
+def portfolios_held(person: Entity) -> frozenset[str]:
+    """Return the names of the portfolios of a person's offices, former ones aside."""
     return frozenset(name for title in _titles(person) for name in portfolios_of(title))
 
 

@@ -7,13 +7,19 @@ from spacy.tokens import Span, Token
 
 from newsie import countries
 from newsie.pipeline import syntax
+from newsie.pipeline.antecedents import speaks_for_others
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.counterparts import PARTNERS, find_counterpart
-from newsie.pipeline.entities import DraftParticipant
+from newsie.pipeline.descriptions import DISTINCT
+from newsie.pipeline.entities import DraftParticipant, Entity
 from newsie.pipeline.office_groups import holds_office
 from newsie.pipeline.people_nouns import rules
 from newsie.pipeline.people_words import COUNTS, group_span, is_group, is_headline, named, person_span
-from newsie.pipeline.protagonists import find_protagonist, is_such, named_before
+from newsie.pipeline.portfolios import portfolios_held, portfolios_of
+from newsie.pipeline.protagonists import find_protagonist, is_such, named_before, office_words
+
+# Nouns for one of two, which may be whole states.
+SIDES = {"side", "party"}
 
 
 def protagonist(
@@ -67,7 +73,7 @@ def recall(clause: Clause, token: Token, before: Sequence[Sequence[DraftParticip
         people = named(clause, joint)
         return people if len(people) == len(joint) and counts in ([], [len(people)]) else []
     topics: list[tuple[Span, str | None]] = [(phrase.mention, phrase.mention.kb_id_) for phrase in clause.topics]
-    if counts == [len(topics)] and _are_such(clause, token, topics):
+    if counts == [len(topics)] and token.lemma_.lower() not in SIDES and _are_such(clause, token, topics):
         return topics
     met = [[(p.span, p.entity) for p in people if p.span.label_ == "PERSON"] for people in reversed(before)]
     holders = _who_hold_office(clause, token, [people for people in met if counts == [len(people)]])
@@ -104,12 +110,28 @@ def _are_such(clause: Clause, token: Token, people: list[tuple[Span, str | None]
 def _fitting(clause: Clause, token: Token, people: list[tuple[Span, str | None]]) -> list[tuple[Span, str | None]]:
     """Those whom "the two ministers" fits, who are ministers; "the two", "they" and "both leaders" may be anybody."""
     entities = clause.span.doc._.entities or {}
-    lemma = token.lemma_.lower() if token.pos_ == "NOUN" else None
-    return [one for one in people if lemma is None or one[1] not in entities or is_such(entities[one[1]], lemma)]
+    if token.pos_ != "NOUN":
+        return people
+    words = [child.lower_ for child in token.children if child.dep_ in ("amod", "compound") and child.tag_ != "CD"]
+    return [one for one in people if one[1] not in entities or _is_one(entities[one[1]], words, token.lemma_.lower())]
+
+
+def _is_one(person: Entity, modifiers: Sequence[str], noun: str) -> bool:
+    """Whether a person is what one of "the two prime ministers" is; nobody who speaks for another is."""
+    if speaks_for_others(person):
+        return False
+    if portfolios_of(" ".join([*modifiers, noun])) & portfolios_held(person):
+        return True
+    return is_such(person, noun) and not DISTINCT.intersection(modifiers) - office_words(person)
 
 
 def _last_named(clause: Clause, token: Token, counts: Sequence[int]) -> list[tuple[Span, str | None]]:
-    """The people of the last sentence that names several, if they are as many as "the two diplomats" says and such."""
+    """The people of the last sentence that names several, if they are as many as "the two diplomats" says and such.
+
+    "The two sides" may be whole countries.
+    """
+    if token.lemma_.lower() in SIDES:
+        return []
     end = clause.origin(token).start
     mentions = [m for m in named_before(clause.span.doc, end) if m.start < clause.span.start]
     by_sentence = [list(group) for _, group in groupby(mentions, key=lambda m: m.doc[m.start].sent.start)]
