@@ -148,23 +148,31 @@ def _place_key(span: Span) -> str:
 def _described(doc: Doc) -> Iterator[Span]:
     """Yield a mention for each description of a person, in the order of the text: each is a clue for the next."""
     people = [mention for mention in group(doc, "mentions") if mention.label_ == "PERSON"]
+    last_unclear = -1
     for description in sorted(descriptions(doc), key=lambda description: description.span.start):
-        entity = _meant(description, people)
-        if entity is not None:
-            mention = _mention(description.span, entity, "description")
-            people.append(mention)
-            yield mention
+        entity = _meant(description, people, last_unclear)
+        if entity is None:
+            last_unclear = description.span.start
+            continue
+        mention = _mention(description.span, entity, "description")
+        people.append(mention)
+        yield mention
 
 
-def _meant(description: Description, people: Sequence[Span]) -> Entity | None:
-    """The one of the people mentioned before a description, in its story, whom it means."""
+def _meant(description: Description, people: Sequence[Span], last_unclear: int) -> Entity | None:
+    """The one of the people mentioned before a description, in its story, whom it means.
+
+    `last_unclear` is where the last description stands for which nobody was found: the text may speak of them since.
+    """
     doc, end = description.span.doc, description.span.start
     start = story_start(doc, end)
     before = [mention for mention in people if start <= mention.start and mention.end <= end]
     fitting = people_meant(description, [doc._.entities[key] for key in dict.fromkeys(m.kb_id_ for m in before)])
     if len(fitting) == 1:
         return fitting[0]
-    return None if description.is_vague else spoken_of(description.span, fitting, before)
+    meant = None if description.is_vague else spoken_of(description.span, fitting, before)
+    is_last = meant is not None and any(m.kb_id_ == meant.key and m.start > last_unclear for m in before)
+    return meant if is_last else None
 
 
 def _pronouns(doc: Doc) -> Iterator[Span]:
