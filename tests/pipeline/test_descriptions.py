@@ -109,6 +109,9 @@ ARTICLES = [
     "President Kofi Mensah met the President of Togo, Edem Agbo. It rained. The bank closed. Shops opened. Rain "
     "fell. The "
     "president left.",
+    # after somebody for whom nobody was found it may be they
+    "General Ali Noor met General Oksana Bondar. Noor toured a port. The guest then thanked Noor. The general left.",
+    "General Ali Noor met General Oksana Bondar. Noor toured a port. <d of='Ali Noor'>The general</d> left.",
     # a noun that is true of everybody in office may mean somebody else
     "Ghana's president, Kofi Mensah, met Togo's president, Edem Agbo. Mensah toured a port. The official left.",
     # a visitor is one whose country is told

@@ -171,7 +171,9 @@ def _meant(description: Description, people: Sequence[Span], last_unclear: int) 
     if len(fitting) == 1:
         return fitting[0]
     meant = None if description.is_vague else spoken_of(description.span, fitting, before)
-    is_last = meant is not None and any(m.kb_id_ == meant.key and m.start > last_unclear for m in before)
+    is_last = meant is not None and any(
+        m.kb_id_ == meant.key and doc[m.start].sent.start > last_unclear for m in before
+    )
     return meant if is_last else None
 
 
