@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
+from newsie.pipeline.entities import Entity
 from newsie.pipeline.genders import genders
 from newsie.pipeline.phrases import Phrase
 from newsie.pipeline.spans import group
@@ -71,8 +72,12 @@ def _one_person(clause: Clause, subject: Token) -> Phrase | None:
     if phrase is None or not phrase.is_person or len(syntax.listed(subject)) > 1:
         return None
     person = (clause.span.doc._.entities or {}).get(phrase.mention.kb_id_)
-    titles = [role.title.lower() for role in person.roles] if person is not None else []
-    return None if any(word in title for title in titles for word in SPEAKS_FOR_OTHERS) else phrase
+    return None if person is not None and speaks_for_others(person) else phrase
+
+
+def speaks_for_others(person: Entity) -> bool:
+    """Return whether a person is a spokesman, an aide or the like, who is not the one whom the news are about."""
+    return any(word in role.title.lower() for role in person.roles for word in SPEAKS_FOR_OTHERS)
 
 
 def _anybody_before(clause: Clause, pronoun: Token) -> bool:

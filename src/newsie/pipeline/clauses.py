@@ -93,7 +93,7 @@ def read_clauses(nlp: Language, doc: Doc, phrases: Sequence[Phrase], words: froz
         last, topic = topic, subject_of(doc, start, end, phrases, topic)
         kept = kept + 1 if topic is last else 0
         topic = topic if kept <= LONGEST_TOPIC else None
-        topics = joint_subject_of(doc, start, end, phrases)
+        topics = joint_subject_of(doc, start, end, phrases, topics)
     _parse(nlp, [clause for clause in wanted if clause.span.start not in known])
     doc._.clauses = known | {clause.span.start: clause for clause in wanted}
     return wanted

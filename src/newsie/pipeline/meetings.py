@@ -18,16 +18,15 @@ from newsie.pipeline.genres import genres, is_of_the_news
 from newsie.pipeline.interviews import is_interview
 from newsie.pipeline.occasions import find_occasion
 from newsie.pipeline.owners import is_called_off, main_person, travellers
-from newsie.pipeline.participants import is_headline, is_official, is_separate, is_somebody, read_participants
+from newsie.pipeline.participants import is_separate, read_participants
 from newsie.pipeline.parts import read_parts
+from newsie.pipeline.people_words import is_headline, is_official, is_somebody
 from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
+from newsie.pipeline.references import SIDES
 from newsie.pipeline.scenes import place_later, place_on_visit, place_there
 from newsie.pipeline.sequels import find_sequels, sequel_words
 from newsie.pipeline.stories import story_start
-
-# "The sides" are those of whom the article speaks anyway.
-SIDES = {"side", "party"}
 
 
 @Language.factory(
@@ -153,6 +152,7 @@ def _only_refers_back(people: list[DraftParticipant], told: Told) -> bool:
     spans = [person.span for person in people if person.entity is None]
     bare = [span for span in spans if len(span) == 2 and span[0].lower_ == "the" and _is_plural(span)]
     told_before = any(sum(p.entity is not None for p in met) > 1 for met in told.met)
+    # "The sides" are those of whom the article speaks anyway.
     return any(span[1].lemma_.lower() in SIDES for span in bare) or (told_before and 0 < len(bare) == len(people))
 
 
