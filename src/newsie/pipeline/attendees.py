@@ -11,6 +11,7 @@ from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
 from newsie.pipeline.participants import people_behind
+from newsie.pipeline.status import read_status
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
@@ -19,6 +20,8 @@ PLACES = ("at", "in", "on", "during")
 SIDES = {"side", "behalf"}
 DELEGATIONS_MEET = {"talks", "negotiation", "summit"}
 DEFINITE = {"the", "this", "both", "these", "all"}
+# "the meeting with B in Accra" may be another one.
+OF_OTHERS = {"with", "between", "of"}
 Noun = Literal["event", "delegation", "attendance"]
 
 
@@ -35,6 +38,8 @@ class Attendance(RuleModel):
     slots: tuple[str, ...]
     anchor: Literal["person", "meeting", "sentence"]
     passive_only: bool = False
+    intransitive: bool = False
+    behind: tuple[str, ...] = ()
     of_person: bool = False
     example: str
     near_miss: str
@@ -70,7 +75,7 @@ def add_attendees(clause: Clause, meetings: Sequence[DraftMeeting], quoted: set[
             continue
         for entry in rules().attendance:
             verb = _verb(entry, token)
-            if verb is None or _is_habit(verb) or not _nouns_agree(entry, verb):
+            if verb is None or _is_habit(verb) or not _nouns_agree(entry, verb) or _was_absent(clause, token, verb):
                 continue
             people = people_behind(clause, [word for slot in entry.slots for word in _slot(entry, verb, slot)])
             for meeting in _meant(clause, entry, verb, meetings) if people else ():
@@ -86,14 +91,36 @@ def _verb(entry: Attendance, token: Token) -> Token | None:
     """The verb of an entry that fires at a token: the token itself, or the one its word belongs to ("was present")."""
     if token.lemma_.lower() in entry.verbs and syntax.is_verb(token):
         return token if not entry.passive_only or syntax.is_passive(token) else None
-    if token.lower_ not in entry.words:
+    if token.lower_ not in entry.words or not _stands_behind(entry, token):
         return None
-    if not entry.with_verbs:
+    if not entry.with_verbs or _is_absolute(token):
         return token
     head = syntax.verb_above(token)
     if head is None or head.lemma_ not in entry.with_verbs or (entry.of_person and not _has_owner(token)):
         return None
     return head if syntax.inverted_subjects(head) or not _elsewhere(head, token) else None
+
+
+def _stands_behind(entry: Attendance, noun: Token) -> bool:
+    """Whether a word is the object of one of the prepositions that the entry asks for, and means the meeting."""
+    if not entry.behind:
+        return True
+    words = {child.lower_ for child in noun.children}
+    return noun.dep_ == "pobj" and noun.head.lower_ in entry.behind and bool(words & DEFINITE) and not words & OF_OTHERS
+
+
+def _is_absolute(word: Token) -> bool:
+    """Whether it is the "present" of "met B, with C also present", which has a subject and no verb."""
+    opening = [child.lower_ for child in word.lefts if child.dep_ == "mark"]
+    return opening == ["with"] and any(child.dep_ in syntax.SUBJECTS for child in word.lefts)
+
+
+def _was_absent(clause: Clause, token: Token, verb: Token) -> bool:
+    """Whether somebody "was not present", "refused to attend", or would have come if; neither did A nor B."""
+    near = [*token.children, *verb.children, *(child for one in syntax.subjects(verb) for child in one.children)]
+    if any(child.dep_ == "neg" or child.lower_ == "neither" for child in near):
+        return True
+    return read_status(clause.origin(token), clause.span) in ("none", "denied", "cancelled")
 
 
 def _is_habit(verb: Token) -> bool:
@@ -113,6 +140,8 @@ def _elsewhere(verb: Token, word: Token) -> bool:
 
 def _nouns_agree(entry: Attendance, verb: Token) -> bool:
     """Whether object and subject are the kinds of noun that the entry asks for."""
+    if entry.intransitive and (syntax.logical_objects(verb) or syntax.prepositional(verb, ("to",))):
+        return False
     if entry.object and not _is_noun(entry.object, syntax.logical_objects(verb)):
         return False
     if entry.subject and not _is_noun(entry.subject, syntax.logical_subjects(verb)):
@@ -146,9 +175,14 @@ def _within_reach(clause: Clause, entry: Attendance, meetings: Sequence[DraftMee
     own = [meeting for meeting in meetings[-1:] if meeting.sentence == clause.span]
     if own or entry.anchor == "sentence":
         return own
-    real = [meeting for meeting in meetings if meeting.kind != "visit"]
+    real = [meeting for meeting in meetings if meeting.kind != "visit" and _is_real(meeting)]
     of_delegations = [meeting for meeting in real if meeting.kind in DELEGATIONS_MEET]
     return of_delegations if of_delegations and "delegation" in (entry.object, entry.subject) else real
+
+
+def _is_real(meeting: DraftMeeting) -> bool:
+    """Whether the article speaks of a meeting: nobody is present at one that was refused, or at "monthly meetings"."""
+    return read_status(meeting.trigger, meeting.sentence) != "none"
 
 
 def _on_the_day(clause: Clause, meetings: list[DraftMeeting]) -> list[DraftMeeting]:
@@ -165,13 +199,19 @@ def _indices(clause: Clause) -> range:
 
 def _slot(entry: Attendance, verb: Token, slot: str) -> list[Token]:
     if slot == "subject":
-        return syntax.logical_subjects(verb) + syntax.inverted_subjects(verb)
+        return syntax.logical_subjects(verb) + syntax.inverted_subjects(verb) + _who_did_so_too(verb)
     if slot != "object":
         return syntax.prepositional(verb, (slot,))
     found = syntax.logical_objects(verb)
     # "had with her A and B": a parser may take A for an apposition of "her".
     shifted = [child for word in syntax.prepositional(verb, entry.object_of) for child in (word, *word.children)]
     return found + [member for word in shifted if word.pos_ == "PROPN" for member in syntax.listed(word)]
+
+
+def _who_did_so_too(verb: Token) -> list[Token]:
+    """Those of "A attended, as did B and C"."""
+    echoes = [child for child in verb.children if child.dep_ == "advcl" and child.lemma_ == "do"]
+    return [member for echo in echoes for member in syntax.subjects(echo) + syntax.inverted_subjects(echo)]
 
 
 def _meant(clause: Clause, entry: Attendance, verb: Token, meetings: Sequence[DraftMeeting]) -> Iterator[DraftMeeting]:

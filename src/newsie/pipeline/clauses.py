@@ -147,7 +147,7 @@ def _simplify(sentence: Span, phrases: Sequence[Phrase], paragraph: int) -> Clau
         if word:
             units_read.append(Unit(word, doc[index:end], units.get(index)))
         index = end
-    ordered = _objects_first(units_read)
+    ordered = _partners_joined(_objects_first(units_read))
     starts: list[bool | int | None] = [index == 0 for index in range(len(ordered))]
     copy = Doc(doc.vocab, words=[unit.word for unit in ordered], sent_starts=starts)
     return Clause(sentence, copy, [unit.origin for unit in ordered], [unit.phrase for unit in ordered], paragraph)
@@ -181,6 +181,16 @@ def _objects_first(units: list[Unit]) -> list[Unit]:
         if index < end < people:
             return [*units[:index], *units[end:people], *units[index:end], *units[people:]]
     return units
+
+
+def _partners_joined(units: list[Unit]) -> list[Unit]:
+    """Make "A and B discussed" of "With A, B discussed", in which a parser takes A for a modifier of B."""
+    if len(units) < 4 or units[0].word != "With" or not _is_person(units[1]):
+        return units
+    subject = 3 if units[2].word == "," else 2
+    if not _is_person(units[subject]):
+        return units
+    return [units[1], Unit("and", units[0].origin, None), *units[subject:]]
 
 
 def _adverbials_end(units: list[Unit], index: int) -> int:

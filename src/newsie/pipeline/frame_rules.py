@@ -24,6 +24,8 @@ class Frame(RuleModel):
     means: tuple[str, ...] = ()
     attended: tuple[str, ...] = ()
     alone: bool = False
+    gathering: bool = False
+    passive: bool = False
     without_infinitive: bool = False
     errands: tuple[str, ...] = ()
     subject_part: Part | None = None

@@ -16,7 +16,7 @@ ENGAGED = {"in", "at", "on"}
 ACCOMPANYING = "accompany"
 # What a meeting stands beside: "on the sidelines of the summit" nobody need hold the summit.
 MARGINS = {"sideline", "sidelines", "margin", "margins", "fringe", "fringes"}
-MOTION = {"arrive", "travel", "fly", "be", "land", "come", "go", "visit", "expect", "leave", "depart"}
+MOTION = {"arrive", "travel", "fly", "be", "land", "come", "go", "visit", "expect", "leave", "depart", "sit", "gather"}
 LINKS = {"in", "into", "for", "at", "during", "on", "over", "of", "from", "to"}
 # What several people do in talks of their own; what they "said during talks" may be told of those of others.
 JOINT_RESULTS = {"agree", "reach", "sign", "decide"}
@@ -63,10 +63,17 @@ def _match_verb(frame: Frame, verb: Token) -> FrameMatch | None:
     infinitives = [child for child in verb.children if _is_infinitive(child)]
     if frame.without_infinitive and any(child.lemma_ not in frame.errands for child in infinitives):
         return None
-    if not (_has(verb, frame.purposes) and _has(verb, frame.means)):
+    if not (_has(verb, frame.purposes) and _has(verb, frame.means)) or (frame.passive and not _is_passive_alone(verb)):
         return None
     others = _fill(verb, frame.slots) or (_behind_topics(verb, frame.slots) if frame.kind == "talks" else [])
-    return FrameMatch(frame, [verb, *particles, *_slot_words(verb, frame, others)], _actors(verb), others, verb)
+    actors = syntax.subjects(verb) if frame.passive else _actors(verb)
+    return FrameMatch(frame, [verb, *particles, *_slot_words(verb, frame, others)], actors, others, verb)
+
+
+def _is_passive_alone(verb: Token) -> bool:
+    """Whether a verb is passive, without the meeting that tells what it is for: "is expected in Accra for talks"."""
+    purposes = (token for token in syntax.prepositional(verb, ("for",)) if token.tag_ != "NNP")
+    return syntax.is_passive(verb) and not any(token.lemma_ in frame_rules().other_meetings for token in purposes)
 
 
 def _beside(verb: Token) -> list[Token]:

@@ -117,7 +117,7 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
     """
     people_only = match.frame.parties != "any"
     subjects = read_participants(
-        clause, _clear(match), told, people_only=people_only or match.is_setting, part=match.subject_part
+        clause, _clear(clause, match), told, people_only=people_only or match.is_setting, part=match.subject_part
     )
     if spoken_of is not None and match.others and [token.lower_ for token in match.subjects] == ["they"]:
         they, part = clause.origin(match.subjects[0]), match.subject_part
@@ -142,9 +142,12 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
     return [_meeting(clause, match, people, places, occasion) for people in _sides(apart, subjects, others)]
 
 
-def _clear(match: FrameMatch) -> list[Token]:
-    """The subjects without a bare "they" who meet somebody else: nobody says whether all who met before are meant."""
-    return [token for token in match.subjects if not (match.others and token.lower_ == "they")]
+def _clear(clause: Clause, match: FrameMatch) -> list[Token]:
+    """The subjects without a bare "they" who meet somebody else: nobody says whether all who met before are meant.
+
+    If the sentence before has several people for its subject, it is plain that they are.
+    """
+    return [token for token in match.subjects if clause.topics or not (match.others and token.lower_ == "they")]
 
 
 def _only_refers_back(people: list[DraftParticipant], told: Told) -> bool:
@@ -173,7 +176,7 @@ def _enough(match: FrameMatch, subjects: list[DraftParticipant], others: list[Dr
     """Whether the slots that the frame asks for are filled: both sides, or one side with several members."""
     if subjects and others:
         return _is_news(subjects + others, 2)
-    if others and match.frame.nouns and match.head.lemma_.lower() in match.frame.nouns:
+    if others and (match.frame.gathering or match.head.lemma_.lower() in match.frame.nouns):
         return _is_news(others, 2)
     # Whom or what they met is told: an unknown, "the press", or no one ("met the deadline", but "meet face to face").
     others_told = [token for token in match.others if token.lower_ != "face" and not _is_aside(token)]
@@ -182,8 +185,13 @@ def _enough(match: FrameMatch, subjects: list[DraftParticipant], others: list[Dr
 
 
 def _is_aside(token: Token) -> bool:
-    """Whether a parser took what explains a place for an object: "met at Elm Base, the old fort, on Monday"."""
+    """Whether a parser took what explains a place for an object: "met at Elm Base, the old fort, on Monday".
+
+    Or what explains how they met: "sat down on Monday, with a flag between them".
+    """
     before = token.left_edge.i - 1
+    if before > 0 and token.doc[before].lower_ == "with" and not is_somebody(token):
+        before -= 1
     return before >= 0 and token.doc[before].text == ","
 
 

@@ -155,7 +155,8 @@ def people_behind(clause: Clause, tokens: Iterable[Token]) -> list[DraftParticip
     """Return the named people behind some tokens of a clause: names, those listed with them, those described."""
     found: dict[str, DraftParticipant] = {}
     for token in tokens:
-        for word in (token, *(member for apposed in _apposed(token) for member in syntax.listed(apposed))):
+        apposed = [member for name in _apposed(token) for member in syntax.listed(name)]
+        for word in (token, *apposed, *syntax.prepositional(token, ("including",))):
             phrase = clause.phrase(word)
             if phrase is not None and phrase.is_person:
                 found.setdefault(phrase.mention.kb_id_, DraftParticipant(phrase.mention, phrase.mention.kb_id_))
@@ -237,7 +238,7 @@ def _person_span(words: Span) -> Span:
 
 def _refers_back(token: Token) -> bool:
     """Whether a plural pronoun or "the two", "both ministers" stands for people named before."""
-    if token.lower_ in ("they", "them", "both"):
+    if token.lower_ in ("they", "them", "their", "both"):
         return True
     words = {child.lower_ for child in token.children}
     if token.lower_ in COUNTS:
@@ -265,6 +266,8 @@ def _recall(
         people = named(clause, joint)
         return people if len(people) == len(joint) and counts in ([], [len(people)]) else []
     topics: list[tuple[Span, str | None]] = [(phrase.mention, phrase.mention.kb_id_) for phrase in clause.topics]
+    if token.lower_ in ("they", "their") and topics and not _met_together(topics, before):
+        return topics
     if counts == [len(topics)] and len(_fitting(clause, token, topics)) == len(topics):
         return topics
     for participants in reversed(before):
@@ -276,6 +279,11 @@ def _recall(
         if not counts:
             break
     return [(group_span(clause, token), None)] if is_group(token) else []
+
+
+def _met_together(people: list[tuple[Span, str | None]], before: Sequence[Sequence[DraftParticipant]]) -> bool:
+    """Whether some people are among those who met last."""
+    return bool(before) and {key for _, key in people} <= {participant.entity for participant in before[-1]}
 
 
 def _fitting(clause: Clause, token: Token, people: list[tuple[Span, str | None]]) -> list[tuple[Span, str | None]]:
@@ -320,15 +328,26 @@ def group_span(clause: Clause, token: Token) -> Span:
 
 
 def is_separate(head: Token, others: Sequence[Token]) -> bool:
-    """Whether there was one with each of the others: "separately", "several meetings", "A and, in the evening, B"."""
+    """Whether there was one with each of the others: "separately", "several meetings", "A and, in the evening, B".
+
+    Who met "with A and with B" met each of them, too.
+    """
     clause_tokens = list(head.doc)
     if head.tag_ == "NNS" and any(child.lower_ in SEVERAL for child in head.children):
         return True
-    said = any(token.lower_ in rules().separately for token in clause_tokens if _is_near(head, token))
+    said = any(_sets_apart(token, others) for token in clause_tokens if _is_near(head, token))
     if said or len(others) < 2:
         return said
+    prepositions = {syntax.governor(token) for token in others}
+    if len(prepositions) == len(others) and all(token.lower_ == "with" for token in prepositions):
+        return True
     between = clause_tokens[min(other.i for other in others) : max(other.i for other in others)]
     return any(token.lower_ in rules().sequence for token in between)
+
+
+def _sets_apart(token: Token, others: Sequence[Token]) -> bool:
+    """Whether it is "separately", or the "each" of "met each envoy", but not that of "met each other"."""
+    return token.lower_ in rules().separately and (token.dep_ != "det" or token.head in others)
 
 
 def _is_near(head: Token, token: Token) -> bool:
