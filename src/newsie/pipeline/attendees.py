@@ -1,71 +1,24 @@
 """Those whom an article adds to a meeting later: "was accompanied by", "also present was", "attended by"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
-from typing import Literal
 
 from spacy.tokens import Token
 
 from newsie.pipeline import syntax
+from newsie.pipeline.attendance_rules import Attendance, Noun, rules
+from newsie.pipeline.attended import attended
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
 from newsie.pipeline.participants import people_behind
 from newsie.pipeline.status import read_status
-from newsie.rules import load_rules
-from newsie.rules.loader import RuleModel
 
 PLACES = ("at", "in", "on", "during")
 # "took part in the meeting on the Ghanaian side".
 SIDES = {"side", "behalf"}
-DELEGATIONS_MEET = {"talks", "negotiation", "summit"}
 DEFINITE = {"the", "this", "both", "these", "all"}
 # "the meeting with B in Accra" may be another one.
 OF_OTHERS = {"with", "between", "of"}
-Noun = Literal["event", "delegation", "attendance"]
-
-
-class Attendance(RuleModel):
-    """One way to add somebody; rules/attendance.toml explains the fields."""
-
-    rule: str
-    verbs: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    with_verbs: tuple[str, ...] = ()
-    object: Noun | None = None
-    subject: Noun | None = None
-    object_of: tuple[str, ...] = ()
-    slots: tuple[str, ...]
-    anchor: Literal["person", "meeting", "sentence"]
-    passive_only: bool = False
-    intransitive: bool = False
-    behind: tuple[str, ...] = ()
-    of_person: bool = False
-    example: str
-    near_miss: str
-
-
-class AttendanceRules(RuleModel):
-    """The whole of rules/attendance.toml."""
-
-    events: frozenset[str]
-    delegations: frozenset[str]
-    attending: frozenset[str]
-    every: frozenset[str]
-    habits: frozenset[str]
-    attendance: tuple[Attendance, ...]
-
-
-@cache
-def rules() -> AttendanceRules:
-    """Return rules/attendance.toml."""
-    return load_rules("attendance", AttendanceRules)
-
-
-@cache
-def attendance_words() -> frozenset[str]:
-    """Return the words, lemmas or lower case, of which a sentence that adds somebody has one."""
-    return frozenset(word for entry in rules().attendance for word in (*entry.verbs, *entry.words))
 
 
 def add_attendees(clause: Clause, meetings: Sequence[DraftMeeting], quoted: set[int]) -> None:
@@ -78,7 +31,7 @@ def add_attendees(clause: Clause, meetings: Sequence[DraftMeeting], quoted: set[
             if verb is None or _is_habit(verb) or not _nouns_agree(entry, verb) or _was_absent(clause, token, verb):
                 continue
             people = people_behind(clause, [word for slot in entry.slots for word in _slot(entry, verb, slot)])
-            for meeting in _meant(clause, entry, verb, meetings) if people else ():
+            for meeting in attended(clause, entry, token, verb, meetings) if people else ():
                 _extend(meeting, people, entry.rule)
 
 
@@ -170,33 +123,6 @@ def _attends(token: Token) -> bool:
     return token.lemma_.lower() in rules().attending or bool(behind & {"present", "attendance"})
 
 
-def _within_reach(clause: Clause, entry: Attendance, meetings: Sequence[DraftMeeting]) -> list[DraftMeeting]:
-    """The meetings that a sentence may add to: its own one, the talks of two delegations, any that is no visit."""
-    own = [meeting for meeting in meetings[-1:] if meeting.sentence == clause.span]
-    if own or entry.anchor == "sentence":
-        return own
-    real = [meeting for meeting in meetings if meeting.kind != "visit" and _is_real(meeting)]
-    of_delegations = [meeting for meeting in real if meeting.kind in DELEGATIONS_MEET]
-    return of_delegations if of_delegations and "delegation" in (entry.object, entry.subject) else real
-
-
-def _is_real(meeting: DraftMeeting) -> bool:
-    """Whether the article speaks of a meeting: nobody is present at one that was refused, or at "monthly meetings"."""
-    return read_status(meeting.trigger, meeting.sentence) != "none"
-
-
-def _on_the_day(clause: Clause, meetings: list[DraftMeeting]) -> list[DraftMeeting]:
-    """The meetings on the day that a clause names ("at Wednesday's talks"), all if it names none of theirs."""
-    dates = [span._.date for span in clause.span.doc.spans.get("dates", ()) if span.start in _indices(clause)]
-    days = {date.from_ for date in dates if date is not None and date.from_}
-    same = [meeting for meeting in meetings if meeting.date is not None and meeting.date._.date.from_ in days]
-    return same or meetings
-
-
-def _indices(clause: Clause) -> range:
-    return range(clause.span.start, clause.span.end)
-
-
 def _slot(entry: Attendance, verb: Token, slot: str) -> list[Token]:
     if slot == "subject":
         return syntax.logical_subjects(verb) + syntax.inverted_subjects(verb) + _who_did_so_too(verb)
@@ -212,21 +138,3 @@ def _who_did_so_too(verb: Token) -> list[Token]:
     """Those of "A attended, as did B and C"."""
     echoes = [child for child in verb.children if child.dep_ == "advcl" and child.lemma_ == "do"]
     return [member for echo in echoes for member in syntax.subjects(echo) + syntax.inverted_subjects(echo)]
-
-
-def _meant(clause: Clause, entry: Attendance, verb: Token, meetings: Sequence[DraftMeeting]) -> Iterator[DraftMeeting]:
-    """The last meeting, no visit, of the one who was accompanied, or the last at all; all of a list if so said."""
-    real = _within_reach(clause, entry, meetings)
-    if entry.anchor == "person":
-        objects = syntax.logical_objects(verb)
-        owned = [o for noun in objects if noun.lemma_ in rules().delegations for o in noun.children if o.dep_ == "poss"]
-        accompanied = {person.entity for person in people_behind(clause, [*objects, *owned])}
-        pronoun = any(token.pos_ == "PRON" for token in objects) and not accompanied
-        real = [m for m in real if pronoun or accompanied & {person.entity for person in m.participants}]
-        if owned:
-            real = [meeting for meeting in real if meeting.kind in DELEGATIONS_MEET] or real
-    real = _on_the_day(clause, real)
-    if not real:
-        return
-    every = any(word.lower_ in rules().every for word in clause.copy)
-    yield from (meeting for meeting in real if (every and meeting.sentence == real[-1].sentence) or meeting is real[-1])

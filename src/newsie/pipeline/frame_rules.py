@@ -26,6 +26,7 @@ class Frame(RuleModel):
     alone: bool = False
     gathering: bool = False
     passive: bool = False
+    purposeless: bool = False
     without_infinitive: bool = False
     errands: tuple[str, ...] = ()
     subject_part: Part | None = None

@@ -63,17 +63,18 @@ def _match_verb(frame: Frame, verb: Token) -> FrameMatch | None:
     infinitives = [child for child in verb.children if _is_infinitive(child)]
     if frame.without_infinitive and any(child.lemma_ not in frame.errands for child in infinitives):
         return None
-    if not (_has(verb, frame.purposes) and _has(verb, frame.means)) or (frame.passive and not _is_passive_alone(verb)):
+    if not (_has(verb, frame.purposes) and _has(verb, frame.means)) or (frame.passive and not syntax.is_passive(verb)):
+        return None
+    if frame.purposeless and _has_purpose(verb):
         return None
     others = _fill(verb, frame.slots) or (_behind_topics(verb, frame.slots) if frame.kind == "talks" else [])
     actors = syntax.subjects(verb) if frame.passive else _actors(verb)
     return FrameMatch(frame, [verb, *particles, *_slot_words(verb, frame, others)], actors, others, verb)
 
 
-def _is_passive_alone(verb: Token) -> bool:
-    """Whether a verb is passive, without the meeting that tells what it is for: "is expected in Accra for talks"."""
-    purposes = (token for token in syntax.prepositional(verb, ("for",)) if token.tag_ != "NNP")
-    return syntax.is_passive(verb) and not any(token.lemma_ in frame_rules().other_meetings for token in purposes)
+def _has_purpose(verb: Token) -> bool:
+    """Whether a meeting tells what a journey is for: "is expected in Accra for talks"."""
+    return any(token.lemma_ in frame_rules().other_meetings for token in syntax.prepositional(verb, ("for",)))
 
 
 def _beside(verb: Token) -> list[Token]:

@@ -7,7 +7,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from newsie.pipeline import attribution, circumstances, syntax
-from newsie.pipeline.attendees import add_attendees, attendance_words
+from newsie.pipeline.attendance_rules import attendance_words
+from newsie.pipeline.attendees import add_attendees
 from newsie.pipeline.clauses import Clause, read_clauses
 from newsie.pipeline.delegations import Delegation, Told, learn
 from newsie.pipeline.elaboration import elaboration_words, name_groups

@@ -7,7 +7,18 @@ INVERTED = {"had", "were", "should"}
 # What stands behind one of these is taken for granted, even in a question: "Will the minister, who met B, resign?"
 PRESUPPOSING = {"who", "whom", "which", "that", "after", "since", "when", "during", "following", "at"}
 # How often people meet says nothing of one meeting.
-PERIODIC = {"daily", "weekly", "fortnightly", "monthly", "quarterly", "annual", "yearly", "regular", "periodic", "frequent"}
+PERIODIC = {
+    "daily",
+    "weekly",
+    "fortnightly",
+    "monthly",
+    "quarterly",
+    "annual",
+    "yearly",
+    "regular",
+    "periodic",
+    "frequent",
+}
 REGULARLY = {"regularly", "frequently", "often", "periodically", "weekly", "monthly", "annually", "routinely"}
 PERIODS = {"day", "week", "month", "quarter", "year", "morning", "winter", "spring", "summer", "autumn"}
 APPEALS = {"call": "on", "appeal": "to"}

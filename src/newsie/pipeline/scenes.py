@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from newsie.pipeline import circumstances, syntax
-from newsie.pipeline.attendees import DEFINITE, OF_OTHERS, rules
+from newsie.pipeline.attendance_rules import rules
+from newsie.pipeline.attendees import DEFINITE, OF_OTHERS
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.entities import DraftMeeting
 from newsie.pipeline.occasions import find_occasion
