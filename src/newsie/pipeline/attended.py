@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from newsie.pipeline import syntax
 from newsie.pipeline.attendance_rules import Attendance, rules
 from newsie.pipeline.clauses import Clause
-from newsie.pipeline.encounters import is_background
 from newsie.pipeline.entities import DraftMeeting
 from newsie.pipeline.participants import people_behind
 from newsie.pipeline.status import read_status
@@ -15,6 +14,8 @@ from newsie.pipeline.status import read_status
 DELEGATIONS_MEET = {"talks", "negotiation", "summit"}
 CALL = "call"
 TO_COME = {"planned", "possible"}
+PAST = {"had", "last", "previously"}
+LONGEST_AUXILIARY = 2  # tokens, "had last"
 # An article may go on about a meeting in the next paragraph.
 LONGEST_GAP = 2
 
@@ -96,7 +97,13 @@ def _at_the_time(clause: Clause, token: Token, meetings: list[DraftMeeting]) -> 
     to_come = read_status(clause.origin(token), clause.span) in TO_COME
     at_the_time = [m for m in meetings if (read_status(m.trigger, m.sentence) in TO_COME) == to_come]
     at_the_time = at_the_time or meetings
-    return [meeting for meeting in at_the_time if not is_background(meeting)] or at_the_time
+    return [meeting for meeting in at_the_time if not _is_past(meeting)] or at_the_time
+
+
+def _is_past(meeting: DraftMeeting) -> bool:
+    """Whether it is one of the past in an article on another: "two weeks after they had spoken", "they last met"."""
+    start = max(meeting.trigger.start - LONGEST_AUXILIARY, meeting.sentence.start)
+    return any(token.lower_ in PAST for token in meeting.trigger.doc[start : meeting.trigger.start])
 
 
 def _spoken_of(clause: Clause, meetings: list[DraftMeeting]) -> list[DraftMeeting]:

@@ -109,7 +109,7 @@ def _dates_agree(one: DraftMeeting, other: DraftMeeting) -> bool:
     mine, theirs = _value(one), _value(other)
     if mine is not None and theirs is not None and mine.from_ and mine.to and theirs.from_ and theirs.to:
         return mine.from_ <= theirs.to and theirs.from_ <= mine.to
-    if is_background(one) or is_background(other):
+    if _is_background(one) or _is_background(other):
         return False
     return mine is None or theirs is None or mine.text == theirs.text
 
@@ -119,8 +119,7 @@ def _value(meeting: DraftMeeting) -> DateValue | None:
     return value
 
 
-def is_background(meeting: DraftMeeting) -> bool:
-    """Whether words with the trigger set an encounter apart as one of the past, or of those to come again."""
+def _is_background(meeting: DraftMeeting) -> bool:
     doc, trigger = meeting.trigger.doc, meeting.trigger
     near = doc[max(meeting.sentence.start, trigger.start - 3) : min(meeting.sentence.end, trigger.end + 4)]
     return any(token.lower_ in BACKGROUND for token in near)
