@@ -20,11 +20,12 @@ from newsie.pipeline.genres import genres, is_of_the_news
 from newsie.pipeline.interviews import is_interview
 from newsie.pipeline.occasions import find_occasion
 from newsie.pipeline.owners import is_called_off, main_person, travellers
-from newsie.pipeline.participants import is_headline, is_official, is_separate, is_somebody, read_participants
+from newsie.pipeline.participants import is_headline, is_official, is_somebody, read_participants
 from newsie.pipeline.parts import read_parts
 from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
 from newsie.pipeline.scenes import place_later, place_on_visit, place_there
+from newsie.pipeline.separate import are_bilateral, are_separate, sides
 from newsie.pipeline.sequels import find_sequels, sequel_words
 from newsie.pipeline.stories import story_start
 
@@ -139,8 +140,10 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
         return []
     occasion = find_occasion(clause, match.head)
     places = circumstances.find_places(clause, match.head, occasion)
-    apart = is_separate(match.head, match.others)
-    return [_meeting(clause, match, people, places, occasion) for people in _sides(apart, subjects, others)]
+    apart = are_separate(match.head, match.others) or (
+        match.subject_part is None and are_bilateral(clause, subjects, others)
+    )
+    return [_meeting(clause, match, people, places, occasion) for people in sides(apart, subjects, others)]
 
 
 def _clear(clause: Clause, match: FrameMatch) -> list[Token]:
@@ -224,19 +227,6 @@ def _places_of(token: Token) -> list[Token]:
     """What may name the place of a common noun: "a shipyard in Accra", "the Accra shipyard"."""
     compounds = [child for child in token.children if child.dep_ in ("compound", "nmod")]
     return compounds + syntax.prepositional(token, circumstances.AT) if token.pos_ == "NOUN" else []
-
-
-def _sides(
-    apart: bool, subjects: list[DraftParticipant], others: list[DraftParticipant]
-) -> Iterator[list[DraftParticipant]]:
-    if not apart:
-        yield subjects + others
-    elif not subjects:
-        return
-    elif len(others) > 1:
-        yield from ([*subjects, other] for other in others)
-    else:
-        yield from ([subject, *others] for subject in subjects)
 
 
 def _meeting(

@@ -16,8 +16,6 @@ from newsie.pipeline.phrases import Phrase
 from newsie.pipeline.protagonists import countries_of, find_protagonist, is_such
 from newsie.records import Part
 
-# "several meetings with A and B": how often with both of them together, nobody says.
-SEVERAL = {"several", "various", "multiple"}
 # What a parser may make of a member of a list without "and".
 LOOSE = {"appos", "nmod", "dep"}
 INDEFINITE = {"anyone", "anybody", "someone", "somebody"}
@@ -325,35 +323,3 @@ def group_span(clause: Clause, token: Token) -> Span:
         if child.dep_ not in OUTSIDE_GROUP and not (child.dep_ == "acl" and child.i > token.i):
             kept += list(child.subtree)
     return clause.original(kept)
-
-
-def is_separate(head: Token, others: Sequence[Token]) -> bool:
-    """Whether there was one with each of the others: "separately", "several meetings", "A and, in the evening, B".
-
-    Who met "with A and with B" met each of them, too.
-    """
-    clause_tokens = list(head.doc)
-    if head.tag_ == "NNS" and any(child.lower_ in SEVERAL for child in head.children):
-        return True
-    said = any(_sets_apart(token, others) for token in clause_tokens if _is_near(head, token))
-    if said or len(others) < 2:
-        return said
-    prepositions = {syntax.governor(token) for token in others}
-    if len(prepositions) == len(others) and all(token.lower_ == "with" for token in prepositions):
-        return True
-    between = clause_tokens[min(other.i for other in others) : max(other.i for other in others)]
-    return any(token.lower_ in rules().sequence for token in between)
-
-
-def _sets_apart(token: Token, others: Sequence[Token]) -> bool:
-    """Whether it is "separately", or the "each" of "met each envoy", but not that of "met each other"."""
-    return token.lower_ in rules().separately and (token.dep_ != "det" or token.head in others)
-
-
-def _is_near(head: Token, token: Token) -> bool:
-    """Whether a word modifies the trigger or something in its own statement."""
-    above = token.head
-    while not syntax.is_verb(above) and above.head != above:
-        above = above.head
-    governor = head if syntax.is_verb(head) else syntax.verb_above(head)
-    return above in (head, governor)
