@@ -27,6 +27,7 @@ from newsie.pipeline.quotations import quoted_tokens
 from newsie.pipeline.scenes import place_later, place_on_visit, place_there
 from newsie.pipeline.separate import are_bilateral, are_separate, sides
 from newsie.pipeline.sequels import find_sequels, sequel_words
+from newsie.pipeline.status import read_status
 from newsie.pipeline.stories import story_start
 
 # "The sides" are those of whom the article speaks anyway.
@@ -101,15 +102,24 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
 
 
 def _date_sequence(clause: Clause, meetings: list[DraftMeeting]) -> None:
-    """Give undated meetings of a clause with "in the afternoon" or "an hour later" the day of the last dated one."""
+    """Give undated meetings of a clause with "in the afternoon" or "an hour later" the day of the last dated one.
+
+    The afternoon in which people will meet is not that of a meeting that was held.
+    """
     text = f" {clause.span.text.lower()} "
     if not any(f" {words}" in text for words in frame_rules().same_day):
         return
-    last = None
+    days: dict[bool, Span | None] = {}
     for meeting in (meeting for meeting in meetings if meeting.kind != "visit"):
         if meeting.sentence == clause.span and meeting.date is None:
-            meeting.date = last
-        last = meeting.date or last
+            meeting.date = days.get(_is_to_come(meeting))
+        if meeting.date is not None:
+            days[_is_to_come(meeting)] = meeting.date
+
+
+def _is_to_come(meeting: DraftMeeting) -> bool:
+    """Whether a meeting is planned."""
+    return read_status(meeting.trigger, meeting.sentence) in ("planned", "possible")
 
 
 def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation | None) -> list[DraftMeeting]:
