@@ -43,10 +43,18 @@ def _is_doubtful(clause: Clause, pronoun: Token, topic: Phrase) -> bool:
     known = genders(doc)
     behind = [mention for mention in group(doc, "mentions") if topic.end <= mention.start < clause.span.start]
     gender = GENDERS[pronoun.lower_]
-    if pronoun.lower_ not in SUBJECT_PRONOUNS:  # "A praised B. C had met her": either
-        return any(known.get(mention.kb_id_, gender) == gender for mention in behind)
+    if pronoun.lower_ not in SUBJECT_PRONOUNS:  # "A praised B. C had met her": either, but A if "B had met her"
+        may_be = {one.kb_id_ for one in behind if known.get(one.kb_id_, gender) == gender}
+        return bool(may_be - _actors(clause, pronoun))
     rivals = {mention.kb_id_ for mention in behind if known.get(mention.kb_id_) == gender}
     return topic.mention.kb_id_ not in known and bool(rivals - {topic.mention.kb_id_})
+
+
+def _actors(clause: Clause, pronoun: Token) -> set[str]:
+    """The keys of the subjects of a pronoun's own verb, whom it does not mean as an object."""
+    verb = syntax.verb_above(pronoun)
+    phrases = (clause.phrase(token) for token in syntax.subjects(verb)) if verb is not None else ()
+    return {phrase.mention.kb_id_ for phrase in phrases if phrase is not None}
 
 
 def _subject_above(clause: Clause, pronoun: Token) -> Phrase | None:
