@@ -41,7 +41,8 @@ def _is_doubtful(clause: Clause, pronoun: Token, topic: Phrase) -> bool:
         return False  # "his visit" is what the topic has
     doc = clause.span.doc
     known = genders(doc)
-    behind = [mention for mention in group(doc, "mentions") if topic.end <= mention.start < clause.span.start]
+    mentions = (mention for mention in group(doc, "mentions") if mention.label_ == "PERSON")
+    behind = [mention for mention in mentions if topic.end <= mention.start < clause.span.start]
     gender = GENDERS[pronoun.lower_]
     if pronoun.lower_ not in SUBJECT_PRONOUNS:  # "A praised B. C had met her": either, but A if "B had met her"
         may_be = {one.kb_id_ for one in behind if known.get(one.kb_id_, gender) == gender}

@@ -125,7 +125,9 @@ def _attends(token: Token) -> bool:
 
 def _slot(entry: Attendance, verb: Token, slot: str) -> list[Token]:
     if slot == "subject":
-        return syntax.logical_subjects(verb) + syntax.inverted_subjects(verb) + _who_did_so_too(verb)
+        # "Sitting opposite her were A and B"
+        main = verb.head if verb.dep_ == "csubj" and verb.tag_ == "VBG" else verb
+        return syntax.logical_subjects(verb) + syntax.inverted_subjects(main) + _who_did_so_too(verb)
     if slot != "object":
         return syntax.prepositional(verb, (slot,))
     found = syntax.logical_objects(verb)

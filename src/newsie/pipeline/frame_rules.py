@@ -27,6 +27,7 @@ class Frame(RuleModel):
     gathering: bool = False
     passive: bool = False
     purposeless: bool = False
+    errand: bool = False
     without_infinitive: bool = False
     errands: tuple[str, ...] = ()
     subject_part: Part | None = None

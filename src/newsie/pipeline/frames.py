@@ -17,6 +17,7 @@ ACCOMPANYING = "accompany"
 # What a meeting stands beside: "on the sidelines of the summit" nobody need hold the summit.
 MARGINS = {"sideline", "sidelines", "margin", "margins", "fringe", "fringes"}
 MOTION = {"arrive", "travel", "fly", "be", "land", "come", "go", "visit", "expect", "leave", "depart", "sit", "gather"}
+TRAVEL = {"travel", "fly", "come", "go", "stop", "drive", "return"}
 LINKS = {"in", "into", "for", "at", "during", "on", "over", "of", "from", "to"}
 # What several people do in talks of their own; what they "said during talks" may be told of those of others.
 JOINT_RESULTS = {"agree", "reach", "sign", "decide"}
@@ -65,11 +66,16 @@ def _match_verb(frame: Frame, verb: Token) -> FrameMatch | None:
         return None
     if not (_has(verb, frame.purposes) and _has(verb, frame.means)) or (frame.passive and not syntax.is_passive(verb)):
         return None
-    if frame.purposeless and _has_purpose(verb):
+    if (frame.purposeless and _has_purpose(verb)) or (frame.errand and not _is_errand(verb)):
         return None
     others = _fill(verb, frame.slots) or (_behind_topics(verb, frame.slots) if frame.kind == "talks" else [])
     actors = syntax.subjects(verb) if frame.passive else _actors(verb)
     return FrameMatch(frame, [verb, *particles, *_slot_words(verb, frame, others)], actors, others, verb)
+
+
+def _is_errand(verb: Token) -> bool:
+    """Whether an infinitive tells what a journey is for: "flew to Accra to see B"."""
+    return verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and verb.head.lemma_ in TRAVEL
 
 
 def _has_purpose(verb: Token) -> bool:
@@ -144,6 +150,8 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
         return None
     if frame.modifiers and not any(child.lower_ in frame.modifiers for child in noun.children if child.i < noun.i):
         return None
+    if _is_told_before(noun):
+        return None
     setting = _setting(noun)
     support = _support(frame, noun) or _relative_support(frame, noun)
     verb = support or setting
@@ -165,6 +173,12 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
         subjects += _engaged(noun)
     inverted = verb is not None and verb.lemma_ in frame.inverting
     return FrameMatch(frame, [noun], subjects, others, noun, setting is not None, inverted)
+
+
+def _is_told_before(noun: Token) -> bool:
+    """Whether it tells which one a meeting was: "it was their first call", "the talks, their fifth meeting"."""
+    is_theirs = any(child.lower_ == "their" for child in noun.children)
+    return is_theirs and (noun.dep_ == "appos" or (noun.dep_ == "attr" and noun.head.lemma_ == "be"))
 
 
 def _is_known(noun: Token, verb: Token) -> bool:

@@ -32,6 +32,8 @@ from newsie.pipeline.stories import story_start
 
 # "The sides" are those of whom the article speaks anyway.
 SIDES = {"side", "party"}
+# What a parser may take for those whom people met "face to face".
+ALONE = {"face", "one-on-one", "face-to-face", "head-to-head"}
 
 
 @Language.factory(
@@ -193,7 +195,7 @@ def _enough(match: FrameMatch, subjects: list[DraftParticipant], others: list[Dr
     if others and (match.frame.gathering or match.head.lemma_.lower() in match.frame.nouns):
         return _is_news(others, 2)
     # Whom or what they met is told: an unknown, "the press", or no one ("met the deadline", but "meet face to face").
-    others_told = [token for token in match.others if token.lower_ != "face" and not _is_aside(token)]
+    others_told = [token for token in match.others if token.lower_ not in ALONE and not _is_aside(token)]
     told = bool(others_told) and (syntax.is_verb(match.head) or any(is_somebody(token) for token in others_told))
     return bool(subjects) and match.frame.alone and not told and _is_news(subjects, 2)
 

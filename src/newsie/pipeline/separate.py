@@ -11,7 +11,7 @@ from newsie.pipeline.people_nouns import rules
 from newsie.pipeline.protagonists import countries_of
 
 # "several meetings with A and B": how often with both of them together, nobody says.
-SEVERAL = {"several", "various", "multiple"}
+SEVERAL = {"several", "various", "multiple", "bilateral", "individual", "one-on-one", "numerous", "back-to-back"}
 # What tells of meetings of two, and what of more than two.
 FURTHER = {"also"}
 BILATERAL = {"bilateral", "bilaterals", "sidelines", "margins", "fringes"}
