@@ -10,6 +10,7 @@ from newsie.pipeline.attendance_rules import Attendance, Noun, rules
 from newsie.pipeline.attended import attended
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
+from newsie.pipeline.frame_rules import trigger_words
 from newsie.pipeline.participants import people_behind
 from newsie.pipeline.status import read_status
 
@@ -104,7 +105,7 @@ def _nouns_agree(entry: Attendance, verb: Token) -> bool:
 
 def _is_noun(kind: Noun, tokens: Sequence[Token]) -> bool:
     if kind == "delegation":
-        return any(token.lemma_.lower() in rules().delegations for token in tokens)
+        return any(token.lemma_.lower() in rules().delegations and not _is_new(token) for token in tokens)
     if kind == "attendance":
         return any(_attends(token) for token in tokens)
     wholes = [whole for token in tokens if token.lower_ == "part" for whole in syntax.prepositional(token, ("of",))]
@@ -113,6 +114,13 @@ def _is_noun(kind: Noun, tokens: Sequence[Token]) -> bool:
         or (token.lemma_.lower() in rules().events and any(child.lower_ in DEFINITE for child in token.children))
         for token in (*tokens, *wholes)
     )
+
+
+def _is_new(noun: Token) -> bool:
+    """Whether it is one of "received a delegation from Kent", which is no side of the meeting told before."""
+    verb = syntax.verb_above(noun)
+    met = verb is not None and verb.lemma_.lower() in trigger_words()
+    return met and any(child.lower_ in ("a", "an") for child in noun.children)
 
 
 def _attends(token: Token) -> bool:

@@ -312,7 +312,12 @@ def _closes(token: Token, head: Token, speech_verbs: frozenset[str]) -> bool:
 
 
 def _is_free(verb: Token, head: Token, speech_verbs: frozenset[str]) -> bool:
-    return verb.lemma_ not in speech_verbs and verb in head.ancestors
+    """Whether the day of a verb above the trigger may be the trigger's: not "met B on Monday before he meets C"."""
+    own = governor(head)
+    is_later = (
+        own != verb and verb.tag_ == "VBD" and verb.lemma_.lower() in trigger_words() and own.tag_ in ("VB", "VBZ")
+    )
+    return verb.lemma_ not in speech_verbs and verb in head.ancestors and not is_later
 
 
 def _is_said_after(verb: Token, date: Token, head: Token) -> bool:

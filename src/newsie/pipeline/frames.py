@@ -14,6 +14,7 @@ SETTINGS = {"during", "after", "following", "in", "at", "on", "over"}
 # "A in talks with B": all that a headline says.
 ENGAGED = {"in", "at", "on"}
 ACCOMPANYING = "accompany"
+ATTENDING = {"attend", "join"}
 # What a meeting stands beside: "on the sidelines of the summit" nobody need hold the summit.
 MARGINS = {"sideline", "sidelines", "margin", "margins", "fringe", "fringes"}
 MOTION = {"arrive", "travel", "fly", "be", "land", "come", "go", "visit", "expect", "leave", "depart", "sit", "gather"}
@@ -183,7 +184,8 @@ def _is_told_before(noun: Token) -> bool:
 
 def _is_known(noun: Token, verb: Token) -> bool:
     """Whether a verb adds somebody to a meeting told before: "attended the meeting", "accompanied her to the talks"."""
-    return verb.lemma_ == ACCOMPANYING or (verb.lemma_ == "attend" and any(c.lower_ == "the" for c in noun.children))
+    is_definite = any(child.lower_ == "the" for child in noun.children)
+    return verb.lemma_ == ACCOMPANYING or (verb.lemma_ in ATTENDING and is_definite)
 
 
 def _partners(frame: Frame, noun: Token, support: Token | None, setting: Token | None) -> list[Token]:

@@ -163,10 +163,13 @@ def people_behind(clause: Clause, tokens: Iterable[Token]) -> list[DraftParticip
 
 def is_group(token: Token) -> bool:
     """Whether the token heads a noun phrase for people who are not named."""
-    lemma = token.lemma_.lower()
-    if token.tag_ == "NNPS":
-        lemma = lemma.removesuffix("s")  # spaCy leaves "Members" as it is
+    lemma = _singular(token)
     return token.pos_ in ("NOUN", "PROPN") and (lemma in rules().officials or lemma in rules().people)
+
+
+def _singular(noun: Token) -> str:
+    """The lemma of a noun; spaCy leaves "Members" as it is."""
+    return noun.lemma_.lower().removesuffix("s") if noun.tag_ == "NNPS" else noun.lemma_.lower()
 
 
 def is_somebody(token: Token) -> bool:
@@ -176,7 +179,7 @@ def is_somebody(token: Token) -> bool:
 
 def is_official(span: Span) -> bool:
     """Whether a group's words name holders of offices, whose meetings are news even when nobody is named."""
-    return any(token.lemma_.lower() in rules().officials for token in span)
+    return any(_singular(token) in rules().officials for token in span)
 
 
 def is_headline(span: Span) -> bool:

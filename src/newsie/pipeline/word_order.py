@@ -50,10 +50,17 @@ def _relative_end(units: list[Unit], comma: int, told: frozenset[str]) -> int:
         unit = units[index]
         if unit.word == "," or unit.word in FINAL:
             inside = units[comma + 2 : index]
-            return index + (unit.word == ",") if _tells_who(inside, told) else comma
+            return index + _is_closing(units, index) if _tells_who(inside, told) else comma
         if _is_person(unit):
             return comma
     return comma
+
+
+def _is_closing(units: list[Unit], index: int) -> bool:
+    """Whether a comma closes the relative clause only, and not the sentence's own before "the ministry said"."""
+    if units[index].word != "," or index + 1 == len(units):
+        return False
+    return units[index + 1].origin[0].pos_ not in ("DET", "NOUN", "ADJ", "PRON", "PROPN")
 
 
 def _tells_who(units: Sequence[Unit], told: frozenset[str]) -> bool:
