@@ -20,7 +20,7 @@ from newsie.pipeline.genres import genres, is_of_the_news
 from newsie.pipeline.interviews import is_interview
 from newsie.pipeline.occasions import find_occasion
 from newsie.pipeline.owners import is_called_off, main_person, travellers
-from newsie.pipeline.participants import is_headline, is_official, is_somebody, read_participants
+from newsie.pipeline.participants import is_headline, is_official, is_plural, is_somebody, read_participants
 from newsie.pipeline.parts import read_parts
 from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
@@ -169,7 +169,7 @@ def _clear(clause: Clause, match: FrameMatch) -> list[Token]:
 def _only_refers_back(people: list[DraftParticipant], told: Told) -> bool:
     """Whether one side is "the sides", or all are, where others met before, "the ministers": no new meeting is told."""
     spans = [person.span for person in people if person.entity is None]
-    bare = [span for span in spans if len(span) == 2 and span[0].lower_ == "the" and _is_plural(span)]
+    bare = [span for span in spans if len(span) == 2 and span[0].lower_ == "the" and is_plural(span)]
     told_before = any(sum(p.entity is not None for p in met) > 1 for met in told.met)
     return any(span[1].lemma_.lower() in SIDES for span in bare) or (told_before and 0 < len(bare) == len(people))
 
@@ -213,7 +213,7 @@ def _is_aside(token: Token) -> bool:
 
 def _is_news(participants: list[DraftParticipant], least: int) -> bool:
     """Whether they are enough, a plural counting as several, and one of them is named or holds an office."""
-    count = sum(1 if participant.entity or not _is_plural(participant.span) else 2 for participant in participants)
+    count = sum(1 if participant.entity or not is_plural(participant.span) else 2 for participant in participants)
     if not participants:
         return False
     in_sentence = any(p.entity for p in participants) or not is_headline(participants[0].span)
@@ -223,10 +223,6 @@ def _is_news(participants: list[DraftParticipant], least: int) -> bool:
 def _is_definite(span: Span) -> bool:
     """Whether a group's words mean somebody in particular: "the foreign minister", "Oman's envoys", no "officers"."""
     return span[0].lower_ == "the" or any(token.tag_ in ("PRP$", "POS") for token in span)
-
-
-def _is_plural(span: Span) -> bool:
-    return any(token.tag_ in ("NNS", "NNPS") for token in span)
 
 
 def _destinations(clause: Clause, tokens: list[Token]) -> list[str]:

@@ -168,8 +168,14 @@ def is_group(token: Token) -> bool:
 
 
 def _singular(noun: Token) -> str:
-    """The lemma of a noun; spaCy leaves "Members" as it is."""
-    return noun.lemma_.lower().removesuffix("s") if noun.tag_ == "NNPS" else noun.lemma_.lower()
+    """The lemma of a noun; spaCy leaves "Members" as it is, and may take "Ministers" for a name."""
+    lemma = noun.lemma_.lower()
+    return lemma.removesuffix("s") if noun.tag_ in ("NNP", "NNPS") and lemma not in rules().officials else lemma
+
+
+def is_plural(span: Span) -> bool:
+    """Whether a group's words mean several people."""
+    return any(token.tag_ in ("NNS", "NNPS") or _singular(token) != token.lemma_.lower() for token in span)
 
 
 def is_somebody(token: Token) -> bool:
