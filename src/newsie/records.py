@@ -45,17 +45,25 @@ class Dateline(Span):
 
 
 class Article(Record):
-    """One news text. `header`, `headline`, `dateline` and `boilerplate` are marked, never cut out of `text`."""
+    """One news text. `header`, `headline`, `dateline`, `captions` and `boilerplate` are marked, not cut out of `text`.
+
+    `source` is the file, with the place in it behind "#" if it holds several articles: "crawl.warc.gz#record-17".
+    """
 
     id: str
     source: str
+    url: str | None = None
+    site: str | None = Field(default=None, description="name of the web site or publication")
     title: str | None = None
+    authors: tuple[str, ...] = ()
     published: datetime.date | None = None
+    updated: datetime.date | None = Field(default=None, description="day of the last change, if the article says one")
     language: str | None = None
     text: str
     header: Span | None = Field(default=None, description="a first line ' date YYYY-MM-DD ' that gives `published`")
     headline: Span | None = Field(default=None, description="where `title` stands in `text`, if it does")
     dateline: Dateline | None = None
+    captions: tuple[Span, ...] = Field(default=(), description="what stands below pictures")
     boilerplate: tuple[Span, ...] = ()
     wire_copy_of: str | None = Field(default=None, description="id of the article that this one prints again")
 

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from newsie.errors import InputError
 from newsie.ids import article_id
 from newsie.read import read_articles
-from newsie.read.articles import MOST_BYTES, MOST_CHARACTERS, article_of
+from newsie.read.articles import article_of
+from newsie.read.context import ReadOptions
+from newsie.read.settings import Limits
 from newsie.records import Article
 
 STORY = "The governor met the bishop on Monday, and both said that they would meet again before the winter was over."
@@ -25,11 +27,11 @@ class Reader:
         self.errors: list[str] = []
         self.warnings: list[str] = []
 
-    def __call__(self, *paths: str | Path, published: datetime.date | None = None) -> list[Article]:
+    def __call__(self, *paths: str | Path, options: ReadOptions | None = None) -> list[Article]:
         return list(
             read_articles(
                 paths,
-                published=published,
+                options,
                 on_error=lambda error: self.errors.append(str(error)),
                 on_warning=self.warnings.append,
             )
@@ -64,7 +66,8 @@ def test_given_day_counts_where_the_article_says_none(read: Reader) -> None:
     day = datetime.date(2020, 1, 1)
     Path("a.txt").write_text(STORY)
     Path("b.txt").write_text(f" date 2022-05-03 {STORY}")
-    assert [article.published for article in read("a.txt", "b.txt", published=day)] == [day, datetime.date(2022, 5, 3)]
+    articles = read("a.txt", "b.txt", options=ReadOptions(published=day))
+    assert [article.published for article in articles] == [day, datetime.date(2022, 5, 3)]
 
 
 def test_equal_texts_have_ids_of_their_own(read: Reader) -> None:
@@ -100,7 +103,7 @@ def test_bad_inputs_cost_a_line_each(read: Reader) -> None:
         f"empty.txt: {empty}",
         f"blank.txt: {empty}",
         f"header.txt: {empty}",
-        "tool.bin: binary or damaged, not text; save it as plain text in UTF-8",
+        "tool.bin: binary, not text; save it as plain text in UTF-8",
         f"li\\nne.txt: {empty}",
         "nowhere: no such file or folder; check the path",
     ]
@@ -118,19 +121,25 @@ def test_closed_standard_input(read: Reader, monkeypatch: pytest.MonkeyPatch) ->
     assert read.errors == ["standard input: closed; send a text to it, or name a file"]
 
 
-@pytest.mark.parametrize(
-    ("size", "length"),
-    [(MOST_CHARACTERS + 1, "1,000,001 characters"), (MOST_BYTES + 10, f"{MOST_BYTES + 10:,} bytes")],
-)
-def test_long_line(read: Reader, size: int, length: str) -> None:
+@pytest.mark.parametrize("size", [1_000_001, Limits().text_bytes + 10])
+def test_long_line(read: Reader, size: int) -> None:
     Path("long.txt").write_bytes(b"a" * size)
     assert read("long.txt") == []
-    limit = "longer than the 1,000,000 characters of one article; split it, one article a file"
-    assert read.errors == [f"long.txt: {length}, {limit}"]
+    (error,) = read.errors
+    assert error.startswith(
+        "long.txt: longer than the 1,000,000 characters of one article; split it, one article a file"
+    )
+
+
+def test_limit_can_be_raised(read: Reader) -> None:
+    Path("long.txt").write_text(STORY)
+    assert read("long.txt", options=ReadOptions(limits=Limits(article_characters=len(STORY) - 1))) == []
+    assert read.errors[0].endswith(f"or raise the limit with --limit article-characters={2 * len(STORY)}")
+    assert len(read("long.txt", options=ReadOptions(limits=Limits(article_characters=len(STORY))))) == 1
 
 
 def test_large_binary_file_is_said_to_be_binary(read: Reader) -> None:
-    Path("big").write_bytes(b"\x7fELF\x02\x01\x01" + bytes(MOST_BYTES + 10))
+    Path("big").write_bytes(b"\x7fELF\x02\x01\x01" + bytes(5_000_000))
     assert read("big") == []
     assert read.errors == ["big: binary, not text; save it as plain text in UTF-8"]
 
@@ -155,14 +164,13 @@ def test_file_that_fails_while_it_is_read(read: Reader, monkeypatch: pytest.Monk
     assert read.errors == ["a.txt: cannot be read (Input/output error); check the path and the disk"]
 
 
-def test_other_language_is_said_and_read(read: Reader) -> None:
+def test_other_language_is_said_and_left_out_unless_asked_for(read: Reader) -> None:
     french = "Le ministre a rencontré mardi l'ambassadeur, et ils ont parlé de la frontière et du commerce. " * 3
     Path("a.txt").write_text(french, encoding="utf-8")
-    (article,) = read("a.txt")
+    assert read("a.txt") == []
+    assert read.warnings == ["a.txt: in French (fr), not English; --any-language reads it"]
+    (article,) = read("a.txt", options=ReadOptions(any_language=True))
     assert article.language == "fr"
-    assert read.warnings == [
-        "a.txt: looks like French (fr), not English; names may be found, but translate it for the meetings",
-    ]
 
 
 def test_on_error_may_end_the_run(read: Reader) -> None:

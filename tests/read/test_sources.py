@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from newsie.errors import InputError
-from newsie.read.sources import SourceFinder, as_written, printable
+from newsie.read.context import ReadContext
+from newsie.read.names import as_written, printable
+from newsie.read.sources import SourceFinder
 
 
 class Found:
@@ -15,7 +17,8 @@ class Found:
     def __init__(self, *paths: str | Path):
         self.errors: list[str] = []
         self.warnings: list[str] = []
-        finder = SourceFinder(lambda error: self.errors.append(str(error)), self.warnings.append)
+        context = ReadContext(on_error=lambda error: self.errors.append(str(error)), on_warning=self.warnings.append)
+        finder = SourceFinder(context)
         self.names = [source.name for source in finder.find(paths)]
 
 
@@ -59,19 +62,19 @@ def test_links_that_lead_in_a_circle_end(folder: Path) -> None:
 
 
 def test_other_files_in_a_folder(folder: Path) -> None:
-    (folder / "news" / "data.json").write_text("{}")
+    (folder / "news" / "notes.log").write_text("The two met.")
     (folder / "news" / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     found = Found("news")
     assert len(found.names) == 7
-    assert found.warnings == ["news/data.json: skipped; name it itself to read it as text"]
-    assert found.errors == ["news/logo.png: binary, not text; take it out of the folder"]
+    assert found.warnings == ["news/notes.log: skipped; name it itself to read it as text"]
+    assert found.errors == ["news/logo.png: binary, not text; save it as plain text in UTF-8"]
 
 
 def test_folder_without_articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("empty/below").mkdir(parents=True)
     (error,) = Found("empty").errors
-    assert error.startswith("empty: no articles in this folder; newsie reads *.txt, *.text, *.md ")
+    assert error.startswith("empty: no articles in this folder; newsie formats lists ")
 
 
 @pytest.mark.parametrize(
@@ -144,4 +147,4 @@ def test_callbacks_may_end_the_run() -> None:
         raise error
 
     with pytest.raises(InputError, match="nowhere"):
-        list(SourceFinder(stop, lambda warning: None).find(["nowhere", "-"]))
+        list(SourceFinder(ReadContext(on_error=stop)).find(["nowhere", "-"]))

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsie.cli.messages import Messages, counted
-from newsie.cli.options import Model, Published
+from newsie.cli.options import Model
 from newsie.cli.orderly_end import orderly_end
+from newsie.cli.reading import Reading, takes_articles
 from newsie.cli.stages import articles_at, extracted, warned_of
 
 if TYPE_CHECKING:
@@ -26,14 +27,16 @@ If the command is killed, it has to read these again.
 """
 
 
+@takes_articles
 def add(
     store: Annotated[Path, typer.Argument(metavar="STORE", help="A SQLite file; made if it isn't there.")],
     paths: Annotated[
         list[str], typer.Argument(metavar="PATH", help="Articles: files, folders, or - for standard input.")
     ],
-    published: Published = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="On stderr only errors.")] = False,
     model: Model = None,
+    *,
+    reading: Reading,
 ) -> None:
     """Keep articles in a store, with what they say joined across all that it holds.
 
@@ -50,7 +53,7 @@ def add(
         from newsie.store.schema import rebuild_search
 
         with store_at(store, create=True) as db:
-            added = _add(db, articles_at(paths, published, messages), model, messages)
+            added = _add(db, articles_at(paths, reading, messages), model, messages)
             with transaction(db):
                 rebuild_search(db)
             messages.note(f"{_sentence(added)}; {_contents(db)}; {perf_counter() - started:.1f} s")

@@ -8,6 +8,7 @@ from newsie.cli.add import add
 from newsie.cli.evaluate import evaluate
 from newsie.cli.explain import explain
 from newsie.cli.extract import extract
+from newsie.cli.formats import formats
 from newsie.cli.judgements import accept, different, judgements, reject, same, undo
 from newsie.cli.met import met
 from newsie.cli.pairs import pairs
@@ -58,5 +59,6 @@ for command in (
     judgements,
     evaluate,
     schema,
+    formats,
 ):
     app.command()(command)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsie.cli.messages import Messages
-from newsie.cli.options import Model, NoColor, Published
+from newsie.cli.options import Model, NoColor
 from newsie.cli.orderly_end import orderly_end
 from newsie.cli.output import standard_output
+from newsie.cli.reading import Reading, takes_articles
 from newsie.cli.stages import explanation_stream
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class ExplanationFormat(StrEnum):
     JSON = "json"
 
 
+@takes_articles
 def explain(
     paths: Annotated[
         list[str], typer.Argument(metavar="PATH", help="Articles: files, folders, or - for standard input.")
@@ -33,9 +35,10 @@ def explain(
     everything: Annotated[
         bool, typer.Option("--all", help="Show also where a rule fits, but too few are named; json always has these.")
     ] = False,
-    published: Published = None,
     no_color: NoColor = False,
     model: Model = None,
+    *,
+    reading: Reading,
 ) -> None:
     """Say why each meeting was found, and why it was read as it was.
 
@@ -48,7 +51,7 @@ def explain(
     """
     messages = Messages()
     with orderly_end(messages):
-        explanations = explanation_stream(paths, published, model, messages)
+        explanations = explanation_stream(paths, reading, model, messages)
         if format_ is ExplanationFormat.JSON:
             _print_json(explanations)
         else:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
 import typer
 
 from newsie.cli.messages import Messages, counted
-from newsie.cli.options import AnswerFormat, AsJson, Model, NoColor, Output, Published
+from newsie.cli.options import AnswerFormat, AsJson, Model, NoColor, Output
 from newsie.cli.orderly_end import orderly_end
 from newsie.cli.output import chosen_format, chosen_tables, opened
+from newsie.cli.reading import Reading, takes_articles
 from newsie.cli.stages import article_stream, joined, judgements_in, warned_of
 from newsie.write import TABLES, Format, only_tables
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from newsie.records import ArticleRecord, RunRecord
 
 
+@takes_articles
 def extract(
     paths: Annotated[
         list[str], typer.Argument(metavar="PATH", help="Articles: files, folders, or - for standard input.")
@@ -32,10 +34,11 @@ def extract(
         Path | None,
         typer.Option(metavar="FILE", help="What newsie judgements --export has written, to honour; not with jsonl."),
     ] = None,
-    published: Published = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="On stderr only errors.")] = False,
     no_color: NoColor = False,
     model: Model = None,
+    *,
+    reading: Reading,
 ) -> None:
     """Say who met whom, when, where, and who says so.
 
@@ -53,7 +56,7 @@ def extract(
         judged = judgements_in(judgements)
         tables = chosen_tables(only, chosen)
         with opened(destination, chosen, paths) as stream:
-            records = warned_of(article_stream(paths, published, model, messages), messages)
+            records = warned_of(article_stream(paths, reading, model, messages), messages)
             if chosen is Format.JSONL:
                 counts = _write_lines(records, tables, stream)
             else:

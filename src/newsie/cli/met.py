@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsie.cli.messages import Messages
-from newsie.cli.options import AnswerFormat, AsJson, Model, NoColor, Output, Published, Where
+from newsie.cli.options import AnswerFormat, AsJson, Model, NoColor, Output, Where
 from newsie.cli.questions import Asking, answer_from, ids_meant
+from newsie.cli.reading import Reading, takes_articles
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from newsie.questions.answers import Answer
 
 
+@takes_articles
 def met(
     path: Where,
     left: Annotated[str, typer.Argument(metavar="NAME", help="A person, an organization, a country, or an id.")],
@@ -21,9 +23,10 @@ def met(
     format_: AnswerFormat = None,
     as_json: AsJson = False,
     output: Output = None,
-    published: Published = None,
     no_color: NoColor = False,
     model: Model = None,
+    *,
+    reading: Reading,
 ) -> None:
     """Show every encounter of two, held, planned, cancelled or denied, with the sentences that report it.
 
@@ -35,5 +38,5 @@ def met(
 
         return encounters(db, ids_meant(db, messages, left), ids_meant(db, messages, right))
 
-    asking = Asking(format_, as_json, output, published, no_color, model)
+    asking = Asking(format_, as_json, output, reading, no_color, model)
     answer_from([path], asking, question, f"no report that “{left}” and “{right}” met")

@@ -10,12 +10,6 @@ import typer
 from newsie.errors import InputError
 from newsie.write import Format
 
-Published = Annotated[
-    str | None,
-    typer.Option(
-        metavar="YYYY-MM-DD", help="Publication date of articles that don't give theirs: dates count from it."
-    ),
-]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour; setting NO_COLOR does the same.")]
 Model = Annotated[
     Path | None,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from newsie.errors import InputError
+from newsie.own_output import is_own_output
 from newsie.write import TABLES, Format
 from newsie.write.whole_file import whole_file
 
@@ -54,17 +55,18 @@ def opened(output: Path | None, format_: Format, inputs: Sequence[str]) -> Itera
     if output is None:
         yield standard_output(None if format_ is Format.TABLE else "utf-8")
         return
-    if any(_is_article(output.resolve(), Path(path).resolve()) for path in inputs):
+    if any(_is_input(output.resolve(), Path(path).resolve()) for path in inputs):
         raise InputError(f"-o {output}: is one of the articles; choose another file")
     with whole_file(output) as stream:
         yield stream
 
 
-def _is_article(file: Path, path: Path) -> bool:
-    """Whether a file is `path` itself, or one of the articles that are read there if that is a folder."""
-    from newsie.read.sources import ARTICLE_SUFFIXES  # pydantic comes with it
-
-    return file == path or (path in file.parents and file.is_file() and file.suffix.lower() in ARTICLE_SUFFIXES)
+def _is_input(file: Path, path: Path) -> bool:
+    """Whether a file is `path` itself, or read there if that is a folder: anything but what newsie has written."""
+    if file == path or path not in file.parents or not file.is_file():
+        return file == path
+    with file.open("rb") as stream:
+        return not is_own_output(stream.read(100))
 
 
 def standard_output(encoding: str | None = None) -> TextIO:

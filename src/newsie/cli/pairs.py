@@ -14,11 +14,11 @@ from newsie.cli.options import (
     Output,
     PersonName,
     PlaceName,
-    Published,
     Statuses,
     Wheres,
 )
 from newsie.cli.questions import Asking, answer_from, selection
+from newsie.cli.reading import Reading, takes_articles
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from newsie.questions.answers import Answer
 
 
+@takes_articles
 def pairs(
     paths: Wheres,
     person: PersonName = None,
@@ -36,9 +37,10 @@ def pairs(
     format_: AnswerFormat = None,
     as_json: AsJson = False,
     output: Output = None,
-    published: Published = None,
     no_color: NoColor = False,
     model: Model = None,
+    *,
+    reading: Reading,
 ) -> None:
     """Show who met whom how often, by how many independent sources, and when first and last.
 
@@ -55,5 +57,5 @@ def pairs(
         )
         return couples(db, wanted)
 
-    asking = Asking(format_, as_json, output, published, no_color, model)
+    asking = Asking(format_, as_json, output, reading, no_color, model)
     answer_from(paths, asking, question, "no meeting of two people is reported")

@@ -12,6 +12,7 @@ from newsie.cli.messages import Messages, counted
 from newsie.cli.options import MeetingStatus, day_of
 from newsie.cli.orderly_end import orderly_end
 from newsie.cli.output import chosen_format, opened
+from newsie.cli.reading import Reading
 from newsie.cli.stages import article_stream
 from newsie.errors import InputError
 from newsie.write import Format
@@ -33,7 +34,7 @@ class Asking:
     format: Format | None
     as_json: bool
     output: Path | None
-    published: str | None
+    reading: Reading
     no_color: bool
     model: Path | None
 
@@ -76,7 +77,7 @@ def _store_of(paths: Sequence[str], asking: Asking, messages: Messages) -> "Iter
     from newsie.store.add import add_records  # what finds copies takes a while to import
 
     with store_in_memory() as db:
-        add_records(db, article_stream(paths, asking.published, asking.model, messages))
+        add_records(db, article_stream(paths, asking.reading, asking.model, messages))
         yield db
 
 

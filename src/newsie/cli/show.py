@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsie.cli.messages import Messages
-from newsie.cli.options import Model, NoColor, Published
+from newsie.cli.options import Model, NoColor
 from newsie.cli.orderly_end import orderly_end
 from newsie.cli.output import standard_output
+from newsie.cli.reading import Reading, takes_articles
 from newsie.cli.stages import article_stream
 from newsie.errors import InputError
 
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from newsie.records import ArticleRecord
 
 
+@takes_articles
 def show(
     path: Annotated[str, typer.Argument(metavar="FILE", help="An article, or - for standard input.")],
-    published: Published = None,
     no_color: NoColor = False,
     model: Model = None,
+    *,
+    reading: Reading,
 ) -> None:
     """Print an article with what was found in it marked.
 
@@ -32,7 +35,7 @@ def show(
     with orderly_end(messages):
         if Path(path).is_dir():
             raise InputError(f"{path}: is a folder; give newsie show one file of it")
-        _print_marked(article_stream([path], published, model, messages), color=not no_color)
+        _print_marked(article_stream([path], reading, model, messages), color=not no_color)
 
 
 def _print_marked(records: "Iterable[ArticleRecord]", *, color: bool) -> None:

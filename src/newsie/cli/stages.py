@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsie.cli.messages import Messages
-from newsie.cli.options import day_of
+from newsie.cli.reading import Reading
 
 if TYPE_CHECKING:
     from newsie.explanations import ArticleExplanation
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 
 def article_stream(
-    paths: Iterable[str], published: str | None, model: Path | None, messages: Messages
+    paths: Iterable[str], reading: Reading, model: Path | None, messages: Messages
 ) -> "Iterator[ArticleRecord]":
     """Return what stands in each article at `paths`, one after the other; inputs that can't be read go to `messages`.
 
-    `published` is the option's value. Raises InputError if that is no date, ModelError for an unusable model.
+    Raises InputError for an option that is no good, ModelError for an unusable model.
     """
-    return extracted(articles_at(paths, published, messages), model)
+    return extracted(articles_at(paths, reading, messages), model)
 
 
 def extracted(articles: "Iterable[Article]", model: Path | None) -> "Iterator[ArticleRecord]":
@@ -31,10 +31,10 @@ def extracted(articles: "Iterable[Article]", model: Path | None) -> "Iterator[Ar
 
 
 def explanation_stream(
-    paths: Iterable[str], published: str | None, model: Path | None, messages: Messages
+    paths: Iterable[str], reading: Reading, model: Path | None, messages: Messages
 ) -> "Iterator[ArticleExplanation]":
     """Return why the meetings of each article at `paths` were found, with the same errors as `article_stream`."""
-    articles = articles_at(paths, published, messages)
+    articles = articles_at(paths, reading, messages)
 
     from newsie.explain import article_explanations
     from newsie.pipeline.build import load
@@ -42,13 +42,13 @@ def explanation_stream(
     return article_explanations(load(model), articles)
 
 
-def articles_at(paths: Iterable[str], published: str | None, messages: Messages) -> "Iterator[Article]":
+def articles_at(paths: Iterable[str], reading: Reading, messages: Messages) -> "Iterator[Article]":
     """Return the articles at `paths`, with the errors of `article_stream` but those of the model."""
-    day = day_of("--published", published)
+    options = reading.options()
 
     from newsie.read import read_articles
 
-    return read_articles(paths, published=day, on_error=messages.error, on_warning=messages.warning)
+    return read_articles(paths, options, on_error=messages.error, on_warning=messages.warning)
 
 
 def warned_of(records: "Iterable[ArticleRecord]", messages: Messages) -> "Iterator[ArticleRecord]":

@@ -13,11 +13,11 @@ from newsie.cli.options import (
     Output,
     PersonName,
     PlaceName,
-    Published,
     Statuses,
     Wheres,
 )
 from newsie.cli.questions import Asking, answer_from, selection
+from newsie.cli.reading import Reading, takes_articles
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newsie.questions.answers import Answer
 
 
+@takes_articles
 def timeline(
     paths: Wheres,
     person: PersonName = None,
@@ -35,9 +36,10 @@ def timeline(
     format_: AnswerFormat = None,
     as_json: AsJson = False,
     output: Output = None,
-    published: Published = None,
     no_color: NoColor = False,
     model: Model = None,
+    *,
+    reading: Reading,
 ) -> None:
     """Show meetings day by day, with the sentences that report them; those without a day come last.
 
@@ -51,5 +53,5 @@ def timeline(
         wanted = selection(db, messages, person, place, first, last, status)
         return Encounters(meetings=selected(db, wanted))
 
-    asking = Asking(format_, as_json, output, published, no_color, model)
+    asking = Asking(format_, as_json, output, reading, no_color, model)
     answer_from(paths, asking, question, "no meeting of this kind is reported")

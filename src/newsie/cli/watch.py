@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsie.cli.messages import Messages
-from newsie.cli.options import AnswerFormat, AsJson, Model, NoColor, Output, Published, Wheres
+from newsie.cli.options import AnswerFormat, AsJson, Model, NoColor, Output, Wheres
 from newsie.cli.questions import Asking, answer_from
+from newsie.cli.reading import Reading, takes_articles
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from newsie.questions.answers import Answer
 
 
+@takes_articles
 def watch(
     names: Annotated[
         Path, typer.Argument(metavar="LIST", help="A name on each line, or an entities.ftm.json of FollowTheMoney.")
@@ -23,9 +25,10 @@ def watch(
     format_: AnswerFormat = None,
     as_json: AsJson = False,
     output: Output = None,
-    published: Published = None,
     no_color: NoColor = False,
     model: Model = None,
+    *,
+    reading: Reading,
 ) -> None:
     """Show which of a list appear in the news, whom they met, and why they are taken for those on the list.
 
@@ -40,5 +43,5 @@ def watch(
 
         return sightings(db, read_list(names))
 
-    asking = Asking(format_, as_json, output, published, no_color, model)
+    asking = Asking(format_, as_json, output, reading, no_color, model)
     answer_from(paths, asking, question, "nobody of the list appears")

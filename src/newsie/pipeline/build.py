@@ -1,5 +1,6 @@
 """Load the model and append newsie's components in the order in which each finds what it requires."""
 
+import sys
 from pathlib import Path
 
 import spacy
@@ -39,6 +40,7 @@ def load(model: str | Path | None = None) -> Language:
     missing = [name for name in NEEDED if name not in nlp.pipe_names]
     if missing:
         raise ModelError(f"{path}: has no {', '.join(missing)}; give --model a pipeline with {', '.join(NEEDED)}")
+    nlp.max_length = sys.maxsize  # newsie.read.settings limits the length of an article
     nlp.add_pipe("newsie_layout", first=True)
     for name in COMPONENTS:
         nlp.add_pipe(name)

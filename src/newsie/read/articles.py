@@ -5,96 +5,94 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from newsie.casing import recased
-from newsie.errors import InputError
+from newsie.errors import InputError, SourceError
 from newsie.ids import article_id
-from newsie.read.decode import decode, looks_binary
+from newsie.read.context import ReadContext, ReadOptions, raise_error
+from newsie.read.draft import Draft, Stretch, span_of
 from newsie.read.fair_copy import fair_copy
+from newsie.read.formats.registry import format_of
 from newsie.read.language import language_name, language_of
-from newsie.read.layout import layout_of, story_start
+from newsie.read.layout import layout_of
 from newsie.read.moved import moved
-from newsie.read.sources import SNIFFED_BYTES, Source, SourceFinder
+from newsie.read.names import label_of
+from newsie.read.sources import Source, SourceFinder
+from newsie.read.unpacking import unpacked
 from newsie.records import Article
 
-MOST_CHARACTERS = 1_000_000
-"""The length up to which spaCy parses a text (`Language.max_length`)."""
-
-MOST_BYTES = 4 * MOST_CHARACTERS + 4
-"""No encoding needs more for that many characters and a byte order mark."""
-
-
-def _raise(error: InputError) -> None:
-    raise error
+ENGLISH = "en"
 
 
 def read_articles(
     paths: Iterable[str | Path],
+    options: ReadOptions | None = None,
     *,
-    published: datetime.date | None = None,
-    on_error: Callable[[InputError], None] = _raise,
+    on_error: Callable[[InputError], None] = raise_error,
     on_warning: Callable[[str], None] = lambda warning: None,
 ) -> Iterator[Article]:
     """Yield the articles at `paths`, as they are read: files, folders with all that they hold, "-" for standard input.
 
-    `published` is the day of publication of articles that don't say theirs. `on_error` gets one InputError for each
-    input that cannot be used, by default to raise it; `on_warning` one line for each that can, but not as the user may
+    `on_error` gets one InputError for each input, or part of one, that cannot be used, by default to raise it;
+    `on_warning` one line for each that is left out for its language, or that can be used, but not as the user may
     expect; both may raise to end the run. A file reached by several paths is read once. Ids are made from source and
     text, so that they depend on nothing else that is read.
     """
-    for source in SourceFinder(on_error, on_warning).find(paths):
+    context = ReadContext(options or ReadOptions(), on_error, on_warning)
+    for source in SourceFinder(context).find(paths):
         try:
-            text = _text(source)
-            article = article_of(text, source.name, published)
-        except InputError as error:
+            yield from _articles_in(source, context)
+        except SourceError as error:
             on_error(error)
+
+
+def _articles_in(source: Source, context: ReadContext) -> Iterator[Article]:
+    for draft in _drafts_in(source, context):
+        if len(draft.text) > context.limits.article_characters:
+            context.on_error(_too_long(draft, context.limits.article_characters))
             continue
-        if article.language and article.language != "en":
-            on_warning(_foreign(source, article.language))
-        yield article
+        article = article_from(draft, context.options.published)
+        if context.options.any_language or article.language in (None, ENGLISH):
+            yield article
+        else:
+            language = f"{language_name(article.language)} ({article.language})"
+            context.on_warning(f"{label_of(draft.source)}: in {language}, not English; --any-language reads it")
+
+
+def _drafts_in(source: Source, context: ReadContext) -> Iterator[Draft]:
+    with source.opened(context.limits) as packed:
+        for payload in unpacked(packed, context):
+            yield from format_of(payload).read(payload, context)
 
 
 def article_of(text: str, source: str, published: datetime.date | None = None) -> Article:
     """Return `text` as an article with its layout and language. `published` counts if the text doesn't say."""
-    copy = fair_copy(text)
-    layout = layout_of(recased(copy.text))
+    return article_from(Draft(source=source, text=text), published)
+
+
+def article_from(draft: Draft, published: datetime.date | None = None) -> Article:
+    """Return a draft as an article with its layout and language. `published` counts if neither it nor its text says."""
+    copy = fair_copy(draft.text)
+    headline = draft.headline and Stretch(*copy.copied(*draft.headline))
+    layout = layout_of(recased(copy.text), headline)
     article = Article(
-        id=article_id(source, text),
-        source=source,
-        title=copy.text[layout.headline.start : layout.headline.end] if layout.headline else None,
-        published=layout.published or published,
-        language=language_of(copy.text),
+        id=article_id(draft.source, draft.text),
+        source=draft.source,
+        url=draft.url,
+        site=draft.site,
+        title=draft.title or (copy.text[layout.headline.start : layout.headline.end] if layout.headline else None),
+        authors=draft.authors,
+        published=draft.published or layout.published or published,
+        updated=draft.updated,
+        language=language_of(copy.text) or draft.language,
         text=copy.text,
         header=layout.header,
         headline=layout.headline,
         dateline=layout.dateline,
+        captions=tuple(span_of(copy.text, Stretch(*copy.copied(*caption))) for caption in draft.captions),
         boilerplate=layout.boilerplate,
     )
-    return moved(article, copy.original, text).model_copy(update={"text": text})
+    return moved(article, copy.original, draft.text).model_copy(update={"text": draft.text})
 
 
-def _text(source: Source) -> str:
-    """The text of a source. Raises InputError if there is none, if it is no text, or too long."""
-    data = source.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
-        raise _oversized(source, data)
-    text = decode(data, source.label)
-    if len(text) > MOST_CHARACTERS:
-        raise _too_long(source, f"{len(text):,} characters")
-    if not text[story_start(text) :].strip():
-        raise InputError(f"{source.label}: empty, no article in it; leave it out or put the article's text in it")
-    return text
-
-
-def _oversized(source: Source, start: bytes) -> InputError:
-    if looks_binary(start[:SNIFFED_BYTES]):
-        return InputError(f"{source.label}: binary, not text; save it as plain text in UTF-8")
-    return _too_long(source, f"{source.size:,} bytes" if source.size else f"more than {MOST_BYTES:,} bytes")
-
-
-def _too_long(source: Source, length: str) -> InputError:
-    limit = f"{MOST_CHARACTERS:,} characters"
-    return InputError(f"{source.label}: {length}, longer than the {limit} of one article; split it, one article a file")
-
-
-def _foreign(source: Source, code: str) -> str:
-    language = f"{language_name(code)} ({code})"
-    return f"{source.label}: looks like {language}, not English; names may be found, but translate it for the meetings"
+def _too_long(draft: Draft, limit: int) -> SourceError:
+    advice = f"split it, one article a file, or raise the limit with --limit article-characters={2 * len(draft.text)}"
+    return SourceError(label_of(draft.source), f"longer than the {limit:,} characters of one article", advice)

@@ -3,7 +3,7 @@
 import codecs
 import unicodedata
 
-from newsie.errors import InputError
+from newsie.errors import SourceError
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -30,19 +30,28 @@ MOST_WESTERN = 0.3
 def decode(data: bytes, name: str) -> str:
     """Return `data` as text with line feeds for line ends and without byte order marks.
 
-    Raises InputError, naming `name`, if it is no text in any encoding known here.
+    Raises SourceError, naming `name`, if it is no text in any encoding known here.
     """
     text = _decoded(data)
     if text is None or "\0" in text or _share_of_unreadable(text[:SAMPLE]) > MOST_UNREADABLE:
-        raise InputError(f"{name}: binary or damaged, not text; save it as plain text in UTF-8")
+        raise SourceError(name, "binary or damaged, not text", "save it as plain text in UTF-8")
     return text.replace("\ufeff", "").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def leniently_decoded(data: bytes) -> str:
+    """Return `data` as text of some kind, whatever it is: enough to tell what a document begins with."""
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    wide = _wide(data) if b"\0" in data else None
+    return wide or data.decode("utf-8", "replace")
 
 
 def looks_binary(start: bytes) -> bool:
     """Whether a file that begins with the bytes `start` is no text."""
     try:
         decode(start, "")
-    except InputError:
+    except SourceError:
         return True
     return False
 

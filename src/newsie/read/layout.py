@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from newsie.read.boilerplate import find_boilerplate
 from newsie.read.dateline import find_dateline
+from newsie.read.draft import Stretch, span_of
 from newsie.read.full_dates import full_date
 from newsie.read.headline import find_headline
 from newsie.read.lines import Line, lines_of
@@ -29,13 +30,16 @@ class Layout:
     published: datetime.date | None
 
 
-def layout_of(text: str) -> Layout:
-    """Return the layout of a text whose lines end with a line feed. Defined for every text, the empty one too."""
+def layout_of(text: str, title: Stretch | None = None) -> Layout:
+    """Return the layout of a text whose lines end with a line feed. Defined for every text, the empty one too.
+
+    `title` is where the headline stands, if that is known.
+    """
     header = _header(text)
     lines = list(lines_of(text, story_start(text)))
     boilerplate = find_boilerplate(lines)
     starts = {span.start for span in boilerplate}
-    headline = find_headline(lines, lambda line: line.start in starts)
+    headline = span_of(text, title) if title else find_headline(lines, lambda line: line.start in starts)
     story = [line for line in lines if not (line.start in starts or is_date_line(line) or _holds(line, headline))]
     dateline = find_dateline(story)
     return Layout(header, headline, dateline, boilerplate, _published(header, lines, dateline))

@@ -3,56 +3,49 @@
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import NamedTuple
 
-from newsie.errors import InputError
-from newsie.read.decode import looks_binary
+from newsie.errors import SourceError
+from newsie.read.context import ReadContext
+from newsie.read.formats import text
+from newsie.read.formats.registry import SUFFIXES, format_of
+from newsie.read.names import STANDARD_INPUT, as_written, printable
+from newsie.read.payload import Payload
+from newsie.read.settings import Limits
+from newsie.read.unpacking import is_packed
 
-STANDARD_INPUT = "-"
-ARTICLE_SUFFIXES = ("", ".txt", ".text", ".md")
-SNIFFED_BYTES = 8192
 
-OnError = Callable[[InputError], None]
-OnWarning = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class Source:
-    """A file that holds an article, or standard input (`path` is None).
-
-    `name` is the path as the user would write it, `size` the number of bytes, where it is known.
-    """
+class Source(NamedTuple):
+    """A file, or standard input (`path` is None). `name` is the path as the user would write it."""
 
     name: str
     path: Path | None = None
-    size: int | None = None
 
-    @property
-    def label(self) -> str:
-        """The name on one line, for messages, with escapes for what does not print."""
-        return printable(self.name) if self.path else "standard input"
-
-    def read(self, limit: int) -> bytes:
-        """Return the first `limit` bytes. Raises InputError if the file cannot be read."""
+    @contextmanager
+    def opened(self, limits: Limits) -> Iterator[Payload]:
+        """Open it to be read. Raises SourceError if it can't be."""
+        if self.path is None:
+            if sys.stdin is None:  # the program was started with it closed
+                raise SourceError("standard input", "closed", "send a text to it, or name a file")
+            yield Payload(self.name, sys.stdin.buffer, limits)
+            return
         try:
-            if self.path is None:
-                return _standard_input().read(limit)
-            with self.path.open("rb") as file:
-                return file.read(limit)
+            file = self.path.open("rb")
         except OSError as error:
-            raise unreadable(self.label, error) from error
+            raise unreadable(printable(self.name), error) from error
+        with file:
+            yield Payload(self.name, file, limits)
 
 
 class SourceFinder:
     """Finds the files behind paths, each file once, and reports what cannot be one."""
 
-    def __init__(self, on_error: OnError, on_warning: OnWarning):
+    def __init__(self, context: ReadContext):
         self._errors = 0
-        self._handle_error = on_error
-        self._on_warning = on_warning
+        self._context = context
         self._seen: set[tuple[int, int] | str] = set()
 
     def find(self, paths: Iterable[str | Path]) -> Iterator[Source]:
@@ -62,7 +55,7 @@ class SourceFinder:
                 if self._is_new(STANDARD_INPUT):
                     yield Source(STANDARD_INPUT)
             elif path == "":
-                self._on_error(InputError("'': an empty path; name a file or folder"))
+                self._on_error(SourceError("''", "an empty path", "name a file or folder"))
             else:
                 yield from self._named(path)
 
@@ -83,9 +76,8 @@ class SourceFinder:
                 has_articles = True
                 yield from self._file(path, status)
         if not has_articles and self._errors == errors:
-            suffixes = ", ".join(f"*{suffix}" for suffix in ARTICLE_SUFFIXES[1:])
-            advice = f"newsie reads {suffixes} and names without a suffix there, so name other files themselves"
-            self._on_error(InputError(f"{printable(as_written(folder))}: no articles in this folder; {advice}"))
+            advice = "newsie formats lists what newsie reads; name a file itself to read it as text"
+            self._on_error(SourceError(printable(as_written(folder)), "no articles in this folder", advice))
 
     def _files_below(self, folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
         """What a folder and its subfolders hold besides folders, sorted, without what is hidden; loops end."""
@@ -107,25 +99,29 @@ class SourceFinder:
 
     def _is_article(self, path: Path, status: os.stat_result) -> bool:
         """Whether a file in a folder is to be read; says so if it is not, and why."""
-        if path.suffix.lower() in ARTICLE_SUFFIXES or not stat.S_ISREG(status.st_mode):
+        if not stat.S_ISREG(status.st_mode):
             return True
         source = Source(as_written(path), path)
         try:
-            binary = looks_binary(source.read(SNIFFED_BYTES))
-        except InputError as error:
+            with source.opened(self._context.limits) as payload:
+                return self._holds_articles(payload)
+        except SourceError as error:
             self._on_error(error)
             return False
-        if binary:
-            self._on_error(InputError(f"{source.label}: binary, not text; take it out of the folder"))
-        else:
-            self._on_warning(f"{source.label}: skipped; name it itself to read it as text")
-        return False
+
+    def _holds_articles(self, payload: Payload) -> bool:
+        if is_packed(payload) or not payload.opening():
+            return True
+        if format_of(payload) is text.FORMAT and payload.suffix not in SUFFIXES:
+            self._context.on_warning(f"{payload.label}: skipped; name it itself to read it as text")
+            return False
+        return True
 
     def _file(self, path: Path, status: os.stat_result) -> Iterator[Source]:
-        source = Source(as_written(path), path, status.st_size)
+        source = Source(as_written(path), path)
         if not stat.S_ISREG(status.st_mode):
-            cause = f"{source.label}: a pipe, socket or device, not a file"
-            self._on_error(InputError(f"{cause}; send its text to standard input and name '-'"))
+            advice = "send its text to standard input and name '-'"
+            self._on_error(SourceError(printable(source.name), "a pipe, socket or device, not a file", advice))
         elif self._is_new(_identity(status)):
             yield source
 
@@ -137,12 +133,12 @@ class SourceFinder:
         except OSError as error:
             self._on_error(unreadable(label, error))
         except ValueError:
-            self._on_error(InputError(f"{label}: no path has a null character; check the name"))
+            self._on_error(SourceError(label, "no path has a null character", "check the name"))
         return None
 
-    def _on_error(self, error: InputError) -> None:
+    def _on_error(self, error: SourceError) -> None:
         self._errors += 1
-        self._handle_error(error)
+        self._context.on_error(error)
 
     def _is_new(self, identity: tuple[int, int] | str) -> bool:
         """Whether a file or folder is reached for the first time; by any later path it is the same."""
@@ -151,30 +147,14 @@ class SourceFinder:
         return is_new
 
 
-def unreadable(label: str, error: OSError) -> InputError:
+def unreadable(label: str, error: OSError) -> SourceError:
     """The error to report when the system refuses to give `label`."""
     if isinstance(error, FileNotFoundError):
-        return InputError(f"{label}: no such file or folder; check the path")
+        return SourceError(label, "no such file or folder", "check the path")
     if isinstance(error, PermissionError):
-        return InputError(f"{label}: permission denied; make it readable (chmod u+r) or run as its owner")
-    return InputError(f"{label}: cannot be read ({error.strerror}); check the path and the disk")
-
-
-def as_written(path: Path) -> str:
-    """A path with forward slashes; bytes in it that are not UTF-8 are written as escapes."""
-    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
-def printable(name: str) -> str:
-    """A name on one line that a terminal shows as it is: control characters and line ends become escapes."""
-    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in name)
+        return SourceError(label, "permission denied", "make it readable (chmod u+r) or run as its owner")
+    return SourceError(label, f"cannot be read ({error.strerror})", "check the path and the disk")
 
 
 def _identity(status: os.stat_result) -> tuple[int, int]:
     return status.st_dev, status.st_ino
-
-
-def _standard_input() -> BinaryIO:
-    if sys.stdin is None:  # the program was started with it closed
-        raise InputError("standard input: closed; send a text to it, or name a file")
-    return sys.stdin.buffer

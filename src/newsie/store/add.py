@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from newsie.collector import collector_paused
 from newsie.ids import content_id
-from newsie.read.sources import STANDARD_INPUT
+from newsie.read.names import STANDARD_INPUT
 from newsie.records import Article, ArticleRecord, Generator
 from newsie.store.article_rows import delete_article, write_articles
 from newsie.store.connection import transaction

@@ -1,0 +1,16 @@
+"""`newsie formats`."""
+
+from newsie.cli.messages import Messages
+from newsie.cli.orderly_end import orderly_end
+from newsie.cli.output import standard_output
+
+
+def formats() -> None:
+    """List the formats that newsie reads, the extra that one needs, and the limits on what is read."""
+    with orderly_end(Messages()):
+        from newsie.write.console import console_on, printed
+        from newsie.write.formats import format_tables
+
+        stream = standard_output()
+        console = console_on(stream, color=True)
+        stream.write(printed(format_tables(console.width), console))

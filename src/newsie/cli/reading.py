@@ -1,0 +1,91 @@
+"""The options of all commands that read articles: given once here, taken by a command as one argument, `reading`."""
+
+import functools
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from newsie.cli.options import day_of
+from newsie.errors import InputError
+
+if TYPE_CHECKING:
+    from newsie.read.context import ReadOptions
+    from newsie.read.settings import Limits
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The options as the user gave them."""
+
+    published: Annotated[
+        str | None,
+        typer.Option(
+            metavar="YYYY-MM-DD", help="Publication date of articles that don't give theirs: dates count from it."
+        ),
+    ] = None
+    field: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PART=KEY", help="Which key or column of JSON and CSV holds a part: text=fulltext."),
+    ] = None
+    any_language: Annotated[bool, typer.Option("--any-language", help="Read articles that aren't in English too.")] = (
+        False
+    )
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from addresses of private networks too.")
+    ] = False
+    limit: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME=N", help="Raise a limit on what is read; newsie formats lists them."),
+    ] = None
+
+    def options(self) -> "ReadOptions":
+        """Return them as the reader takes them. Raises InputError for a value that is none."""
+        from newsie.read.context import ReadOptions
+
+        return ReadOptions(
+            published=day_of("--published", self.published),
+            fields=dict(_pair("--field", text) for text in self.field or ()),
+            any_language=self.any_language,
+            allow_private=self.allow_private,
+            limits=_limits(self.limit or ()),
+        )
+
+
+def takes_articles(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of `Reading`; it gets them as the argument `reading`."""
+    own = [parameter for parameter in inspect.signature(command).parameters.values() if parameter.name != "reading"]
+    shared = [
+        inspect.Parameter(field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default, annotation=field.type)
+        for field in fields(Reading)
+    ]
+
+    @functools.wraps(command)
+    def with_reading(**values: Any) -> None:
+        reading = Reading(**{field.name: values.pop(field.name) for field in fields(Reading)})
+        command(reading=reading, **values)
+
+    with_reading.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
+    return with_reading
+
+
+def _limits(given: "list[str] | tuple[()]") -> "Limits":
+    from newsie.read.settings import Limits, limits_by_name
+
+    values = {}
+    for name, value in (_pair("--limit", text) for text in given):
+        if name not in limits_by_name():
+            raise InputError(f"--limit {name}: no such limit; choose from {', '.join(limits_by_name())}")
+        if not value.isascii() or not value.isdigit() or int(value) < 1:
+            raise InputError(f"--limit {name}={value}: not a number; write it in digits, as {name}=1000")
+        values[name.replace("-", "_")] = int(value)
+    return Limits(**values)
+
+
+def _pair(option: str, text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not (name and equals and value):
+        raise InputError(f"{option} {text}: not a pair; write it as NAME=VALUE")
+    return name, value

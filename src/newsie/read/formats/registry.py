@@ -1,0 +1,34 @@
+"""All formats, and which one a document is of."""
+
+from newsie.read.decode import looks_binary
+from newsie.read.formats import html, markdown, text
+from newsie.read.formats.format import Format, Opening
+from newsie.read.payload import Payload
+
+FORMATS: tuple[Format, ...] = (html.FORMAT, markdown.FORMAT, text.FORMAT)
+"""In the order in which they are asked; text, which all that is readable may be, comes last."""
+
+SUFFIXES = frozenset(suffix for format_ in FORMATS for suffix in format_.suffixes)
+
+
+def opening_of(payload: Payload) -> Opening:
+    """Return how a document begins. Raises SourceError if it can't be read."""
+    return Opening(payload.opening(), payload.suffix)
+
+
+def format_of(payload: Payload) -> Format:
+    """Return the format of a document, by its content before its name. Raises SourceError if it is of none."""
+    opening = opening_of(payload)
+    found = next((format_ for format_ in FORMATS if format_.recognizes(opening)), None)
+    if found is None:
+        raise payload.error(*_unknown(opening))
+    if not found.is_installed:
+        advice = f"install what reads it with: pip install 'newsie[{found.extra}]'"
+        raise payload.error(f"{found.description}, which newsie reads with an extra", advice)
+    return found
+
+
+def _unknown(opening: Opening) -> tuple[str, str]:
+    if looks_binary(opening.data):
+        return "binary, not text", "save it as plain text in UTF-8"
+    return "of a format that newsie doesn't know", "newsie formats lists those that it reads"

@@ -1,0 +1,20 @@
+"""Names of files as they are written and as they are shown."""
+
+from pathlib import Path
+
+STANDARD_INPUT = "-"
+
+
+def label_of(name: str) -> str:
+    """What a source is called in a message."""
+    return "standard input" if name == STANDARD_INPUT else printable(name)
+
+
+def as_written(path: Path) -> str:
+    """A path with forward slashes; bytes in it that are not UTF-8 are written as escapes."""
+    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def printable(name: str) -> str:
+    """A name on one line that a terminal shows as it is: control characters and line ends become escapes."""
+    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in name)

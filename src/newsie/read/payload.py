@@ -1,0 +1,121 @@
+"""The bytes of one document, wherever they come from, never more of them in memory than a limit allows."""
+
+import io
+import zlib
+from collections.abc import Callable
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, BinaryIO
+from zipfile import BadZipFile
+
+from newsie.errors import SourceError
+from newsie.read.names import label_of
+from newsie.read.settings import Limits
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+OPENING_BYTES = 64 * 1024
+"""What is looked at to tell a document's format."""
+
+SLACK = 10 * 2**20
+"""Data may unpack to this many bytes whatever their ratio: short texts of one kind pack very well."""
+
+
+DAMAGE = (OSError, EOFError, zlib.error, BadZipFile, NotImplementedError)
+"""What streams raise where their data are no good."""
+
+
+class Payload:
+    """One document: a file, standard input, or what an archive has under one name.
+
+    `name` is its path as the user would write it, with its place in an archive behind "#"; `stream` gives its bytes
+    once, and raises SourceError where they are damaged. `raw` is the stream that it was made of. Of what is being
+    unpacked, `packed_bytes` says how many packed bytes were read for it so far, or have to be for all.
+    """
+
+    def __init__(self, name: str, raw: BinaryIO, limits: Limits, packed_bytes: Callable[[], int] | None = None):
+        self.name = name
+        self.raw = raw
+        self.limits = limits
+        self.stream = io.BufferedReader(_Guarded(self, packed_bytes), OPENING_BYTES)
+
+    @property
+    def label(self) -> str:
+        """The name on one line, for messages, with escapes for what does not print."""
+        return label_of(self.name)
+
+    @property
+    def suffix(self) -> str:
+        """The end of the file's name in lower case, ".html", without that of a compressed form."""
+        path = PurePosixPath(self.name.rpartition("#")[2].lower())
+        return path.with_suffix("").suffix if path.suffix in (".gz", ".bz2", ".zst") else path.suffix
+
+    def opening(self) -> bytes:
+        """Return the first bytes, which stay to be read."""
+        return self.stream.peek(OPENING_BYTES)
+
+    def whole(self, most: int | None = None) -> bytes:
+        """Return all bytes. Raises SourceError if there are more than `most`, by default the limit of a document."""
+        limit = self.limits.document_bytes if most is None else most
+        data = self.stream.read(limit + 1)
+        if len(data) > limit:
+            raise self.error(
+                f"more than {limit:,} bytes, too long for one document",
+                f"split it, or raise the limit with --limit document-bytes={10 * limit}",
+            )
+        return data
+
+    def error(self, cause: str, advice: str) -> SourceError:
+        """Return the error that says what is wrong with this document, and what to do."""
+        return SourceError(self.label, cause, advice)
+
+
+class _Guarded(io.RawIOBase):
+    """The bytes of a payload, whose failures are SourceErrors; what comes before the damage is given first."""
+
+    def __init__(self, payload: Payload, packed_bytes: Callable[[], int] | None):
+        self._payload = payload
+        self._packed_bytes = packed_bytes
+        self._count = 0
+        self._failure: SourceError | None = None
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer)
+        filled = 0
+        while filled < len(view) and (chunk := self._chunk(len(view) - filled)):
+            view[filled : filled + len(chunk)] = chunk
+            filled += len(chunk)
+        if not filled and self._failure:
+            raise self._failure
+        return filled
+
+    def _chunk(self, size: int) -> bytes:
+        if self._failure:
+            return b""
+        try:
+            chunk = self._payload.raw.read(size)
+            self._check_expansion(len(chunk))
+        except SourceError as error:
+            self._failure = error
+        except DAMAGE as error:
+            cause = f"damaged or cut short ({_reason(error)})"
+            self._failure = self._payload.error(cause, "copy or download it again")
+        else:
+            return chunk
+        return b""
+
+    def _check_expansion(self, size: int) -> None:
+        self._count += size
+        if self._packed_bytes is None or self._count <= SLACK:
+            return
+        limit = self._payload.limits.expansion
+        if self._count > limit * self._packed_bytes():
+            cause = f"unpacks to more than {limit} times its size, as a bomb does"
+            raise self._payload.error(cause, f"if you trust it, unpack it or give --limit expansion={10 * limit}")
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__

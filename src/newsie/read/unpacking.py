@@ -1,0 +1,126 @@
+"""Compressed files and archives: the documents in them, as they stream, and never more than a limit allows."""
+
+import bz2
+import gzip
+import io
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+from zipfile import ZipFile, ZipInfo
+
+from newsie.errors import SourceError
+from newsie.read.context import ReadContext
+from newsie.read.names import printable
+from newsie.read.payload import DAMAGE, Payload
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+
+class Compression(NamedTuple):
+    """A way to compress one file: how it begins, and what opens it."""
+
+    magic: bytes
+    opened: Callable[[Any], Any]
+
+
+def _zstd_reader(stream: BinaryIO) -> object:
+    import zstandard
+
+    return zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
+
+
+COMPRESSIONS = (
+    Compression(b"\x1f\x8b", lambda stream: gzip.GzipFile(fileobj=stream)),
+    Compression(b"BZh", bz2.BZ2File),
+    Compression(b"\x28\xb5\x2f\xfd", _zstd_reader),
+)
+ZIP = b"PK\x03\x04"
+
+
+def is_packed(payload: Payload) -> bool:
+    """Whether a document is compressed, or an archive."""
+    return payload.opening().startswith((ZIP, *(known.magic for known in COMPRESSIONS)))
+
+
+def unpacked(payload: Payload, context: ReadContext, depth: int = 0) -> Iterator[Payload]:
+    """Yield the documents in a payload, itself if it is neither compressed nor an archive.
+
+    Each has to be read before the next is asked for. What can't be unpacked goes to the context's `on_error`, and the
+    rest is yielded. Raises SourceError if nothing can.
+    """
+    opening = payload.opening()
+    compression = next((known for known in COMPRESSIONS if opening.startswith(known.magic)), None)
+    if compression is None and not opening.startswith(ZIP):
+        yield payload
+        return
+    if depth >= context.limits.archive_depth:
+        raise payload.error(
+            f"archives in archives, more than {depth} deep",
+            f"unpack it, or raise the limit with --limit archive-depth={2 * depth}",
+        )
+    if compression:
+        yield from unpacked(_decompressed(payload, compression), context, depth + 1)
+        return
+    for member in _members(payload, context):
+        try:
+            yield from unpacked(member, context, depth + 1)
+        except SourceError as error:
+            context.on_error(error)
+
+
+def _decompressed(payload: Payload, compression: Compression) -> Payload:
+    packed = _Counted(payload.stream)
+    return Payload(payload.name, compression.opened(packed), payload.limits, lambda: packed.count)
+
+
+class _Counted(io.RawIOBase):
+    """A stream that counts the bytes read from it."""
+
+    def __init__(self, stream: BinaryIO):
+        self.count = 0
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer)
+        chunk = self._stream.read(len(view))
+        view[: len(chunk)] = chunk
+        self.count += len(chunk)
+        return len(chunk)
+
+
+def _members(payload: Payload, context: ReadContext) -> Iterator[Payload]:
+    """The files of a zip archive, in the order of their names, without hidden ones."""
+    with _archive(payload) as archive:
+        files = sorted((file for file in archive.infolist() if not file.is_dir()), key=lambda file: file.filename)
+        if len(files) > context.limits.archive_members:
+            raise payload.error(
+                f"an archive of {len(files):,} files, more than {context.limits.archive_members:,}",
+                f"unpack it, or raise the limit with --limit archive-members={len(files)}",
+            )
+        for file in files:
+            if not any(part.startswith((".", "__MACOSX")) for part in file.filename.split("/")):
+                yield from _member(payload, archive, file, context)
+
+
+def _archive(payload: Payload) -> ZipFile:
+    """The archive; one that can't be searched is opened in memory. Raises SourceError if it is none."""
+    try:
+        return ZipFile(payload.raw if payload.raw.seekable() else io.BytesIO(payload.whole()))
+    except (*DAMAGE, ValueError) as error:
+        raise payload.error("a zip archive that is damaged or cut short", "copy or download it again") from error
+
+
+def _member(payload: Payload, archive: ZipFile, file: ZipInfo, context: ReadContext) -> Iterator[Payload]:
+    """The file as a payload; an error instead if it can't be opened."""
+    name = f"{payload.name}#{file.filename}"
+    try:
+        with archive.open(file) as stream:
+            yield Payload(name, stream, payload.limits, lambda: file.compress_size)  # type: ignore[arg-type]
+    except RuntimeError:
+        advice = "unpack the archive with its password first"
+        context.on_error(SourceError(printable(name), "encrypted", advice))
+    except DAMAGE:
+        context.on_error(SourceError(printable(name), "damaged or packed in an unknown way", "unpack it yourself"))
