@@ -11,7 +11,7 @@ SENTENCES = [
     (f"{MARIA} and {JAN} left. Their meeting in <l>Accra</l>, which had been planned for last Friday, was called off.",
      [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} and {JAN} left. Their talks lasted an hour.", [{"Maria Lund", "Jan Kraus"}]),
-    (f"{MARIA} met {JAN}. Their meeting lasted an hour.", [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met {JAN}. Their meeting lasted an hour.", [{"Maria Lund", "Jan Kraus"}]),
     (f"With {MARIA}, {JAN} discussed the harbour.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} met {JAN}. Present at the meeting were {TOM} and {LEE}.",
      [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),

@@ -155,7 +155,17 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
     apart = are_separate(match.head, match.others) or (
         match.subject_part is None and are_bilateral(clause, subjects, others)
     )
-    return [_meeting(clause, match, people, places, occasion) for people in sides(apart, subjects, others)]
+    drafts = [_meeting(clause, match, people, places, occasion) for people in sides(apart, subjects, others)]
+    return [draft for draft in drafts if not _tells_no_more(match, draft, told)]
+
+
+def _tells_no_more(match: FrameMatch, draft: DraftMeeting, told: Told) -> bool:
+    """Whether "their talks focused on trade" speaks of what those who met last have just been told to have done."""
+    if not told.met or draft.date is not None or not any(token.lower_ == "their" for token in match.subjects):
+        return False
+    met = {participant.entity for participant in told.met[-1]}
+    is_held = read_status(draft.trigger, draft.sentence) == "held"
+    return is_held and {participant.entity for participant in draft.participants} <= met
 
 
 def _clear(clause: Clause, match: FrameMatch) -> list[Token]:
