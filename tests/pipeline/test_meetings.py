@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from meeting_docs import drafts, expected, meetings, who
-from newsie.pipeline.attendees import Attendance
-from newsie.pipeline.attendees import rules as attendance_rules
+from newsie.pipeline.attendance_rules import Attendance
+from newsie.pipeline.attendance_rules import rules as attendance_rules
 from newsie.pipeline.frame_rules import Frame, frame_rules
 
 

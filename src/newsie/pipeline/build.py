@@ -5,7 +5,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 
 from newsie.errors import ModelError
 from newsie.model import default_model

@@ -1,6 +1,6 @@
 """Those who take part: from the words in a frame's slots to entities, or to groups in the article's words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from spacy.tokens import Span, Token
 
@@ -16,8 +16,6 @@ from newsie.pipeline.phrases import Phrase
 from newsie.pipeline.references import is_bare_plural, protagonist, recall, refers_back
 from newsie.records import Part
 
-# "several meetings with A and B": how often with both of them together, nobody says.
-SEVERAL = {"several", "various", "multiple"}
 # What a parser may make of a member of a list without "and".
 LOOSE = {"appos", "nmod", "dep"}
 INDEFINITE = {"anyone", "anybody", "someone", "somebody"}
@@ -141,7 +139,8 @@ def people_behind(clause: Clause, tokens: Iterable[Token]) -> list[DraftParticip
     """Return the named people behind some tokens of a clause: names, those listed with them, those described."""
     found: dict[str, DraftParticipant] = {}
     for token in tokens:
-        for word in (token, *(member for apposed in _apposed(token) for member in syntax.listed(apposed))):
+        apposed = [member for name in _apposed(token) for member in syntax.listed(name)]
+        for word in (token, *apposed, *syntax.prepositional(token, ("including",))):
             phrase = clause.phrase(word)
             if phrase is not None and phrase.is_person:
                 found.setdefault(phrase.mention.kb_id_, DraftParticipant(phrase.mention, phrase.mention.kb_id_))
@@ -161,24 +160,3 @@ def _leaders(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
 
 def _members(token: Token) -> list[Token]:
     return [member for child in token.children if child.dep_ in ("dobj", "pobj") for member in syntax.listed(child)]
-
-
-def is_separate(head: Token, others: Sequence[Token]) -> bool:
-    """Whether there was one with each of the others: "separately", "several meetings", "A and, in the evening, B"."""
-    clause_tokens = list(head.doc)
-    if head.tag_ == "NNS" and any(child.lower_ in SEVERAL for child in head.children):
-        return True
-    said = any(token.lower_ in rules().separately for token in clause_tokens if _is_near(head, token))
-    if said or len(others) < 2:
-        return said
-    between = clause_tokens[min(other.i for other in others) : max(other.i for other in others)]
-    return any(token.lower_ in rules().sequence for token in between)
-
-
-def _is_near(head: Token, token: Token) -> bool:
-    """Whether a word modifies the trigger or something in its own statement."""
-    above = token.head
-    while not syntax.is_verb(above) and above.head != above:
-        above = above.head
-    governor = head if syntax.is_verb(head) else syntax.verb_above(head)
-    return above in (head, governor)

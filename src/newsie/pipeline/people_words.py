@@ -24,10 +24,19 @@ def named(clause: Clause, tokens: Iterable[Token]) -> list[tuple[Span, str | Non
 
 def is_group(token: Token) -> bool:
     """Whether the token heads a noun phrase for people who are not named."""
-    lemma = token.lemma_.lower()
-    if token.tag_ == "NNPS":
-        lemma = lemma.removesuffix("s")  # spaCy leaves "Members" as it is
+    lemma = _singular(token)
     return token.pos_ in ("NOUN", "PROPN") and (lemma in rules().officials or lemma in rules().people)
+
+
+def _singular(noun: Token) -> str:
+    """The lemma of a noun; spaCy leaves "Members" as it is, and may take "Ministers" for a name."""
+    lemma = noun.lemma_.lower()
+    return lemma.removesuffix("s") if noun.tag_ in ("NNP", "NNPS") and lemma not in rules().officials else lemma
+
+
+def is_plural(span: Span) -> bool:
+    """Whether a group's words mean several people."""
+    return any(token.tag_ in ("NNS", "NNPS") or _singular(token) != token.lemma_.lower() for token in span)
 
 
 def group_span(clause: Clause, token: Token) -> Span:
@@ -55,7 +64,7 @@ def is_headline(span: Span) -> bool:
 
 def is_official(span: Span) -> bool:
     """Whether a group's words name holders of offices, whose meetings are news even when nobody is named."""
-    return any(token.lemma_.lower() in rules().officials for token in span)
+    return any(_singular(token) in rules().officials for token in span)
 
 
 def is_somebody(token: Token) -> bool:

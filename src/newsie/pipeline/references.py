@@ -47,7 +47,7 @@ def _is_body(clause: Clause, owner: Token) -> bool:
 
 def refers_back(token: Token) -> bool:
     """Whether a plural pronoun or "the two", "both ministers" stands for people named before."""
-    if token.lower_ in ("they", "them", "both"):
+    if token.lower_ in ("they", "them", "their", "both"):
         return True
     words = {child.lower_ for child in token.children}
     if token.lower_ in COUNTS:
@@ -73,6 +73,8 @@ def recall(clause: Clause, token: Token, before: Sequence[Sequence[DraftParticip
         people = named(clause, joint)
         return people if len(people) == len(joint) and counts in ([], [len(people)]) else []
     topics: list[tuple[Span, str | None]] = [(phrase.mention, phrase.mention.kb_id_) for phrase in clause.topics]
+    if token.lower_ in ("they", "their") and topics and not _met_together(topics, before):
+        return topics
     if counts == [len(topics)] and token.lemma_.lower() not in SIDES and _are_such(clause, token, topics):
         return topics
     met = [[(p.span, p.entity) for p in people if p.span.label_ == "PERSON"] for people in reversed(before)]
@@ -87,6 +89,11 @@ def recall(clause: Clause, token: Token, before: Sequence[Sequence[DraftParticip
         if not counts:
             break
     return _last_named(clause, token, counts) or ([(group_span(clause, token), None)] if is_group(token) else [])
+
+
+def _met_together(people: list[tuple[Span, str | None]], before: Sequence[Sequence[DraftParticipant]]) -> bool:
+    """Whether some people are among those who met last."""
+    return bool(before) and {key for _, key in people} <= {participant.entity for participant in before[-1]}
 
 
 def _who_hold_office(
