@@ -10,6 +10,7 @@ import subprocess
 import sys
 
 import pytest
+
 from as_user import LAUNCHER
 
 NEWSIE = [sys.executable, "-m", "newsie"]

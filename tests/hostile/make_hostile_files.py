@@ -1,4 +1,4 @@
-"""Makes a folder of files that nothing can be got from, or that would hurt a careless reader, and good ones between them.
+"""Makes a folder of files that nothing can be got from, or that would hurt a careless reader, and good ones too.
 
     python tests/hostile/make_hostile_files.py FOLDER
 
@@ -21,11 +21,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 STORY = (
-    "General Ada Obi met Foreign Minister José Muñoz in Lindau on Tuesday. They agreed on a survey of the border, and on "
-    "talks about trade. “We will meet again in the spring,” the minister said after the meeting in the town hall.\n"
+    "General Ada Obi met Foreign Minister José Muñoz in Lindau on Tuesday. They agreed on a survey of the border, and "
+    "on talks about trade. “We will meet again in the spring,” the minister said after the meeting in the town hall.\n"
 )
 PARAGRAPHS = "".join(f"<p>{STORY.strip()}</p>\n" for _ in range(3))
-PAGE = f"<!DOCTYPE html><html><head><title>Talks in Lindau</title></head><body><article>{PARAGRAPHS}</article></body></html>"
+HEAD = "<!DOCTYPE html><html><head><title>Talks in Lindau</title></head>"
+PAGE = f"{HEAD}<body><article>{PARAGRAPHS}</article></body></html>"
 MEBIBYTE = 2**20
 
 
@@ -126,7 +127,8 @@ LAUGHS = ['a "ha"', *(f'{chr(98 + n)} "{f"&{chr(97 + n)};" * 10}"' for n in rang
 
 
 def mail(body: str, headers: str = "Content-Type: text/plain; charset=utf-8") -> str:
-    return f"From: press@example.org\nSubject: Talks\nDate: Tue, 14 Jan 2025 10:00:00 +0000\nMIME-Version: 1.0\n{headers}\n\n{body}"
+    about = "From: press@example.org\nSubject: Talks\nDate: Tue, 14 Jan 2025 10:00:00 +0000\nMIME-Version: 1.0"
+    return f"{about}\n{headers}\n\n{body}"
 
 
 def nested_mail(depth: int) -> str:
@@ -147,17 +149,23 @@ def pdf(objects: Sequence[str], trailer: str = "") -> bytes:
 
 CATALOG = "<< /Type /Catalog /Pages 2 0 R >>"
 ONE_PAGE = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
-LOCK = "/Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <{0}> /U <{0}> >> /ID [<00> <00>] ".format("ab" * 32)
+LOCK = "/Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <{0}> /U <{0}> >> /ID [<00> <00>] ".format(
+    "ab" * 32
+)
 
 
 def warc_record(length: int) -> bytes:
     body = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{PAGE}".encode()
-    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/\r\nContent-Length: {length or len(body)}\r\n"
-    return f"{head}Content-Type: application/http; msgtype=response\r\n\r\n".encode() + body + b"\r\n\r\n"
+    head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/\r\n"
+    return (
+        f"{head}Content-Length: {length or len(body)}\r\nContent-Type: application/http; msgtype=response\r\n\r\n".encode()
+        + body
+        + b"\r\n\r\n"
+    )
 
 
 def listen(path: Path) -> None:
-    """A socket, which stays when nobody listens any more; its path may be too long to bind, so not the whole is given."""
+    """A socket, which stays when nobody listens any more; its path may be too long to bind, so not all is given."""
     here = Path.cwd()
     os.chdir(path.parent)
     try:
@@ -234,33 +242,83 @@ XML = (
     Hostile("quadratic.xml", ENTITIES, holding(laughs([f'z "{"ha" * 20_000}"']).replace("&z;", "&z;" * 10_000))),
     Hostile("external.xml", ENTITIES, holding(laughs(['z SYSTEM "file:///etc/passwd"']))),
     Hostile("deep.xml", "an entry without text; save the page itself", made(lambda: feed("<item>" * 100_000).encode())),
-    Hostile("inventory.xml", "XML of a kind that newsie doesn't know (<inventory>); newsie formats lists", holding("<?xml version='1.0'?><inventory><bolt/></inventory>")),
+    Hostile(
+        "inventory.xml",
+        "XML of a kind that newsie doesn't know (<inventory>); newsie formats lists",
+        holding("<?xml version='1.0'?><inventory><bolt/></inventory>"),
+    ),
     Hostile("no-items.xml", "no articles in it; leave it out", holding(feed(""))),
 )
 RECORDS = (
-    Hostile("cut.json", "not JSON (Unterminated string starting at in line 1); correct it", holding(cut(json.dumps({"title": "Talks", "text": STORY}).encode()))),
+    Hostile(
+        "cut.json",
+        "not JSON (Unterminated string starting at in line 1); correct it",
+        holding(cut(json.dumps({"title": "Talks", "text": STORY}).encode())),
+    ),
     Hostile("deep.json", "not JSON (nested too deeply); correct it", made(lambda: b'{"text": ' + b"[" * 100_000)),
     Hostile("no-text.json", "no text; it has colour; say which key holds the text", holding('[{"colour": "red"}]')),
-    Hostile("one-bad-line.jsonl", "not JSON (Expecting value); correct it", holding(f'{json.dumps({"text": STORY})}\n{{"text": \n{json.dumps({"text": STORY})}\n')),
-    Hostile("long-line.jsonl", "too long or too much for one value; write one article a line", made(lambda: b'{"text": "' + b"met " * 17 * MEBIBYTE)),
-    Hostile("digits.json", "not JSON (a number of too many digits); correct it", made(lambda: b'{"text": ' + b"9" * 100_000 + b"}")),
+    Hostile(
+        "one-bad-line.jsonl",
+        "not JSON (Expecting value); correct it",
+        holding(f'{json.dumps({"text": STORY})}\n{{"text": \n{json.dumps({"text": STORY})}\n'),
+    ),
+    Hostile(
+        "long-line.jsonl",
+        "too long or too much for one value; write one article a line",
+        made(lambda: b'{"text": "' + b"met " * 17 * MEBIBYTE),
+    ),
+    Hostile(
+        "digits.json",
+        "not JSON (a number of too many digits); correct it",
+        made(lambda: b'{"text": ' + b"9" * 100_000 + b"}"),
+    ),
     Hostile("no-text.csv", "no column with texts (it has colour, size); name it", holding("colour,size\nred,7\n")),
-    Hostile("open-quote.csv", "a damaged row (unexpected end of data); look for a quotation mark", made(lambda: b'title,text\nTalks,"' + b"met\n" * MEBIBYTE)),
+    Hostile(
+        "open-quote.csv",
+        "a damaged row (unexpected end of data); look for a quotation mark",
+        made(lambda: b'title,text\nTalks,"' + b"met\n" * MEBIBYTE),
+    ),
 )
 MAIL = (
     Hostile("no-body.eml", NO_MAIL, holding(mail(""))),
-    Hostile("deep.eml", "its parts are nested too deep; save its text as a text file", made(lambda: nested_mail(2000).encode())),
-    Hostile("picture.eml", NO_MAIL, holding(mail("iVBORw0KGgo=", "Content-Type: image/png\nContent-Transfer-Encoding: base64"))),
+    Hostile(
+        "deep.eml",
+        "its parts are nested too deep; save its text as a text file",
+        made(lambda: nested_mail(2000).encode()),
+    ),
+    Hostile(
+        "picture.eml",
+        NO_MAIL,
+        holding(mail("iVBORw0KGgo=", "Content-Type: image/png\nContent-Transfer-Encoding: base64")),
+    ),
 )
 PDF = (
-    Hostile("cut.pdf", "a damaged PDF; copy or download it again", holding(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type")),
-    Hostile("locked.pdf", "an encrypted PDF; save a copy without a password", holding(pdf([CATALOG, ONE_PAGE, "<< /Type /Page /Parent 2 0 R >>"], LOCK))),
-    Hostile("circle.pdf", "a damaged PDF; copy or download it again", holding(pdf([CATALOG, "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"]))),
-    Hostile("scan.pdf", "a PDF without text, a scan; run OCR on it first", holding(pdf([CATALOG, ONE_PAGE, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>"]))),
+    Hostile(
+        "cut.pdf",
+        "a damaged PDF; copy or download it again",
+        holding(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type"),
+    ),
+    Hostile(
+        "locked.pdf",
+        "an encrypted PDF; save a copy without a password",
+        holding(pdf([CATALOG, ONE_PAGE, "<< /Type /Page /Parent 2 0 R >>"], LOCK)),
+    ),
+    Hostile(
+        "circle.pdf",
+        "a damaged PDF; copy or download it again",
+        holding(pdf([CATALOG, "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"])),
+    ),
+    Hostile(
+        "scan.pdf",
+        "a PDF without text, a scan; run OCR on it first",
+        holding(pdf([CATALOG, ONE_PAGE, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>"])),
+    ),
 )
 WARC = (
     Hostile("cut.warc", "cut short, 665 bytes of 861; copy or download it again", holding(warc_record(0)[:-200])),
-    Hostile("long.warc", "cut short, 865 bytes of 1,000,000,000; copy or download it again", holding(warc_record(10**9))),
+    Hostile(
+        "long.warc", "cut short, 865 bytes of 1,000,000,000; copy or download it again", holding(warc_record(10**9))
+    ),
 )
 ARCHIVES = (
     Hostile("bomb.html.gz", BOMB, made(lambda: gzip.compress(large_page()))),

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
 from as_user import LAUNCHER
 from hostile.make_hostile_files import GOOD, HOSTILE, STORY, Hostile, make_hostile_files, remove_locks
-
 from newsie.read.names import as_written, printable
 
 SECONDS = 300

@@ -36,8 +36,8 @@ def read_articles(
 
     `on_error` gets one InputError for each input, or part of one, that cannot be used, by default to raise it;
     `on_warning` one line for each that is left out for its language, or that can be used, but not as the user may
-    expect; both may raise to end the run. `on_foreign` gets the English name of the language of each that is left out. A
-    file reached by several paths is read once. Ids are made from source and text, so that they depend on nothing else
+    expect; both may raise to end the run. `on_foreign` gets the English name of the language of each that is left out.
+    A file reached by several paths is read once. Ids are made from source and text, so that they depend on nothing else
     that is read.
     """
     context = ReadContext(options or ReadOptions(), on_error, on_warning, on_foreign)

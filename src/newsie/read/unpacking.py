@@ -117,14 +117,16 @@ def _members(payload: Payload, context: ReadContext, depth: int) -> Iterator[Pay
                 f"unpack it, or raise the limit with --limit archive-members={len(files)}",
             )
         if _overlap(archive.infolist()):
-            raise payload.error("an archive whose files overlap, as those of a bomb", "unpack it yourself if you trust it")
+            raise payload.error(
+                "an archive whose files overlap, as those of a bomb", "unpack it yourself if you trust it"
+            )
         for file in files:
             if not any(map(_is_hidden, file.filename.split("/"))):
                 yield from _member(payload, archive, file, context)
 
 
 def _overlap(files: Sequence[ZipInfo]) -> bool:
-    """Whether two files of an archive share data: each unpacks to what it may, and all together to a thousand times it."""
+    """Whether two files of an archive share data: each unpacks to what it may, all together to a thousand times it."""
     in_order = sorted(files, key=lambda file: file.header_offset)
     return any(one.header_offset + one.compress_size > other.header_offset for one, other in pairwise(in_order))
 

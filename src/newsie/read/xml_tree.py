@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-PROLOG = re.compile(
-    r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*(?:\[.*?\]\s*)?>)*+<([A-Za-z_][\w:.-]*)", re.DOTALL
-)
+PROLOG = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*(?:\[.*?\]\s*)?>)*+<([A-Za-z_][\w:.-]*)", re.DOTALL)
 DECLARATION = re.compile(r"\s*<\?xml\b.*?\?>", re.DOTALL)
 ENTITY = re.compile(r"<!ENTITY\s+(?:%\s+)?([\w:.-]+)")
 REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
@@ -56,8 +54,8 @@ def tree_of(payload: Payload, context: ReadContext) -> "_Element":
     except (etree.XMLSyntaxError, ValueError) as error:
         raise payload.error("damaged XML", "copy or download it again") from error
     if parser.error_log:
-        error = parser.error_log[0]
-        context.on_warning(f"{payload.label}: damaged XML (line {error.line}); it is read as far as it can be")
+        line = parser.error_log[0].line
+        context.on_warning(f"{payload.label}: damaged XML (line {line}); it is read as far as it can be")
     return root
 
 
