@@ -165,7 +165,7 @@ def warc_record(length: int) -> bytes:
 
 
 def listen(path: Path) -> None:
-    """A socket, which stays when nobody listens any more; its path may be too long to bind, so not all is given."""
+    """A socket, which stays when nobody listens any more; its path may be too long to bind, so its name is given."""
     here = Path.cwd()
     os.chdir(path.parent)
     try:
