@@ -158,7 +158,8 @@ def warc_record(length: int) -> bytes:
     body = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{PAGE}".encode()
     head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/\r\n"
     return (
-        f"{head}Content-Length: {length or len(body)}\r\nContent-Type: application/http; msgtype=response\r\n\r\n".encode()
+        f"{head}Content-Length: {length or len(body)}\r\n"
+        "Content-Type: application/http; msgtype=response\r\n\r\n".encode()
         + body
         + b"\r\n\r\n"
     )
