@@ -222,7 +222,7 @@ FILES = (
     Hostile("two\nlines.txt", EMPTY, holding(b"")),
     Hostile("\x1b[2Jclears.txt", EMPTY, holding(b"")),
     Hostile("\u202etxt.reversed.txt", EMPTY, holding(b"")),
-    Hostile("[red]markup[/red].txt", EMPTY, holding(b"")),
+    Hostile("[red]markup[bold].txt", EMPTY, holding(b"")),
     Hostile(os.fsdecode(b"not-utf-8-\xff.txt"), EMPTY, holding(b"")),
     Hostile(f"{'n' * 251}.txt", EMPTY, holding(b"")),
 )
