@@ -17,7 +17,7 @@ DECLARATION = re.compile(r"\s*<\?xml\b.*?\?>", re.DOTALL)
 ENTITY = re.compile(r"<!ENTITY\s+(?:%\s+)?([\w:.-]+)")
 REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
 
-MOST_TAGS = 4_000_000
+MOST_TAGS = 1_000_000
 """An element takes a hundred times the memory of the few characters that it may be written with."""
 
 

@@ -24,6 +24,9 @@ ENTRIES = ("item", "entry")
 ELEMENTS_A_SECOND, BYTES_A_SECOND = 15_000, 1_000_000
 """What feedparser reads in a second, at least."""
 
+FAILURES = (LookupError, AttributeError, TypeError, ValueError)
+"""What feedparser raises where elements stand in each other that shouldn't."""
+
 
 def read(payload: Payload, context: ReadContext) -> Iterator[Draft]:
     """Yield the entries that have a text or at least a teaser. Raises SourceError if there are none."""
@@ -39,27 +42,28 @@ def recognizes(opening: Opening) -> bool:
 def _entries(root: "_Element", payload: Payload, context: ReadContext) -> Iterator[Draft | SourceError]:
     """The entries, each parsed for itself within an empty feed, so that a bad one costs no other."""
     entries = [element for parent in (root, *root) for element in parent if local_name(element) in ENTRIES]
-    shell, place = _shell(root)
     for element in entries:
         element.getparent().remove(element)
-    feed = _parsed(root).feed if _seconds(root) < context.limits.page_seconds else {}
+    feed, place = _parsed(root, context).get("feed", {}), _emptied(root)
     for number, element in enumerate(entries, 1):
         source = f"{payload.name}#{number}"
         place.append(element)
-        if _seconds(element) > context.limits.page_seconds:
-            advice = f"leave it out, or raise the limit with --limit page-seconds={10 * context.limits.page_seconds}"
-            yield SourceError(label_of(source), "too long for an entry of a feed", advice)
-        else:
-            yield _draft(_parsed(shell).entries[0], feed, source, is_rss=local_name(root) != "feed")
+        parsed = _parsed(root, context).get("entries")
         place.remove(element)
+        if parsed:
+            yield _draft(parsed[0], feed, source, is_rss=local_name(root) != "feed")
+        else:
+            advice = f"leave it out; if it is long: --limit page-seconds={10 * context.limits.page_seconds}"
+            yield SourceError(label_of(source), "a damaged entry, or too much for one", advice)
 
 
-def _shell(root: "_Element") -> tuple["_Element", "_Element"]:
-    """A feed without anything in it, and the element in it where entries go."""
-    from lxml import etree
-
-    shell = etree.Element(root.tag, dict(root.attrib), root.nsmap)
-    return shell, etree.SubElement(shell, "channel") if local_name(root) == "rss" else shell
+def _emptied(root: "_Element") -> "_Element":
+    """Empty a feed, and return the element in it where entries go."""
+    channel = next((child for child in root if local_name(child) == "channel"), None)
+    place = channel if channel is not None and local_name(root) == "rss" else root
+    for child in list(place):
+        place.remove(child)
+    return place
 
 
 def _seconds(element: "_Element") -> float:
@@ -71,14 +75,22 @@ def _seconds(element: "_Element") -> float:
     return elements / ELEMENTS_A_SECOND + characters / BYTES_A_SECOND
 
 
-def _parsed(root: "_Element") -> Any:
-    """What feedparser makes of a feed, with HTML as it is; it gets bytes as a file, so that it fetches nothing."""
+def _parsed(root: "_Element", context: ReadContext) -> Mapping[str, Any]:
+    """What feedparser makes of a feed, with HTML as it is; nothing if it can't, or would take too long."""
     import feedparser
     from lxml import etree
 
-    file = io.BytesIO(etree.tostring(root, encoding="utf-8"))
+    if _seconds(root) > context.limits.page_seconds:
+        return {}
+    file = io.BytesIO(etree.tostring(root, encoding="utf-8"))  # of a file, it takes no name for an address
     headers = {"content-type": "application/xml; charset=utf-8"}
-    return feedparser.parse(file, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        parsed: Mapping[str, Any] = feedparser.parse(
+            file, response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+    except FAILURES:
+        return {}
+    return parsed
 
 
 def _draft(entry: Mapping[str, Any], feed: Mapping[str, Any], source: str, *, is_rss: bool) -> Draft | MissingTextError:
