@@ -1,29 +1,14 @@
 """A document's text as it streams, for formats whose parts are read one by one."""
 
-import codecs
 import io
 import re
 from collections.abc import Iterator
 from typing import TextIO
 
-from newsie.read.decode import encoding_of
+from newsie.read.decode import STRAY_BYTES, encoding_of
 from newsie.read.payload import Payload
 
 CHUNK = 2**20
-
-STRAY_BYTES = "newsie-stray-bytes"
-"""How bytes that are no UTF-8 are decoded: as Windows-1252, in which parts of another origin are."""
-
-
-def _stray_bytes(error: UnicodeError) -> tuple[str, int]:
-    assert isinstance(error, UnicodeDecodeError)  # it is only given to what decodes
-    if error.encoding != "utf-8":
-        return "\ufffd", error.end
-    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
-
-
-codecs.register_error(STRAY_BYTES, _stray_bytes)
-
 
 def text_of(payload: Payload) -> TextIO:
     """Return the text of a document as a stream, its line ends as they are."""

@@ -103,16 +103,16 @@ def _draft(entry: Mapping[str, Any], feed: Mapping[str, Any], source: str, *, is
     draft = Draft(
         source=source,
         text="",
-        title=plain_line(entry.get("title", "")) or None,
-        url=identifier_in([entry.get("link", ""), entry.get("id", "")]),
-        site=plain_line(feed.get("title", "")) or None,
-        authors=tuple(name for author in entry.get("authors", ()) for name in authors_in(author.get("name", ""))),
+        title=plain_line(entry.get("title") or "") or None,
+        url=identifier_in([entry.get("link") or "", entry.get("id") or ""]),
+        site=plain_line(feed.get("title") or "") or None,
+        authors=tuple(name for author in entry.get("authors", ()) for name in authors_in(author.get("name") or "")),
         published=published,
         updated=updated,
-        language=language_in([feed.get("language", "")]),
+        language=language_in([feed.get("language") or ""]),
     )
-    bodies = [content.get("value", "") for content in entry.get("content", ())]
-    body = max((*bodies, entry.get("summary", "")), key=len)
+    bodies = [content.get("value") or "" for content in entry.get("content", ())]
+    body = max((*bodies, entry.get("summary") or ""), key=len)
     advice = f"save the page itself: {draft.url}" if draft.url else "save the page itself"
     return with_body(draft, [body]) or MissingTextError(label_of(source), "an entry without text", advice)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from newsie.read.context import ReadContext
 from newsie.read.draft import Draft, Paragraph, with_text
+from newsie.read.fetch import is_url
 from newsie.read.formats.format import Format, Opening
 from newsie.read.names import label_of
 from newsie.read.payload import Payload
@@ -20,8 +21,9 @@ def read(payload: Payload, context: ReadContext) -> Iterator[Draft]:
     """Yield the article on a page. Raises SourceError if there is none."""
     from newsie.read.formats.html_encoding import page_text
 
-    page = page_text(payload.whole(), payload.label)
-    draft = page_draft(page, payload.name, on_warning=context.on_warning)
+    page = page_text(payload.whole(), payload.label, payload.charset)
+    url = payload.name if is_url(payload.name) else None
+    draft = page_draft(page, payload.name, url, on_warning=context.on_warning)
     if draft is None:
         raise payload.error("a web page without an article", "save the page of one article, or its text")
     yield draft

@@ -3,7 +3,9 @@
 import logging
 import re
 from collections.abc import Iterable
+from configparser import ConfigParser
 from copy import deepcopy
+from functools import cache
 
 from lxml.html import HtmlElement
 
@@ -18,6 +20,9 @@ ELSEWHERE_CLASS = re.compile(r"related|recommend|teaser|promo|most-|popular|tren
 PULL_QUOTE = re.compile(r"pull-?quote", re.IGNORECASE)
 LIVE = re.compile(r"live-?blog|live-?(?:updates?|feed|posts?)|LiveBlogPosting", re.IGNORECASE)
 ENTRY = re.compile(r"(?:^|[\s_-])(?:entry|post|update|item|block|event)(?:$|[\s_-])|live-?blog", re.IGNORECASE)
+
+SHORTEST_STORY = 100
+"""With less than this, trafilatura looks for more by other ways, which take paragraphs together."""
 
 LONGEST_TEASER = 400
 LEAST_SHARE = 0.6
@@ -56,10 +61,20 @@ def _extracted(page: HtmlElement) -> list[Paragraph]:
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    for name in ("trafilatura", "htmldate"):  # a page without text is no news to the user of a program
-        logging.getLogger(name).addHandler(logging.NullHandler())
-    document = bare_extraction(page, include_comments=False)
+    document = bare_extraction(page, include_comments=False, config=_config())
     return paragraphs_of(document.body) if isinstance(document, Document) else []
+
+
+@cache
+def _config() -> ConfigParser:
+    """The configuration of trafilatura, whose messages about pages without text stay where the user can have them."""
+    from trafilatura.settings import use_config
+
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(SHORTEST_STORY))
+    return config
 
 
 def _length(paragraphs: Iterable[Paragraph]) -> int:

@@ -11,6 +11,8 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from newsie.read.formats.html_metadata import PageMetadata
 from newsie.read.formats.json_ld import text_of
 from newsie.read.full_dates import date_pattern, full_date
+from newsie.read.lines import lines_of
+from newsie.read.published import is_date_line
 
 ISO = re.compile(
     r"\s*(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?!\d)"
@@ -24,6 +26,7 @@ ELSEWHERE = re.compile(
     r"related|recommend|most-|trending|teaser|promo|sidebar|popular|more-|ticker|copyright", re.IGNORECASE
 )
 ELSEWHERE_TAGS = ("nav", "aside", "footer")
+LABEL = re.compile(r"publish|posted|issued|released|updat|modif|revis", re.IGNORECASE)
 LONGEST_BYLINE = 200
 FIRST_YEAR = 1990
 DAY = datetime.timedelta(days=1)
@@ -47,12 +50,12 @@ class Days(NamedTuple):
 def days_of(page: PageMetadata) -> Days:
     """Return the days of publication and of the last change, each None if the page doesn't state it.
 
-    What is meant for machines comes first (JSON-LD, meta elements), then the date below the title, the address, and
-    last what htmldate finds in the article. The day is that of the page's own time zone, as far as it shows.
+    What is meant for machines comes first (JSON-LD, and the meta elements that htmldate knows), then the date below the
+    title, then the address. The day is that of the page's own time zone, as far as it shows.
     """
     byline = list(_byline(page))
     seen = next((day for day, is_change in byline if not is_change), None)
-    published = _stated_published(page, seen) or seen or _day_in_url(page.url) or _found(page)
+    published = _stated_published(page, seen) or seen or _day_in_url(page.url)
     changes = [text_of(page.article, "dateModified"), page.meta.get("article:modified_time")]
     changes += [page.meta.get("og:updated_time"), page.meta.get("datemodified")]
     updated = next((s.day for text in changes if (s := stated(text))), None)
@@ -95,10 +98,11 @@ def _sound(statement: Statement | None) -> Statement | None:
 def _stated_published(page: PageMetadata, seen: datetime.date | None) -> datetime.date | None:
     """The day that the page states for machines; of several, the one that a reader sees too."""
     texts = [text_of(page.article, "datePublished"), page.meta.get("article:published_time")]
-    texts += [page.meta.get("datepublished"), _from_header(page.tree)]
+    texts.append(page.meta.get("datepublished"))
     statements = [statement for text in texts if (statement := stated(text))]
     if not statements:
-        return None
+        other = stated(_from_header(page.tree))
+        return other.day if other else None
     days = [_local_day(statement, statements, seen) for statement in statements]
     shown = {seen, _day_in_url(page.url)}
     return next((day for day in days if day in shown), days[0])
@@ -136,30 +140,50 @@ def _day_in_url(url: str | None) -> datetime.date | None:
 
 
 def _byline(page: PageMetadata) -> Iterator[tuple[datetime.date, bool]]:
-    """The full dates in the article's byline, and whether each is that of a change; what follows the title first."""
+    """The full dates around the title, and whether each is that of a change; those that follow the title first.
+
+    Behind the first paragraph of the story only a date counts that says what it is of.
+    """
     heading = next((h for h in page.tree.iter("h1") if not _is_elsewhere(h)), None)
-    if heading is None:
-        return
-    frame = next(heading.iterancestors("article", "main", "body"), None)
+    frame = next(heading.iterancestors("article", "main", "body"), None) if heading is not None else None
     if frame is None:
         return
-    elements = [e for e in frame.iter("*") if _may_date(e) and not _is_elsewhere(e)]
-    order = {element: place for place, element in enumerate(frame.iter("*"))}
-    for element in sorted(elements, key=lambda e: (order[e] < order[heading], order[e])):
-        yield from _dates_in(element)
+    elements = list(frame.iter("*"))
+    title = elements.index(heading)
+    story = next((n for n, e in enumerate(elements) if n > title and e.tag == "p" and _is_prose(e)), len(elements))
+    above = [] if frame.tag == "body" else elements[:title]
+    labelled = [e for e in elements[story:] if LABEL.search(_names_and_text(e)[:LONGEST_BYLINE])]
+    for element in (*elements[title:story], *above, *labelled):
+        if _may_date(element) and not _is_elsewhere(element):
+            yield from _dates_in(element)
+
+
+def _is_prose(element: HtmlElement) -> bool:
+    return len(element.text_content()) > LONGEST_BYLINE // 2 and not _may_date(element)
+
+
+def _names_and_text(element: HtmlElement) -> str:
+    return f"{element.get('class', '')} {element.get('itemprop', '')} {_text_before(element)} {element.text_content()}"
 
 
 def _may_date(element: HtmlElement) -> bool:
-    """Whether an element may hold the date of the article: a short one that says so, without others in it that do."""
+    """Whether an element may hold the date of the article: a short one that says so, or a line that is a date."""
+    text = " ".join(element.text_content().split())
+    if len(text) > LONGEST_BYLINE:
+        return False
     named = element.tag == "time" or BYLINE_CLASS.search(f"{element.get('class')} {element.get('itemprop')}")
-    return bool(named) and len(element.text_content()) <= LONGEST_BYLINE
+    return bool(named) or (bool(text) and is_date_line(next(lines_of(text))))
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:
-    """Whether an element belongs to another story, the menu or the page's foot."""
+    """Whether an element belongs to another story, the menu, or the page's head or foot."""
     for outer in (element, *element.iterancestors()):
         names = f"{outer.get('class', '')} {outer.get('id', '')}"
         if outer.tag in ELSEWHERE_TAGS or (outer.tag not in ("body", "html") and ELSEWHERE.search(names)):
+            return True
+        if outer.tag in ("article", "main"):
+            return False
+        if outer.tag == "header" and outer.find(".//h1") is None:
             return True
     return False
 
@@ -183,21 +207,5 @@ def _text_before(element: HtmlElement) -> str:
     previous = element.getprevious()
     parent = element.getparent()
     if previous is not None:
-        return (previous.text_content() if not previous.tail else previous.tail)[-LONGEST_BYLINE:]
-    return (parent.text or "")[-LONGEST_BYLINE:] if parent is not None else ""
-
-
-def _found(page: PageMetadata) -> datetime.date | None:
-    """What htmldate finds in the article, if it stands there in full: htmldate also makes days of years."""
-    from htmldate import find_date
-
-    tree = deepcopy(page.tree)
-    for element in list(tree.iter("*")):
-        if element.tag not in ("html", "head", "body") and _is_elsewhere(element):
-            element.drop_tree()
-    found = find_date(tree, extensive_search=False, original_date=True)
-    day = datetime.date.fromisoformat(found) if found else None
-    marked = (e for e in tree.iter("*") if _may_date(e))
-    return (
-        day if day in {date for element in marked for date, is_change in _dates_in(element) if not is_change} else None
-    )
+        return str(previous.tail or previous.text_content())[-LONGEST_BYLINE:]
+    return str(parent.text or "")[-LONGEST_BYLINE:] if parent is not None else ""

@@ -1,6 +1,7 @@
 """HTML to paragraphs: what a browser shows as blocks of their own."""
 
 import re
+from functools import cache
 
 from lxml.etree import _Element, iterwalk
 
@@ -10,6 +11,7 @@ from newsie.read.formats.web_page_rules import web_page_rules
 
 LINE_BREAKS = ("br", "lb")
 CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:caption|figcaption|cutline)(?:$|[\s_-]|text)", re.IGNORECASE)
+BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 TAG = re.compile(r"<[a-zA-Z!/][^>]*>|&[#\w]+;")
 
 SENTENCE_END = tuple(".!?…:;”\"'’)]")
@@ -20,14 +22,28 @@ WRAPPED_LINE = 50
 def fragment_paragraphs(fragment: str) -> list[Paragraph]:
     """Return the paragraphs of an article's body given as HTML, as feeds, mails and agencies give it.
 
-    Plain text is taken too, with an empty line, or else a line end, between paragraphs.
+    Where nothing marks them, they are divided as in plain text: by empty lines, or else by the ends of lines.
     """
+    if _block_tag().search(fragment):
+        return _paragraphs_in(fragment)
+    lines = BLANK_LINE.split(fragment)
+    if len(lines) == 1 and not TAG.search(fragment):
+        lines = fragment.split("\n")
+    return [paragraph for line in lines for paragraph in _paragraphs_in(line)]
+
+
+def _paragraphs_in(fragment: str) -> list[Paragraph]:
     if not TAG.search(fragment):
-        lines = re.split(r"\n\s*\n" if re.search(r"\n\s*\n", fragment) else r"\n", fragment)
-        return [Paragraph(" ".join(line.split())) for line in lines if line.strip()]
+        return [Paragraph(" ".join(fragment.split()))] if fragment.strip() else []
     tree = parsed(fragment)
     body = tree.find("body") if tree is not None else None
     return [] if body is None else paragraphs_of(without_unseen(body))
+
+
+@cache
+def _block_tag() -> re.Pattern[str]:
+    tags = "|".join(sorted(web_page_rules().blocks | {*LINE_BREAKS}))
+    return re.compile(rf"(?:<|&lt;)/?(?:{tags})\b", re.IGNORECASE)
 
 
 def paragraphs_of(root: _Element) -> list[Paragraph]:

@@ -66,7 +66,7 @@ def article_in(objects: list[JsonObject], titles: set[str]) -> JsonObject:
     What tells of the page as a whole (WebPage) is next best; an empty object if there is nothing.
     """
     articles = [value for value in objects if is_article(value)]
-    pages = [value for value in objects if "datePublished" in value and not articles]
+    pages = [value for value in objects if any(name.endswith("Page") for name in types_of(value))]
     fitting = [value for value in articles if (text_of(value, "headline") or "").lower() in titles]
     return next(iter([*fitting, *articles, *pages]), {})
 
