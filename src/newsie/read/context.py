@@ -23,8 +23,8 @@ class ReadOptions:
 
     `published` is the day of publication of articles that don't say theirs; `fields` maps a part of an article,
     one of PARTS, to the key or column that holds it in JSON and CSV, "data.body" for one in another;
-    `any_language` keeps articles that are not in English; `allow_private` fetches from private addresses too; `left_out`
-    are files that no folder is read for, because this run writes them.
+    `any_language` keeps articles that are not in English; `allow_private` fetches from private addresses too;
+    `left_out` are files that no folder is read for, because this run writes them.
     """
 
     published: datetime.date | None = None
