@@ -209,9 +209,3 @@ def test_a_full_disk_is_a_line(monkeypatch, capsys):
     assert capsys.readouterr().err == (
         "newsie: the output: No space left on device; make room or choose another place\n"
     )
-
-
-def test_part_that_articles_do_not_have():
-    result = run("a.txt", "--field", "body=fulltext")
-    assert result.exit_code == 2
-    assert "--field body: no such part of an article; choose from text, title, published" in result.stderr
