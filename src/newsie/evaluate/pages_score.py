@@ -36,7 +36,7 @@ class ReadPage:
 
     @cached_property
     def body(self) -> list[str]:
-        """The paragraphs of the story as they should be: as listed, or all that stands in it besides the boilerplate."""
+        """The paragraphs of the story as listed, or all lines of the text besides the boilerplate."""
         if self.expected.body is not None or not self.article:
             return list(self.expected.body or ())
         return _without(self.article.text, self.expected.boilerplate).split("\n")
