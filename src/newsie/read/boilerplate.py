@@ -50,8 +50,13 @@ def find_boilerplate(lines: Sequence[Line], linked: Collection[int] = frozenset(
 
 
 def _runs_on(line: Line, following: Line) -> bool:
-    """Whether prose that is wrapped goes on from `line` into `following`."""
-    return len(line.text) in WRAPPED_LINE and not following.after_blank and not re.search(r"[^\w,’'-]$", line.text)
+    """Whether prose that is wrapped goes on from `line` into `following`, which the fair copy has not seen.
+
+    A line that begins in upper case may be a name of such prose, but then the lines before and after it show the width.
+    """
+    if following.after_blank or not following.text[0].islower():
+        return False
+    return len(line.text) in WRAPPED_LINE and not re.search(r"[^\w,’'-]$", line.text)
 
 
 def _zones(index: int, count: int) -> frozenset[Where]:
@@ -116,13 +121,10 @@ def _weigh(lines: Sequence[Line], linked: Collection[int], found: dict[int, list
     titles = {index for index, rule in rules.items() if rule and rule.titles_list}
     breaks = {index for index, rule in rules.items() if rule and rule.ends_nothing}
     page = Page(lines, linked, whole, titles, breaks)
-    story = page.story()
+    story, threshold = page.story(), boilerplate_rules().threshold
     for index, line in enumerate(lines):
-        if (
-            found.get(index) == []
-            and len(line.text) <= LONGEST_WEIGHED
-            and _weight(line, page.features(index, story)) >= boilerplate_rules().threshold
-        ):
+        is_open = found.get(index) == [] and len(line.text) <= LONGEST_WEIGHED
+        if is_open and _weight(line, page.features(index, story)) >= threshold:
             found[index] = [line.span()]
             whole.add(index)
 

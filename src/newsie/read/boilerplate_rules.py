@@ -100,10 +100,8 @@ def first_match(kind: Literal["line", "sentence"], text: str, zones: frozenset[W
 
 @lru_cache(maxsize=4096)
 def _first_match(kind: Literal["line", "sentence"], text: str, zones: frozenset[Where]) -> BoilerplateRule | None:
-    rules = boilerplate_rules()
-    return next(
-        (rule for rule in (rules.line if kind == "line" else rules.sentence) if rule.matches(text, zones)), None
-    )
+    rules = boilerplate_rules().line if kind == "line" else boilerplate_rules().sentence
+    return next((rule for rule in rules if rule.matches(text, zones)), None)
 
 
 def boilerplate_rules() -> BoilerplateRules:

@@ -65,7 +65,7 @@ class Page:
             yield "below the story"
         if index - 1 in self.boilerplate and index - 1 not in self.breaks and (is_below or not line.after_blank):
             yield "after boilerplate"
-        if self._is_under_title(index, story):
+        if not is_prose(line.text) and self._is_under_title(index, story):
             yield "under a list's title"
 
     def _is_under_title(self, index: int, story: range) -> bool:
