@@ -82,7 +82,8 @@ def article_from(draft: Draft, published: datetime.date | None = None) -> Articl
     """Return a draft as an article with its layout and language. `published` counts if neither it nor its text says."""
     copy = fair_copy(draft.text)
     headline = draft.headline and Stretch(*copy.copied(*draft.headline))
-    layout = layout_of(recased(copy.text), headline)
+    linked = frozenset(copy.copied(*link)[0] for link in draft.links)
+    layout = layout_of(recased(copy.text), headline, linked)
     article = Article(
         id=article_id(draft.source, draft.text),
         source=draft.source,
