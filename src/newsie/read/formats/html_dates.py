@@ -28,6 +28,9 @@ ELSEWHERE = re.compile(
 ELSEWHERE_TAGS = ("nav", "aside", "footer")
 LABEL = re.compile(r"publish|posted|issued|released|updat|modif|revis", re.IGNORECASE)
 LONGEST_BYLINE = 200
+LONGEST_NOTE = 12
+"""A line with more words that ends as a sentence does is one."""
+
 FIRST_YEAR = 1990
 DAY = datetime.timedelta(days=1)
 
@@ -51,14 +54,17 @@ def days_of(page: PageMetadata) -> Days:
     """Return the days of publication and of the last change, each None if the page doesn't state it.
 
     What is meant for machines comes first (JSON-LD, and the meta elements that htmldate knows), then the date below the
-    title, then the address. The day is that of the page's own time zone, as far as it shows.
+    title, then the address. The day is that of the page's own time zone, as far as it shows. A change at the moment of
+    publication is none.
     """
     byline = list(_byline(page))
     seen = next((day for day, is_change in byline if not is_change), None)
-    published = _stated_published(page, seen) or seen or _day_in_url(page.url)
-    changes = [text_of(page.article, "dateModified"), page.meta.get("article:modified_time")]
-    changes += [page.meta.get("og:updated_time"), page.meta.get("datemodified")]
-    updated = next((s.day for text in changes if (s := stated(text))), None)
+    published = _stated_published(page, seen) or seen or _day_in_url(page.url) or _day_in_title(page)
+    texts = [text_of(page.article, "dateModified"), page.meta.get("article:modified_time")]
+    texts += [page.meta.get("og:updated_time"), page.meta.get("datemodified")]
+    at_first = _published_statements(page)
+    changes = [statement for text in texts if (statement := stated(text)) and statement not in at_first]
+    updated = next((change.day for change in changes), None)
     updated = updated or next((day for day, is_change in byline if is_change), None)
     return Days(published, updated if updated and (published is None or updated >= published) else None)
 
@@ -95,11 +101,15 @@ def _sound(statement: Statement | None) -> Statement | None:
     return statement if statement and statement.day.year >= FIRST_YEAR else None
 
 
-def _stated_published(page: PageMetadata, seen: datetime.date | None) -> datetime.date | None:
-    """The day that the page states for machines; of several, the one that a reader sees too."""
+def _published_statements(page: PageMetadata) -> list[Statement]:
     texts = [text_of(page.article, "datePublished"), page.meta.get("article:published_time")]
     texts.append(page.meta.get("datepublished"))
-    statements = [statement for text in texts if (statement := stated(text))]
+    return [statement for text in texts if (statement := stated(text))]
+
+
+def _stated_published(page: PageMetadata, seen: datetime.date | None) -> datetime.date | None:
+    """The day that the page states for machines; of several, the one that a reader sees too."""
+    statements = _published_statements(page)
     if not statements:
         other = stated(_from_header(page.tree))
         return other.day if other else None
@@ -139,40 +149,57 @@ def _day_in_url(url: str | None) -> datetime.date | None:
     return statement.day if statement else None
 
 
+def _day_in_title(page: PageMetadata) -> datetime.date | None:
+    """The day that is a part of the title element: "Talks end | News | The Daily Post | 26.02.2020"."""
+    parts = (page.tree.findtext("head/title") or "").split("|")[1:]
+    return next((day for part in parts if (day := full_date(part.strip()))), None)
+
+
 def _byline(page: PageMetadata) -> Iterator[tuple[datetime.date, bool]]:
     """The full dates around the title, and whether each is that of a change; those that follow the title first.
 
     Behind the first paragraph of the story only a date counts that says what it is of.
     """
-    heading = next((h for h in page.tree.iter("h1") if not _is_elsewhere(h)), None)
+    heading = page.heading
     frame = next(heading.iterancestors("article", "main", "body"), None) if heading is not None else None
     if frame is None:
         return
     elements = list(frame.iter("*"))
     title = elements.index(heading)
-    story = next((n for n, e in enumerate(elements) if n > title and e.tag == "p" and _is_prose(e)), len(elements))
-    above = [] if frame.tag == "body" else elements[:title]
-    labelled = [e for e in elements[story:] if LABEL.search(_names_and_text(e)[:LONGEST_BYLINE])]
-    for element in (*elements[title:story], *above, *labelled):
-        if _may_date(element) and not _is_elsewhere(element):
+    story = next((n for n, e in enumerate(elements) if n > title and _is_prose(e)), len(elements))
+    near = [e for e in elements[title + 1 : story] if _may_date(e) or _is_short_line(e)]
+    above = [] if frame.tag == "body" else [e for e in elements[:title] if _may_date(e)]
+    below = [e for e in elements[story:] if _may_date(e) and LABEL.search(_names_and_text(e))]
+    for element in (*near, *above, *below):
+        if not _is_elsewhere(element):
             yield from _dates_in(element)
 
 
 def _is_prose(element: HtmlElement) -> bool:
-    return len(element.text_content()) > LONGEST_BYLINE // 2 and not _may_date(element)
+    """Whether an element has a sentence or more of its own, outside the elements in it."""
+    own = f"{element.text or ''}{''.join(child.tail or '' for child in element)}"
+    return len(" ".join(own.split())) > LONGEST_BYLINE // 2 and not _may_date(element)
+
+
+def _is_short_line(element: HtmlElement) -> bool:
+    text = element.text_content().strip()
+    return 0 < len(text) <= LONGEST_BYLINE and not (text.endswith((".", "?", "!")) and text.count(" ") > LONGEST_NOTE)
 
 
 def _names_and_text(element: HtmlElement) -> str:
-    return f"{element.get('class', '')} {element.get('itemprop', '')} {_text_before(element)} {element.text_content()}"
+    names = f"{element.get('class', '')} {element.get('itemprop', '')}"
+    return f"{names} {_text_before(element)} {element.text_content()}"
 
 
 def _may_date(element: HtmlElement) -> bool:
     """Whether an element may hold the date of the article: a short one that says so, or a line that is a date."""
-    text = " ".join(element.text_content().split())
-    if len(text) > LONGEST_BYLINE:
+    if element.tag == "time":
+        return True
+    names = f"{element.get('class')} {element.get('id')} {element.get('itemprop')}"
+    text = " ".join(element.text_content().split()) if BYLINE_CLASS.search(names) or not len(element) else ""
+    if not text or len(text) > LONGEST_BYLINE:
         return False
-    named = element.tag == "time" or BYLINE_CLASS.search(f"{element.get('class')} {element.get('itemprop')}")
-    return bool(named) or (bool(text) and is_date_line(next(lines_of(text))))
+    return BYLINE_CLASS.search(names) is not None or is_date_line(next(lines_of(text)))
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:

@@ -10,7 +10,7 @@ from newsie.read.formats.html_tree import parsed, without_unseen
 from newsie.read.formats.web_page_rules import web_page_rules
 
 LINE_BREAKS = ("br", "lb")
-CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:caption|figcaption|cutline)(?:$|[\s_-]|text)", re.IGNORECASE)
+CAPTION_CLASS = re.compile(r"(?:^|[\s_-]|[a-z](?=C))(?:[Cc]aption|figcaption|cutline)(?:$|[\s_-]|[Tt]ext)")
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 TAG = re.compile(r"<[a-zA-Z!/][^>]*>|&[#\w]+;")
 
