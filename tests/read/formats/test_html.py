@@ -13,7 +13,7 @@ from newsie.read.draft import Draft, Paragraph
 from newsie.read.formats import html
 from newsie.read.formats.format import Opening
 from newsie.read.formats.html import fragment_paragraphs, page_draft
-from newsie.read.formats.web_page_rules import Notice, web_page_rules
+from newsie.read.formats.web_page_rules import ElementName, Notice, says, web_page_rules
 
 FIRST = (
     "LIMA — Foreign Minister Rosa Quiroga met her Danish counterpart, Ole Lund, in Lima on Tuesday, the ministry said "
@@ -417,6 +417,12 @@ def test_page_without_an_article(text: str, tmp_path: Path) -> None:
 def test_notice(notice: Notice) -> None:
     assert notice.compiled.search(notice.example)
     assert not any(other.compiled.search(notice.near_miss) for other in web_page_rules().notice)
+
+
+@pytest.mark.parametrize("name", web_page_rules().name, ids=lambda name: name.holds)
+def test_name_of_an_element(name: ElementName) -> None:
+    assert says(name.example, name.holds)
+    assert not says(name.near_miss, name.holds)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from newsie.read.formats.html_metadata import PageMetadata
+from newsie.read.formats.html_tree import is_elsewhere
 from newsie.read.formats.json_ld import text_of
+from newsie.read.formats.web_page_rules import says
 from newsie.read.full_dates import date_pattern, full_date
 from newsie.read.lines import lines_of
 from newsie.read.published import is_date_line
@@ -21,11 +23,6 @@ ISO = re.compile(
 EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?\s*")
 IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?=\D|$)")
 CHANGED = re.compile(r"updat|modif|revis", re.IGNORECASE)
-BYLINE_CLASS = re.compile(r"date|time|publish|posted|byline|meta|stamp", re.IGNORECASE)
-ELSEWHERE = re.compile(
-    r"related|recommend|most-|trending|teaser|promo|sidebar|popular|more-|ticker|copyright", re.IGNORECASE
-)
-ELSEWHERE_TAGS = ("nav", "aside", "footer")
 LABEL = re.compile(r"publish|posted|issued|released|updat|modif|revis", re.IGNORECASE)
 LONGEST_BYLINE = 200
 LONGEST_NOTE = 12
@@ -171,7 +168,7 @@ def _byline(page: PageMetadata) -> Iterator[tuple[datetime.date, bool]]:
     above = [] if frame.tag == "body" else [e for e in elements[:title] if _may_date(e)]
     below = [e for e in elements[story:] if _may_date(e) and LABEL.search(_names_and_text(e))]
     for element in (*near, *above, *below):
-        if not _is_elsewhere(element):
+        if not is_elsewhere(element):
             yield from _dates_in(element)
 
 
@@ -195,24 +192,12 @@ def _may_date(element: HtmlElement) -> bool:
     """Whether an element may hold the date of the article: a short one that says so, or a line that is a date."""
     if element.tag == "time":
         return True
-    names = f"{element.get('class')} {element.get('id')} {element.get('itemprop')}"
-    text = " ".join(element.text_content().split()) if BYLINE_CLASS.search(names) or not len(element) else ""
+    names = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
+    is_named = says(names, "byline")
+    text = " ".join(element.text_content().split()) if is_named or not len(element) else ""
     if not text or len(text) > LONGEST_BYLINE:
         return False
-    return BYLINE_CLASS.search(names) is not None or is_date_line(next(lines_of(text)))
-
-
-def _is_elsewhere(element: HtmlElement) -> bool:
-    """Whether an element belongs to another story, the menu, or the page's head or foot."""
-    for outer in (element, *element.iterancestors()):
-        names = f"{outer.get('class', '')} {outer.get('id', '')}"
-        if outer.tag in ELSEWHERE_TAGS or (outer.tag not in ("body", "html") and ELSEWHERE.search(names)):
-            return True
-        if outer.tag in ("article", "main"):
-            return False
-        if outer.tag == "header" and outer.find(".//h1") is None:
-            return True
-    return False
+    return is_named or is_date_line(next(lines_of(text)))
 
 
 def _dates_in(element: HtmlElement) -> Iterator[tuple[datetime.date, bool]]:

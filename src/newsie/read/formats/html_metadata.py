@@ -73,8 +73,7 @@ class PageMetadata:
     @cached_property
     def heading(self) -> HtmlElement | None:
         """The element that shows the title, or else the first heading of the first level."""
-        shown = [e for e in self.tree.iter(*HEADINGS) if self.title and _key(_text_in(e) or "") == _key(self.title)]
-        return next(iter([*shown, *self.tree.iter("h1")]), None)
+        return heading_in(self.tree, self.title or "")
 
     @cached_property
     def site(self) -> str | None:
@@ -157,6 +156,12 @@ class PageMetadata:
             *names_of(self.article, "publisher"),
         ]
         return {_key(name) for name in names} - {""}
+
+
+def heading_in(tree: HtmlElement, title: str) -> HtmlElement | None:
+    """Return the element that shows a page's title, or else the first heading of the first level."""
+    shown = [element for element in tree.iter(*HEADINGS) if _key(_text_in(element) or "") == _key(title) != ""]
+    return next(iter([*shown, *tree.iter("h1")]), None)
 
 
 def address_in(page: str) -> str | None:

@@ -7,10 +7,9 @@ from lxml.etree import _Element, iterwalk
 
 from newsie.read.draft import Paragraph
 from newsie.read.formats.html_tree import parsed, without_unseen
-from newsie.read.formats.web_page_rules import web_page_rules
+from newsie.read.formats.web_page_rules import says, web_page_rules
 
 LINE_BREAKS = ("br", "lb")
-CAPTION_CLASS = re.compile(r"(?:^|[\s_-]|[a-z](?=C))(?:[Cc]aption|figcaption|cutline)(?:$|[\s_-]|[Tt]ext)")
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 TAG = re.compile(r"<[a-zA-Z!/][^>]*>|&[#\w]+;")
 
@@ -65,8 +64,7 @@ def paragraphs_of(root: _Element) -> list[Paragraph]:
 
 def is_caption(element: _Element) -> bool:
     """Whether an element is what stands below a picture, by its tag or class."""
-    classes = element.get("class")
-    return element.tag == "figcaption" or (bool(classes) and CAPTION_CLASS.search(classes) is not None)
+    return element.tag == "figcaption" or says(element.get("class", ""), "caption")
 
 
 class _Writer:

@@ -6,7 +6,7 @@ from functools import cache
 from lxml.etree import ParserError, XMLSyntaxError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from newsie.read.formats.web_page_rules import web_page_rules
+from newsie.read.formats.web_page_rules import says, web_page_rules
 
 UNSEEN_CLASSES = re.compile(r"(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|hidden)(?:\s|$)", re.IGNORECASE)
 UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -88,3 +88,20 @@ def _hides(name: str, value: str) -> bool:
     if name in ("style", "class"):
         return (UNSEEN_STYLE if name == "style" else UNSEEN_CLASSES).search(value) is not None
     return name == "hidden" or (name == "role" and value in ("dialog", "alertdialog"))
+
+
+def names_of(element: HtmlElement) -> str:
+    """Return the names that a site gave an element: its class, id and itemprop."""
+    return " ".join(filter(None, (element.get("class"), element.get("id"), element.get("itemprop"))))
+
+
+def is_elsewhere(element: HtmlElement) -> bool:
+    """Whether an element belongs to another story, a menu, or the page's head or foot."""
+    for outer in (element, *element.iterancestors()):
+        if outer.tag in ("main", "body") or (outer.tag == "article" and outer.find(".//h1") is not None):
+            return False
+        if outer.tag in ("nav", "aside", "footer") or says(names_of(outer), "another story"):
+            return True
+        if outer.tag == "header" and outer.find(".//h1") is None and next(outer.iterancestors("article"), None) is None:
+            return True
+    return False
