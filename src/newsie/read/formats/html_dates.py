@@ -17,15 +17,22 @@ from newsie.read.lines import lines_of
 from newsie.read.published import is_date_line
 
 ISO = re.compile(
-    r"\s*(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?!\d)"
+    r"\s*(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)"
     r"(?:[T ]+(\d{2}):?(\d{2})(?::?(\d{2}))?[.\d]*\s*(Z|[+-]\d{2}:?\d{2})?)?"
 )
+DASHED = re.compile(r"\b(\d{1,2})-([A-Za-z]{3,9})-(\d{4})\b")
+WRITTEN = re.compile(rf"{DASHED.pattern}|\b\d{{4}}[/.]\d{{2}}[/.]\d{{2}}\b|{date_pattern()}")
+IN_ATTRIBUTES = ("datetime", "content", "title", "data-timestamp", "data-time", "data-date", "data-published")
+IN_SCRIPT = re.compile(
+    r'\\?"(?:datePublished|publishedAt|published_?[aA]t|publish_?[dD]ate|publication_?[dD]ate|pubDate|firstPublished(?:At)?)'
+    r'\\?"\s*:\s*\\?"([^"\\]{8,40})'
+)
 EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?\s*")
-IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?=\D|$)")
+IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(\d{2}|[a-z]{3})[/-]?(\d{2})(?=\D|$)")
 CHANGED = re.compile(r"updat|modif|revis", re.IGNORECASE)
-LABEL = re.compile(r"publish|posted|issued|released|updat|modif|revis", re.IGNORECASE)
+LABEL = re.compile(r"publi|pub_?date|posted|issued|released|updat|modif|revis", re.IGNORECASE)
 LONGEST_BYLINE = 200
-LONGEST_NOTE = 12
+LONGEST_NOTE = 6
 """A line with more words that ends as a sentence does is one."""
 
 FIRST_YEAR = 1990
@@ -75,7 +82,7 @@ def stated(text: str | None) -> Statement | None:
         return _sound(Statement(instant.date(), instant, True))
     if iso := ISO.match(text):
         return _sound(_statement(iso))
-    written = re.search(date_pattern(), text)
+    written = re.search(date_pattern(), DASHED.sub(r"\1 \2 \3", text))
     day = full_date(written[0]) if written else None
     return _sound(Statement(day)) if day else None
 
@@ -108,11 +115,21 @@ def _stated_published(page: PageMetadata, seen: datetime.date | None) -> datetim
     """The day that the page states for machines; of several, the one that a reader sees too."""
     statements = _published_statements(page)
     if not statements:
-        other = stated(_from_header(page.tree))
+        other = stated(_from_header(page.tree)) or _in_meta(page)
         return other.day if other else None
     days = [_local_day(statement, statements, seen) for statement in statements]
     shown = {seen, _day_in_url(page.url)}
     return next((day for day in days if day in shown), days[0])
+
+
+def _in_meta(page: PageMetadata) -> Statement | None:
+    """What a meta element of any name that tells of publication says, or else a script, if it says one day alone."""
+    named = (text for name, text in page.meta.items() if LABEL.search(name) and not CHANGED.search(name))
+    found = next((statement for text in named if (statement := stated(text))), None)
+    scripts = "\n".join(script.text or "" for script in page.tree.iter("script"))
+    statements = [statement for match in IN_SCRIPT.finditer(scripts) if (statement := stated(match[1]))]
+    days = {statement.day for statement in statements}
+    return found or (statements[0] if len(days) == 1 else None)
 
 
 def _local_day(statement: Statement, others: list[Statement], seen: datetime.date | None) -> datetime.date:
@@ -142,7 +159,10 @@ def _from_header(tree: HtmlElement) -> str | None:
 
 def _day_in_url(url: str | None) -> datetime.date | None:
     match = IN_URL.search(url or "")
-    statement = stated("-".join(match.groups())) if match else None
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    statement = stated(f"{day} {month} {year}" if month.isalpha() else f"{year}-{month}-{day}")
     return statement.day if statement else None
 
 
@@ -163,7 +183,8 @@ def _byline(page: PageMetadata) -> Iterator[tuple[datetime.date, bool]]:
         return
     elements = list(frame.iter("*"))
     title = elements.index(heading)
-    story = next((n for n, e in enumerate(elements) if n > title and _is_prose(e)), len(elements))
+    prose = [n for n, e in enumerate(elements) if n > title and _is_prose(e)]
+    story = prose[1] if len(prose) > 1 else len(elements)  # the first may be a standfirst, above the byline
     near = [e for e in elements[title + 1 : story] if _may_date(e) or _is_short_line(e)]
     above = [] if frame.tag == "body" else [e for e in elements[:title] if _may_date(e)]
     below = [e for e in elements[story:] if _may_date(e) and LABEL.search(_names_and_text(e))]
@@ -174,8 +195,8 @@ def _byline(page: PageMetadata) -> Iterator[tuple[datetime.date, bool]]:
 
 def _is_prose(element: HtmlElement) -> bool:
     """Whether an element has a sentence or more of its own, outside the elements in it."""
-    own = f"{element.text or ''}{''.join(child.tail or '' for child in element)}"
-    return len(" ".join(own.split())) > LONGEST_BYLINE // 2 and not _may_date(element)
+    own = " ".join(f"{element.text or ''}{''.join(child.tail or '' for child in element)}".split())
+    return len(own) > LONGEST_BYLINE // 2 and re.search(r"[.!?…][\"”’]?(?:\s|$)", own) is not None
 
 
 def _is_short_line(element: HtmlElement) -> bool:
@@ -203,15 +224,20 @@ def _may_date(element: HtmlElement) -> bool:
 def _dates_in(element: HtmlElement) -> Iterator[tuple[datetime.date, bool]]:
     names = f"{element.get('class', '')} {element.get('itemprop', '')}"
     text = " ".join(element.text_content().split())
-    if element.tag == "time":
-        statement = stated(text) or stated(element.get("datetime"))
-        if statement:
-            yield statement.day, bool(CHANGED.search(f"{names} {_text_before(element)} {text}"))
-        return
+    label = f"{names} {_text_before(element)}"
+    written = list(_written_dates(text, label)) if len(text) <= LONGEST_BYLINE else []
+    yield from written
+    found = (stated(element.get(name)) for name in IN_ATTRIBUTES)
+    if not written and (statement := next(filter(None, found), None)):
+        yield statement.day, bool(CHANGED.search(f"{label} {text}"))
+
+
+def _written_dates(text: str, label: str) -> Iterator[tuple[datetime.date, bool]]:
+    """The full dates in a line, and whether what stands before each, `label` before the first, tells of a change."""
     end = 0
-    for match in re.finditer(date_pattern(), text):
-        if day := full_date(match[0]):
-            yield day, bool(CHANGED.search(f"{names if not end else ''} {text[end : match.start()]}"))
+    for match in WRITTEN.finditer(text):
+        if statement := stated(match[0]):
+            yield statement.day, bool(CHANGED.search(f"{label if not end else ''} {text[end : match.start()]}"))
         end = match.end()
 
 

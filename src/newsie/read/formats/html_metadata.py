@@ -22,6 +22,7 @@ NO_NAME = re.compile(r"https?:|www\.|^@|\S@\S")
 
 SITE_META = ("og:site_name", "application-name", "dc.publisher", "publisher")
 HEADINGS = ("h1", "h2", "h3", "h4", "b", "strong", "font")
+OTHER_HEADINGS = ("p", "div", "span", "td", "a")
 LONGEST_TITLE = 300
 AUTHOR_META = ("author", "article:author", "parsely-author", "dc.creator", "byl")
 
@@ -159,9 +160,12 @@ class PageMetadata:
 
 
 def heading_in(tree: HtmlElement, title: str) -> HtmlElement | None:
-    """Return the element that shows a page's title, or else the first heading of the first level."""
-    shown = [element for element in tree.iter(*HEADINGS) if _key(_text_in(element) or "") == _key(title) != ""]
-    return next(iter([*shown, *tree.iter("h1")]), None)
+    """Return the element that shows a page's title, a heading if one does, or else the first one of the first level."""
+    for tags in (HEADINGS, OTHER_HEADINGS):
+        for element in tree.iter(*tags):
+            if _key(_text_in(element) or "") == _key(title) != "":
+                return element
+    return next(tree.iter("h1"), None)
 
 
 def address_in(page: str) -> str | None:
