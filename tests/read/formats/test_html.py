@@ -87,6 +87,16 @@ BODIES = {
         article() + "<div id='comments'><h3>2 comments</h3><p>I was there and saw nothing at all of it.</p></div>",
         TEXTS,
     ),
+    "under a dialog": (
+        "<div role='dialog'><h2>We value your privacy</h2><p>We and our partners store cookies on your device.</p></div>"
+        f"<div aria-hidden='true'>{article()}</div>",
+        TEXTS,
+    ),
+    "standfirst": (
+        f"<article><h1>{TITLE}</h1><p class='standfirst'>Two friends of the sea agree on a pier</p>"
+        f"<div class='article-body'>{STORY}</div></article>",
+        ["Two friends of the sea agree on a pier", *TEXTS],
+    ),
     "hidden": (
         article(
             f"<p>{FIRST}</p><p hidden>Hidden words of no use to anybody.</p><p style='display: none'>More of them.</p>"
@@ -188,6 +198,8 @@ TITLES = {
     ),
     "logo in h1": (f"{SITE}<title>{TITLE} | Daily Post</title>", "The Daily Post"),
     "h1 alone": ("", TITLE),
+    "heading of a lower level": ("<title>The Daily Post - Print</title>", f"</h1><h2>{TITLE}</h2><h1>"),
+    "site beside the heading": (f"<title>Notes from a road: {TITLE}</title>", f"</h1><h3>{TITLE}</h3><h1>"),
     "search title": (
         '<title>Lima talks: what we know | Post</title><meta property="og:title" content="' + TITLE + '">',
         TITLE,
@@ -309,6 +321,18 @@ DATES = {
     "address": ('<link rel="canonical" href="https://post.example/2025/01/14/ministers">', "", DAY, None),
     "none": ("", "", None, None),
     "year alone": ("", "<p class='date'>2025</p>", None, None),
+    "between a name and links": (
+        "", "<div><b>By Ada Obi</b> 14 January 2025 <a>Share</a>" + "<a>Send it to somebody else</a>" * 10 + "</div>", DAY, None,
+    ),
+    "below a standfirst": ("", f"<p>{THIRD}</p><p>14-Jan-2025</p>", DAY, None),
+    "attribute": ("", "<abbr title='2025-01-14T10:00:00'>3 days ago</abbr>", DAY, None),
+    "script": ('<script>var page = {"publishedAt": "2025-01-14T10:00:00Z"}</script>', "", DAY, None),
+    "scripts of several stories": (
+        '<script>[{"pubDate": "2025-01-14"}, {"pubDate": "2025-01-15"}]</script>', "", None, None,
+    ),
+    "changed at the moment of publication": (
+        ld('{"@type": "Article", "datePublished": "2025-01-14T10:00Z", "dateModified": "2025-01-14T10:00Z"}'), "", DAY, None,
+    ),
     "month alone": ("", "<p class='date'>January 2025</p>", None, None),
     "figures that can be read two ways": ("", "<p class='date'>03/04/2025</p>", None, None),
 }  # fmt: skip
@@ -459,6 +483,8 @@ FRAGMENTS: list[tuple[str, list[str | tuple[str, str]]]] = [
     ("<block id='x'><p>One</p></block>", ["One"]),
     ("<table><tr><td>One<td>Two</table>", ["One", "Two"]),
     ("<p>a &lt; b</p>", ["a < b"]),
+    ("<pre>One goes\non\n\nTwo</pre>Three", ["One goes on", "Two", "Three"]),
+    ("<p>One\n\ntwo</p>", ["One two"]),
     ("<!-- one -->", []),
     ("", []),
 ]

@@ -191,6 +191,9 @@ def _byline(page: PageMetadata) -> Iterator[tuple[datetime.date, bool]]:
     for element in (*near, *above, *below):
         if not is_elsewhere(element):
             yield from _dates_in(element)
+    for element in elements[title + 1 : story]:
+        for line in _lines_between(element) if not (element in near or is_elsewhere(element)) else ():
+            yield from _written_dates(line, "")
 
 
 def _is_prose(element: HtmlElement) -> bool:
@@ -202,6 +205,12 @@ def _is_prose(element: HtmlElement) -> bool:
 def _is_short_line(element: HtmlElement) -> bool:
     text = element.text_content().strip()
     return 0 < len(text) <= LONGEST_BYLINE and not (text.endswith((".", "?", "!")) and text.count(" ") > LONGEST_NOTE)
+
+
+def _lines_between(element: HtmlElement) -> list[str]:
+    """The short texts that stand bare between other elements: "<b>By Ada Obi</b> 14 January 2025 <a>Share</a> …"."""
+    texts = (" ".join(text.split()) for text in (element.text or "", *(child.tail or "" for child in element)))
+    return [text for text in texts if 0 < len(text) <= LONGEST_BYLINE // 2 and not text.endswith((".", "?", "!"))]
 
 
 def _names_and_text(element: HtmlElement) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from newsie.read.formats.html_paragraphs import paragraphs_of
+from newsie.read.formats.html_tree import is_elsewhere
 from newsie.read.formats.json_ld import JsonObject, article_in, names_of, objects_in, text_of, types_of
 
 SEPARATOR = re.compile(r"\s+[|–—·•»«:-]\s+|\s*\|\s*")
@@ -24,6 +25,9 @@ SITE_META = ("og:site_name", "application-name", "dc.publisher", "publisher")
 HEADINGS = ("h1", "h2", "h3", "h4", "b", "strong", "font")
 OTHER_HEADINGS = ("p", "div", "span", "td", "a")
 LONGEST_TITLE = 300
+LEAST_SPACES = 3
+"""The words of a menu or box are fewer than those of a title."""
+
 AUTHOR_META = ("author", "article:author", "parsely-author", "dc.creator", "byl")
 
 
@@ -118,7 +122,9 @@ class PageMetadata:
 
     @cached_property
     def _headings(self) -> list[str]:
-        return [text for heading in self.tree.iter("h1") if (text := _text_in(heading))]
+        """The texts of the headings of the first level, or of the first one of a lower level that may be a title."""
+        texts = [text for heading in self.tree.iter("h1") if (text := _text_in(heading))]
+        return texts or [text for e in self.tree.iter("h2", "h3") if (text := _title_below(e))][:1]
 
     @cached_property
     def _title_element(self) -> str:
@@ -157,6 +163,13 @@ class PageMetadata:
             *names_of(self.article, "publisher"),
         ]
         return {_key(name) for name in names} - {""}
+
+
+def _title_below(element: HtmlElement) -> str | None:
+    """The text of a heading of a lower level, if it may be a title: of some words, and not of another page."""
+    text = _text_in(element) or ""
+    is_linked = element.find(".//a[@href]") is not None or next(element.iterancestors("a"), None) is not None
+    return text if text.count(" ") >= LEAST_SPACES and not is_linked and not is_elsewhere(element) else None
 
 
 def heading_in(tree: HtmlElement, title: str) -> HtmlElement | None:

@@ -10,6 +10,7 @@ from newsie.read.formats.html_tree import parsed, without_unseen
 from newsie.read.formats.web_page_rules import says, web_page_rules
 
 LINE_BREAKS = ("br", "lb")
+PREFORMATTED = ("pre", "code")
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 TAG = re.compile(r"<[a-zA-Z!/][^>]*>|&[#\w]+;")
 
@@ -54,10 +55,12 @@ def paragraphs_of(root: _Element) -> list[Paragraph]:
         if element.tag in blocks or is_caption(element):
             writer.end_paragraph()
             writer.captions += (1 if is_start else -1) if is_caption(element) else 0
+        if element.tag in PREFORMATTED and element is not root:
+            writer.preformatted += 1 if is_start else -1
         if is_start and element.tag in LINE_BREAKS:
             writer.breaks += 1
         if is_start or element is not root:
-            writer.add((element.text if is_start else element.tail) or "")
+            writer.add_lines((element.text if is_start else element.tail) or "")
     writer.end_paragraph()
     return writer.paragraphs
 
@@ -73,9 +76,18 @@ class _Writer:
     def __init__(self) -> None:
         self.paragraphs: list[Paragraph] = []
         self.captions = 0
+        self.preformatted = 0
         self.breaks = 0
         self._pieces: list[str] = []
         self._line = ""
+
+    def add_lines(self, text: str) -> None:
+        """Add text whose empty lines end paragraphs in preformatted elements, and nowhere else."""
+        first, *others = BLANK_LINE.split(text) if self.preformatted else [text]
+        self.add(first)
+        for line in others:
+            self.end_paragraph()
+            self.add(line)
 
     def add(self, text: str) -> None:
         """Add text to the paragraph, or begin a new one where line breaks before it set it apart."""
