@@ -1,4 +1,5 @@
 """Web pages: what is taken for the article, its title, people, site and days, on small pages of many makes."""
+# ruff: noqa: E501 (a page is easier to read in one line)
 
 import datetime
 from pathlib import Path
@@ -324,6 +325,7 @@ DATES = {
     "between a name and links": (
         "", "<div><b>By Ada Obi</b> 14 January 2025 <a>Share</a>" + "<a>Send it to somebody else</a>" * 10 + "</div>", DAY, None,
     ),
+    "behind a line break": ("", "By Ada Obi<br>14 January 2025 10:15 <a>Share</a>", DAY, None),
     "below a standfirst": ("", f"<p>{THIRD}</p><p>14-Jan-2025</p>", DAY, None),
     "attribute": ("", "<abbr title='2025-01-14T10:00:00'>3 days ago</abbr>", DAY, None),
     "script": ('<script>var page = {"publishedAt": "2025-01-14T10:00:00Z"}</script>', "", DAY, None),
@@ -347,6 +349,13 @@ WRONG = (
 def test_days(head: str, top: str, published: datetime.date | None, updated: datetime.date | None, around: str) -> None:
     draft = draft_of(page(article(top=top, around=around), head))
     assert (draft.published, draft.updated) == (published, updated)
+
+
+def test_day_right_above_a_title_that_no_article_holds() -> None:
+    body = f"<div class='d'><span>14 January 2025</span></div><div><h1>{TITLE}</h1></div><div>{STORY}</div>"
+    today = "<div class='date'>22 November 2026</div>" + "<p>Weather</p>" * 8
+    assert draft_of(page(today + body)).published == DAY
+    assert draft_of(page(today + body.replace("14 January 2025", ""))).published is None
 
 
 def test_day_in_the_story_is_not_the_day_of_publication() -> None:

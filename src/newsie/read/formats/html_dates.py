@@ -32,6 +32,9 @@ IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(\d{2}|[a-z]{3})[/-]?(\d{2})(?=\D|$)
 CHANGED = re.compile(r"updat|modif|revis", re.IGNORECASE)
 LABEL = re.compile(r"publi|pub_?date|posted|issued|released|updat|modif|revis", re.IGNORECASE)
 LONGEST_BYLINE = 200
+STEP = 6
+"""So many elements above the title a date belongs to it, where nothing marks the article."""
+
 LONGEST_NOTE = 6
 """A line with more words that ends as a sentence does is one."""
 
@@ -178,7 +181,7 @@ def _byline(page: PageMetadata) -> Iterator[tuple[datetime.date, bool]]:
     Behind the first paragraph of the story only a date counts that says what it is of.
     """
     heading = page.heading
-    frame = next(heading.iterancestors("article", "main", "body"), None) if heading is not None else None
+    frame = _frame(heading) if heading is not None else None
     if frame is None:
         return
     elements = list(frame.iter("*"))
@@ -186,14 +189,22 @@ def _byline(page: PageMetadata) -> Iterator[tuple[datetime.date, bool]]:
     prose = [n for n, e in enumerate(elements) if n > title and _is_prose(e)]
     story = prose[1] if len(prose) > 1 else len(elements)  # the first may be a standfirst, above the byline
     near = [e for e in elements[title + 1 : story] if _may_date(e) or _is_short_line(e)]
-    above = [] if frame.tag == "body" else [e for e in elements[:title] if _may_date(e)]
+    first = max(0, title - STEP) if frame.tag == "body" else 0  # far above it stands today's date
+    above = [e for e in elements[first:title] if _may_date(e)]
     below = [e for e in elements[story:] if _may_date(e) and LABEL.search(_names_and_text(e))]
     for element in (*near, *above, *below):
         if not is_elsewhere(element):
             yield from _dates_in(element)
-    for element in elements[title + 1 : story]:
-        for line in _lines_between(element) if not (element in near or is_elsewhere(element)) else ():
+    for element in elements[title:story]:
+        for line in _bare_lines(element) if not is_elsewhere(element) else ():
             yield from _written_dates(line, "")
+
+
+def _frame(heading: HtmlElement) -> HtmlElement | None:
+    """The article around a title: marked as one, or else the innermost element that has prose too."""
+    marked = next(heading.iterancestors("article", "main"), None)
+    around = (e for e in heading.iterancestors() if any(_is_prose(inner) for inner in e.iter("*")))
+    return marked if marked is not None else next(around, None)
 
 
 def _is_prose(element: HtmlElement) -> bool:
@@ -207,9 +218,9 @@ def _is_short_line(element: HtmlElement) -> bool:
     return 0 < len(text) <= LONGEST_BYLINE and not (text.endswith((".", "?", "!")) and text.count(" ") > LONGEST_NOTE)
 
 
-def _lines_between(element: HtmlElement) -> list[str]:
-    """The short texts that stand bare between other elements: "<b>By Ada Obi</b> 14 January 2025 <a>Share</a> …"."""
-    texts = (" ".join(text.split()) for text in (element.text or "", *(child.tail or "" for child in element)))
+def _bare_lines(element: HtmlElement) -> list[str]:
+    """The short texts at the start of an element and behind it: "<b>By Ada Obi</b> 14 January 2025 <a>Share</a> …"."""
+    texts = (" ".join(text.split()) for text in (element.text or "", element.tail or ""))
     return [text for text in texts if 0 < len(text) <= LONGEST_BYLINE // 2 and not text.endswith((".", "?", "!"))]
 
 
