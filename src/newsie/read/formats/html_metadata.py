@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -24,6 +25,7 @@ NO_NAME = re.compile(r"https?:|www\.|^@|\S@\S")
 SITE_META = ("og:site_name", "application-name", "dc.publisher", "publisher")
 HEADINGS = ("h1", "h2", "h3", "h4", "b", "strong", "font")
 OTHER_HEADINGS = ("p", "div", "span", "td", "a")
+MOST_HEADINGS = 10
 LONGEST_TITLE = 300
 LEAST_SPACES = 3
 """The words of a menu or box are fewer than those of a title."""
@@ -123,7 +125,7 @@ class PageMetadata:
     @cached_property
     def _headings(self) -> list[str]:
         """The texts of the headings of the first level, or of the first one of a lower level that may be a title."""
-        texts = [text for heading in self.tree.iter("h1") if (text := _text_in(heading))]
+        texts = [text for heading in islice(self.tree.iter("h1"), MOST_HEADINGS) if (text := _text_in(heading))]
         return texts or [text for e in self.tree.iter("h2", "h3") if (text := _title_below(e))][:1]
 
     @cached_property
