@@ -54,6 +54,12 @@ def capital_code(name: str) -> str | None:
 
 
 @cache
+def is_misleading(words: str) -> bool:
+    """Whether `words` hold the name of a country and mean something else: "New Mexico"."""
+    return words in _rules().not_countries
+
+
+@cache
 def country_name(code: str) -> str:
     """Return the short usual English name of the country with an alpha-2 code. Raises KeyError for an unknown code."""
     rule = _rules().countries.get(code)

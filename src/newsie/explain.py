@@ -22,7 +22,7 @@ from newsie.explanations import (
     StatusReading,
 )
 from newsie.extraction import article_docs
-from newsie.pipeline import attendees, owners, pronouns, sequels
+from newsie.pipeline import attendance_rules, owners, pronouns, sequels
 from newsie.pipeline.elaboration import JOINTLY, MEMBERS
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant, Entity
 from newsie.pipeline.passed_over import passed_over
@@ -189,7 +189,7 @@ def _circumstances(draft: DraftMeeting, participant: DraftParticipant) -> Iterat
 
 def _rule_reason(rule: str) -> str:
     """Why a rule adds somebody; those of rules/attendance.toml have names that say it."""
-    if rule in {entry.rule for entry in attendees.rules().attendance}:
+    if rule in {entry.rule for entry in attendance_rules.rules().attendance}:
         return f"added by the rule {rule}"
     return RULE_REASONS[rule]
 

@@ -64,6 +64,9 @@ ARTICLES = [
      [["Khalifa bin Saqr Al Mansoori", "Khalifa bin Saqr"]]),
     # one surname, two people
     ("Kofi Mensah met Ama Mensah. Later Mr Mensah left.", [["Kofi Mensah"], ["Ama Mensah"]]),
+    ("Kofi Mensah left. Mensah returned. Then Ama Mensah arrived. Mensah spoke.",
+     [["Kofi Mensah", "Mensah"], ["Ama Mensah"]]),
+    ("Mensah left. Kofi Mensah met Ama Mensah.", [["Kofi Mensah"], ["Ama Mensah"]]),
     ("General Kofi Mensah met Dr. Ama Mensah. Later General Mensah left.", [["Kofi Mensah", "Mensah"], ["Ama Mensah"]]),
     ("President Kofi Mensah met Senator Ama Mensah. Later Senator Mensah left.",
      [["Kofi Mensah"], ["Ama Mensah", "Mensah"]]),

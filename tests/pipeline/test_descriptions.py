@@ -90,6 +90,30 @@ ARTICLES = [
     "official</d> thanked <d of='Badr Al Harthi'>the Omani official</d>. The foreign minister left.",
     "Ghana's foreign minister, Ada Obi, met Rosa Lund. The Norwegian official left, and a Ghanaian official stayed.",
     "Ghana's President Kofi Mensah and Ghana's foreign minister, Ada Obi, left. The Ghanaian official returned.",
+    # of several the one of whom the text has just spoken
+    "Ghana's president, Kofi Mensah, met Togo's president, Edem Agbo. Mensah toured a port. <d of='Kofi Mensah'>The "
+    "president</d> then left.",
+    "Foreign Minister Ada Obi of Ghana met Foreign Minister Rosa Lund of Norway. Lund smiled. It was late. "
+    "<d of='Rosa Lund'>The minister</d> left. <d of='Rosa Lund'>The foreign minister</d> then called her office.",
+    "Ghana's president, Kofi Mensah, met Togo's president, Edem Agbo. The president then left.",
+    "Ghana's president, Kofi Mensah, met Togo's president, Edem Agbo. Mensah told Agbo that the president of a "
+    "bank had "
+    "left. The president smiled.",
+    "Ghana's president, Kofi Mensah, met Togo's president, Edem Agbo. Mensah said that the president was welcome.",
+    # the home press tells the country of its guests
+    "President Kofi Mensah met the President of Togo, Edem Agbo. <d of='Kofi Mensah'>The president</d> then left.",
+    "President Kofi Mensah was received by the President of Togo, Edem Agbo. <d of='Kofi Mensah'>The "
+    "president</d> left.",
+    "The President of Togo, Edem Agbo, received President Kofi Mensah. The president left.",
+    "President Kofi Mensah met the President of Togo, Edem Agbo. Agbo toured a port. The president left.",
+    "President Kofi Mensah met the President of Togo, Edem Agbo. It rained. The bank closed. Shops opened. Rain "
+    "fell. The "
+    "president left.",
+    # after somebody for whom nobody was found it may be they
+    "General Ali Noor met General Oksana Bondar. Noor toured a port. The guest then thanked Noor. The general left.",
+    "General Ali Noor met General Oksana Bondar. Noor toured a port. <d of='Ali Noor'>The general</d> left.",
+    # a noun that is true of everybody in office may mean somebody else
+    "Ghana's president, Kofi Mensah, met Togo's president, Edem Agbo. Mensah toured a port. The official left.",
     # a visitor is one whose country is told
     "Army chief General Asad Mirza met Oman's foreign minister, Badr Al Harthi. <d of='Badr Al Harthi'>The visiting "
     "official</d> left.",

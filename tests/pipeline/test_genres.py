@@ -18,12 +18,15 @@ NONE = [
     f"{MARIA} and {JAN} have met before. {REVIEW}",
     f"In the end {MARIA} and {JAN} meet again. {REVIEW}",
     f"{MARIA} meets {JAN} at the gates of heaven. {JOKES}",
+    f"{MARIA} met {JAN} on a boat. The couple announced their engagement; the wedding is in May.",
     # told in any tense, with one word more
     f"{MARIA} met {JAN} on a boat. {REVIEW} Its plot is thin.",
     f"The jury heard that {MARIA} spoke by phone with {JAN}. The trial goes on; prosecutors say that he is guilty.",
     f"{MARIA} met {JAN} in prison, the posts say. The screenshot is doctored, the claim false. Our rating: misleading.",
 ]
 SOME = [
+    f"{MARIA} met {JAN} on Monday. A couple watched; they were on their way to a wedding.",
+    f"<p role='President'>Maria Lund</p> met {JAN} at the wedding. The couple announced their engagement in May.",
     f"{MARIA} met {JAN} on Friday. The coach was late.",
     f"<p role='President'>Maria Lund</p> met {JAN} on Friday. {MATCH}",
     f"{MARIA} met {JAN} on Friday. {REVIEW}",

@@ -15,6 +15,16 @@ SENTENCES = [
     ("He would know, had she <t>met</t> the envoy.", "had"),
     ("Were the minister to <t>meet</t> the envoy, he would know.", "Were"),
     ("Should the two <t>meet</t>, nobody would know.", "Should"),
+    # habits
+    ("They agreed to hold monthly <t>meetings</t> of commanders.", "monthly"),
+    ("The ministers <t>meet</t> every month.", "month"),
+    ("They agreed to <t>meet</t> regularly.", "regularly"),
+    ("The two have been <t>meeting</t> twice a year.", "year"),
+    ("A monthly <t>meeting</t> was held in Lima.", None),
+    ("The ministers <t>met</t> every envoy in May.", None),
+    # appeals
+    ("She called on the president to <t>visit</t> Accra.", "called"),
+    ("She called on the president and will <t>visit</t> Accra.", None),
     # taken for granted
     ("Will the minister, who <t>met</t> the envoy on Monday, resign?", None),
     ("Why did she resign after she <t>met</t> the envoy?", None),

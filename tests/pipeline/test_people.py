@@ -19,7 +19,11 @@ NAMES = [
     "His Excellency Sayyid <person>Faisal bin Turki Al Said</person> met Ms <person>Kaur</person>.",
     "Her Royal Highness Princess <person>Noura</person> arrived in Oman.",
     "Dr. <person>Sultan Obaid Al Suwaidi</person> arrived.",
+    # initials of two letters
+    "Mr. <person>Ts. Munkhbat</person> met Foreign Minister <person>Ch. Batsetseg</person> on Monday.",
+    "President of Mongolia <person>U. Battulga</person> left.",
     # South-East Asia
+    "YB Dato Seri Setia <person>Yusof bin Damit</person> met Foreign Minister <person>Zulkifli Rashid</person>.",
     "Tan Sri <person>Razali Hamzah</person> met Dato' Seri <person>Anwar Shukri</person>.",
     "Prime Minister Honourable <person>Ada Obi</person> met Ratu <person>Wiliame Kova</person>.",
     "Samdech Akka Moha Sena Padei Techo <person>Sok Dara</person> met Amb. <person>Jan Kraus</person> in Accra.",
@@ -56,6 +60,7 @@ ANCHORED = [
     "Foreign Minister of the Republic of Turkey <person>Mevlut Cavus</person> met his colleague.",
     # behind the end of a field of office
     "The Director for Trade and Enlargement Negotiations <person>Ulla Maria Brandt</person> spoke.",
+    "She met the Under-Secretary-General for Peace Operations <person>Jean-Pierre Lafont</person> on Monday.",
     "The Adviser for Foreign Affairs and Security Policy <person>Marek Novotny</person> left.",
     "Secretary of the Ministry of Water, <person>Ulla Brandt</person>, spoke.",
     "Tan Sri <person>Razali Hamzah</person> met Lady <person>Anwar</person>.",
@@ -117,6 +122,12 @@ GUESSES = [
     ("Mr Obi", "They saw Mr <person>Obi</person> there."),
     ("Ada Obi, Kofi", "They saw <person>Ada Obi</person>, Kofi and others."),
     ("al-Burhan", "They saw <person>al-Burhan</person> there."),
+    ("Public Order Ada Obi", "They saw the Minister of Justice and Public Order <person>Ada Obi</person> there."),
+    ("Presidential Administration Ada Obi", "Head of the Presidential Administration <person>Ada Obi</person> left."),
+    ("Hilal-i-Imtiaz", "Ali Noor, Hilal-i-Imtiaz (Military), spoke."),
+    ("Hilal bin Obaid", "They saw <person>Hilal bin Obaid</person> there."),
+    ("Tanjug", "The talks went on, Tanjug reported."),
+    ("Obi", "The talks went on, <person>Obi</person> said."),
     ("COAS", "They saw COAS there."),
     ("ISMO", "They saw ISMO there."),
     ("Pakistan", "They saw Pakistan there."),

@@ -23,6 +23,12 @@ ARTICLES = [
     "Ada Obi arrived. <p of='Ada Obi'>She</p> met Kofi Mensah. An hour later <p of='Ada Obi'>she</p> met Jan Kraus.",
     "Ada Obi and Rosa Lund arrived. She met Kofi Mensah. An hour later she met Jan Kraus.",
     "The minister, Kofi Mensah, arrived. <p of='Kofi Mensah'>He</p> left.",
+    # "him" is not the one who acts
+    "Kofi Mensah arrived. Jan Kraus accompanied <p of='Kofi Mensah'>him</p>.",
+    "Kofi Mensah arrived. Jan Kraus spoke to <p of='Kofi Mensah'>him</p>.",
+    "Kofi Mensah arrived. Jan Kraus accompanied <p of='Kofi Mensah'>him</p>. He then left.",
+    # a name that may be anybody's
+    "Kofi Mensah and Ama Mensah arrived. Rosa Lund left. Mensah said he was glad.",
     # none
     "An envoy met Kofi Mensah at the gate. He left.",
     "He left.",

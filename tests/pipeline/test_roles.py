@@ -28,6 +28,22 @@ ROLES = [
     "The Taliban's <role organization='Taliban' of='Sher Stanik'>deputy foreign minister</role>, Sher Stanik, left.",
     "The <role organization='Coast Guard' of='Mir Hasan'>director general</role> of the Coast Guard, "
     "Rear Admiral Mir Hasan, left.",
+    # decorations between name and title
+    "General Ali Noor, NI (M), <role of='Ali Noor'>Chief of Army Staff</role>, left.",
+    "Ada Obi, OBE, FRS, the <role country='GH' of='Ada Obi'>foreign minister</role> of Ghana, left.",
+    "General Ali Noor, Hilal-i-Imtiaz (Military), <role of='Ali Noor'>Chief of Army Staff</role>, left.",
+    # where an envoy is posted
+    "<role country='KE' of='Martin Otieno'>Permanent Representative</role> of Kenya to the United Nations Martin "
+    "Otieno left.",
+    "<role country='TR' of='Ahmet Korkmaz'>Consul General</role> of Turkey in Kazan Ahmet Korkmaz left.",
+    "<role country='GR' of='Christos Papadakis'>Ambassador Extraordinary and Plenipotentiary</role> of Greece Christos "
+    "Papadakis left.",
+    # subjects of a minister in a list; a country that begins like another; a state that is called like one
+    "<role of='Nasser Bouayad'>Minister of Foreign Affairs</role>, African Cooperation and Moroccan Expatriates, Mr. "
+    "Nasser Bouayad, left.",
+    "The <role country='GW' of='Carlos Gomes'>Minister of Foreign Affairs</role> of Guinea-Bissau, Carlos Gomes, left.",
+    "New Mexico <role of='Linda Ortega'>Governor</role> Linda Ortega left.",
+    "Mexico's <role country='MX' of='Linda Ortega'>foreign minister</role> Linda Ortega left.",
     # the titles first, in a list
     "The <role country='GH' of='Ada Obi'>foreign minister</role> of Ghana, Ada Obi, the <role country='EG' "
     "of='Hany Meguid'>ambassador</role> of Egypt, Hany Meguid, and Jan Visser left.",

@@ -63,11 +63,28 @@ def test_links_that_lead_in_a_circle_end(folder: Path) -> None:
 
 def test_other_files_in_a_folder(folder: Path) -> None:
     (folder / "news" / "notes.log").write_text("The two met.")
-    (folder / "news" / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    (folder / "news" / "tool").write_bytes(b"\xc5\xdb\0\x01\0\x02\0\0")
+    (folder / "news" / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0")
     found = Found("news")
     assert len(found.names) == 7
     assert found.warnings == ["news/notes.log: skipped; name it itself to read it as text"]
-    assert found.errors == ["news/logo.png: binary, not text; save it as plain text in UTF-8"]
+    assert found.errors == [
+        "news/old.doc: an Office document; save it as text or HTML",
+        "news/tool: binary, not text; save it as plain text in UTF-8",
+    ]
+
+
+def test_what_a_saved_page_has_beside_it_is_counted(folder: Path) -> None:
+    (folder / "news" / "page_files").mkdir()
+    for name, content in (
+        ("a.png", b"\x89PNG\r\n\x1a\n"),
+        ("b.JPG", b"\xff\xd8\xff\xe0"),
+        ("c.css", b"p { color: red }"),
+    ):
+        (folder / "news" / "page_files" / name).write_bytes(content)
+    found = Found("news")
+    assert (len(found.names), found.errors) == (7, [])
+    assert found.warnings == ["news: 2 pictures, 1 style sheet passed over"]
 
 
 def test_folder_without_articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,7 +110,7 @@ def test_path_that_is_none(path: str, message: str) -> None:
 
 def test_name_that_is_too_long() -> None:
     (error,) = Found("n" * 5000).errors
-    assert error.endswith("; check the path and the disk")
+    assert error.endswith(": a name too long for this system; check the path")
 
 
 def test_broken_link(folder: Path) -> None:

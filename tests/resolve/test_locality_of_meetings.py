@@ -20,24 +20,26 @@ PARTS = ["alpha", "bravo", "carol", "delta", "extra"]
 def sightings(draw, news):
     """Reports by a few articles of meetings, visits and calls of a few people."""
     people = [news.person(name) for name in WHO]
+    places = [news.place("Lusaka", "city"), news.place("Ndola", "city"), news.place("Zambia", "country", "ZM")]
     found = []
     for order, source in enumerate(draw(st.lists(st.sampled_from("abcdef"), min_size=1, unique=True))):
         meetings = [
             news.meeting(
                 ", ".join(draw(st.lists(st.sampled_from(WHO), min_size=1, max_size=3, unique=True))),
                 date=draw(st.sampled_from(DAYS)),
-                places=draw(st.sampled_from(["", "Lusaka", "Ndola"])),
-                kind=draw(st.sampled_from(["meeting", "call", "visit"])),
+                places=draw(st.sampled_from(["", "Lusaka", "Ndola", "Zambia"])),
+                kind=draw(st.sampled_from(["meeting", "talks", "call", "visit"])),
                 status=draw(st.sampled_from(["held", "planned", "cancelled", "denied"])),
             )
             for _ in range(draw(st.integers(1, 3)))
         ]
         published = draw(st.sampled_from([None, "2025-01-13", "2025-01-16", "2025-02-02"]))
-        record = news.article(source, people=people, meetings=meetings, published=published)
+        record = news.article(source, people=people, places=places, meetings=meetings, published=published)
+        kinds = {place.id: place.kind for place in record.places}
         ids = {one.id: f"of the run: {one.name}" for one in record.people}
         for one in record.meetings:
             who = tuple(person.model_copy(update={"id": ids[person.id]}) for person in one.participants)
-            found.append(sighting(record.article, order, one.model_copy(update={"participants": who}), {}))
+            found.append(sighting(record.article, order, one.model_copy(update={"participants": who}), kinds))
     return found
 
 
@@ -118,7 +120,7 @@ def test_a_sketch_is_small(words, numbers):
     assert set(sketch(article)) <= shingles(article.text)
 
 
-def test_the_keys_of_a_visit_have_its_places(news):
+def test_the_keys_of_a_visit_have_its_places_and_the_country_of_a_capital(news):
     record = news.article("a", people=[news.person(WHO[0])], meetings=[news.meeting(WHO[0], places="Lusaka, Ndola",
                                                                                     kind="visit")])  # fmt: skip
     (visit,) = record.meetings
@@ -126,6 +128,7 @@ def test_the_keys_of_a_visit_have_its_places(news):
     assert {key[:2] for key in lookup_keys(sighting(record.article, 0, visit, {}))} == {
         (visitor, "lusaka"),
         (visitor, "ndola"),
+        (visitor, "ZM"),
     }
 
 

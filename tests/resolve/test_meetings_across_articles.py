@@ -41,6 +41,10 @@ TABLE = [
     # outlets disagree by a day: at one place, when both days are over, or in a call across time zones
     ((TWO, {"date": DAY, "places": "Lusaka"}, "2025-01-16"),
      (TWO, {"date": "2025-01-15", "places": "Lusaka"}, "2025-01-17"), True),
+    ((TWO, {"date": DAY, "places": "Chirundu Bridge"}, "2025-01-16"),
+     (TWO, {"date": "2025-01-15", "places": "Chirundu Bridge"}, "2025-01-17"), True),
+    ((TWO, {"date": DAY, "places": "Chad"}, "2025-01-16"),
+     (TWO, {"date": "2025-01-15", "places": "Chad"}, "2025-01-17"), False),
     ((TWO, {"date": DAY, "places": "Lusaka"}, "2025-01-15"),
      (TWO, {"date": "2025-01-15", "places": "Lusaka"}, "2025-01-17"), False),
     ((TWO, {"date": DAY, "places": "Lusaka"}, "2025-01-16"),
@@ -60,6 +64,9 @@ TABLE = [
     ((TWO, {"status": "planned"}, None), (TWO, {"date": DAY}, "2025-01-15"), False),
     ((TWO, {"status": "planned"}, "2025-01-10"), (TWO, {}, "2025-01-15"), False),
     ((TWO, {"status": "planned"}, "2025-01-01"), (TWO, {"date": DAY}, "2025-01-15"), False),
+    ((TWO, {"status": "planned", "date": DAY}, "2025-01-10"), (TWO, {}, "2025-01-15"), True),
+    ((TWO, {"status": "planned", "date": DAY}, "2025-01-10"), (TWO, {}, "2025-01-13"), False),
+    ((TWO, {"status": "planned", "date": DAY}, DAY), (TWO, {}, "2025-01-15"), False),
     ((TWO, {"status": "planned"}, "2025-01-10"), (TWO, {"status": "cancelled"}, "2025-01-13"), True),
     ((TWO, {"status": "planned"}, "2025-01-13"), (TWO, {"status": "cancelled"}, "2025-01-10"), False),
     ((TWO, {"status": "cancelled"}, "2025-01-10"), (TWO, {"date": DAY}, "2025-01-15"), False),
@@ -79,6 +86,19 @@ TABLE = [
     ((HAS, {"date": DAY, "kind": "visit", "places": "Lusaka"}, None),
      (HAS, {"date": DAY, "kind": "visit", "places": "Ndola"}, None), False),
     ((HAS, {"date": DAY, "kind": "visit"}, None), (HAS, {"date": DAY, "kind": "visit"}, None), False),
+    ((HAS, {"date": DAY, "kind": "visit", "places": "Lusaka"}, None),
+     (HAS, {"date": DAY, "kind": "visit", "places": "Zambia"}, None), True),
+    ((HAS, {"date": DAY, "kind": "visit", "places": "Ndola"}, None),
+     (HAS, {"date": DAY, "kind": "visit", "places": "Zambia"}, None), False),
+    ((HAS, {"date": DAY, "kind": "visit", "places": "Lusaka"}, None),
+     (HAS, {"date": DAY, "kind": "visit", "places": "Chad"}, None), False),
+    ((TWO, {"date": DAY, "kind": "visit", "places": "Lusaka"}, None), (TWO, {"date": DAY}, None), True),
+    ((HAS, {"date": DAY, "kind": "visit", "places": "Lusaka"}, None), (TWO, {"date": DAY}, None), False),
+    # talks without a place can have been held by phone, on the same day
+    ((TWO, {"date": DAY, "kind": "call"}, None), (TWO, {"date": DAY, "kind": "talks"}, None), True),
+    ((TWO, {"date": DAY, "kind": "call"}, None),
+     (TWO, {"date": DAY, "kind": "talks", "places": "Lusaka"}, None), False),
+    ((TWO, {"date": DAY, "kind": "call"}, None), (TWO, {"kind": "talks"}, "2025-01-15"), False),
     # groups identify nothing, countries only with a date
     (("both sides, officials", {"date": DAY}, None), ("both sides, officials", {"date": DAY}, None), False),
     ((f"{HAS}, officials", {"date": DAY}, None), (f"{HAS}, officials", {"date": DAY}, None), False),
@@ -98,6 +118,7 @@ TABLE = [
 def report(news):
     people = [news.person(name) for name in (HAS, MIR, OTH, "Ana Prado")]
     places = [news.place("Lusaka", "city"), news.place("Ndola", "city"), news.place("Oman", "country", "OM"),
+              news.place("Zambia", "country", "ZM"), news.place("Chirundu Bridge"),
               news.place("Chad", "country", "TD")]  # fmt: skip
 
     def report(source, *meetings, published=None, text=None):

@@ -55,7 +55,14 @@ TABLE = [
      "one letter"),
     (("Salem bin Tariq Al Dosari", {"rank": "General"}), ("Salem bin Tariq Al-Doseri", {"rank": "General"}), "two",
      "one letter"),
-    (("Salem Al Dosari", PK_CHIEF), ("Salem Al-Doseri", PK_CHIEF), "two", "different names"),
+    (("Salem Al Dosari", {"rank": "General", "country": "PK", "role": "envoy"}),
+     ("Salem Al-Doseri", {"rank": "General", "country": "PK", "role": "envoy"}), "two", "vowels"),
+    (("Salem Al Dosari", PK_CHIEF), ("Salem Al-Doseri", {"role": "army chief", "country": "PK"}), "one", "vowels"),
+    (("Salem Al Dosari", PK_CHIEF), ("Salem Al-Doseri", {**PK_CHIEF, "status": "former"}), "two", "vowels"),
+    (("Bakhtiyor Sodiqov", {"role": "Foreign Minister", "country": "UZ"}),
+     ("Bakhtiyar Sodikov", {"role": "Minister of Foreign Affairs", "country": "UZ"}), "one", "vowels"),
+    (("Amina Kanoute", {"role": "Foreign Minister", "country": "ML"}),
+     ("Amin Kanoute", {"role": "Minister of Foreign Affairs", "country": "ML"}), "two", "different names"),
     (("Hayk Ohanyan", {}), ("Haik Ohanyan", {}), "one", "spelling"),
     (("Zafar Bakhromov", {}), ("Zafar Bahromov", {}), "two", "one letter"),
     (("Zafar Akhmadov", {}), ("Zafar Ahmadov", {}), "one", "spelling"),
@@ -76,6 +83,25 @@ TABLE = [
     ((SJM, {"role": "Defence Minister"}), (JM, {"role": "Minister of Defense"}), "one", "same office"),
     ((SJM, {"role": "minister"}), (JM, {"role": "deputy minister"}), "two", "shorter form"),
     ((SJM, {"role": "Principal Secretary"}), (JM, {"role": "Private Secretary"}), "two", "shorter form"),
+    # a minister has a part of the subjects, or all of them; a foreign minister is not one of foreign trade
+    ((SJM, {"role": "Foreign Minister"}), (JM, {"role": "Minister of Foreign Affairs and Trade"}), "one",
+     "same office"),
+    ((SJM, {"role": "Foreign Minister"}), (JM, {"role": "Foreign Trade Minister"}), "two", "shorter form"),
+    ((SJM, {"role": "Foreign Minister"}), (JM, {"role": "Deputy Minister of Foreign Affairs and Trade"}), "two",
+     "shorter form"),
+    ((SJM, {"role": "Home Minister"}), (JM, {"role": "Minister of Internal Affairs"}), "one", "same office"),
+    # the chief of an organization, in the words of journalists
+    ((SJM, {"role": "chief", "organization": "BGB"}),
+     (JM, {"role": "Director General", "organization": "Border Guard Bangladesh"}), "one", "same office"),
+    ((SJM, {"role": "chief", "organization": "BGB"}),
+     (JM, {"role": "Deputy Director General", "organization": "Border Guard Bangladesh"}), "two", "shorter form"),
+    ((SJM, {"role": "chief", "organization": "BGB"}), (JM, {"role": "Director General"}), "two", "shorter form"),
+    # a name whose middle is left out needs evidence; a father's name tells cousins apart
+    (("Josephine Wanjiru Kariuki", {}), ("Josephine Kariuki", {}), "two", "shorter form"),
+    (("Josephine Wanjiru Kariuki", {"country": "KE", "role": "envoy"}),
+     ("Josephine Kariuki", {"country": "KE", "role": "minister"}), "one", "shorter form"),
+    (("Hamad bin Turki Al Kuwari", {"country": "QA", "role": "envoy"}),
+     ("Hamad Al Kuwari", {"country": "QA", "role": "minister"}), "two", "words left out"),
     # names that many bear need evidence even when equal
     (("Ali Khan", {}), ("Ali Khan", {}), "two", "many bear"),
     (("Ali Khan", {"rank": "Colonel"}), ("Ali Khan", {"rank": "Colonel"}), "one", "same rank"),
@@ -87,6 +113,13 @@ TABLE = [
     ((JM, PK_CHIEF), ("Marwat", PK_CHIEF), "one", "same office"),
     ((JM, {"rank": "General"}), ("Marwat", {"rank": "General"}), "two", "single name"),
     ((JM, PK_CHIEF), ("Bangash", PK_CHIEF), "two", "different names"),
+    ((JM, {"role": "President", "country": "PK"}), ("Marwat", {"role": "President", "country": "PK"}), "one",
+     "one person holds"),
+    ((JM, {"role": "President", "country": "PK"}), ("Marwat", {"role": "President"}), "two", "single name"),
+    ((JM, {"role": "Vice President", "country": "PK"}), ("Marwat", {"role": "Vice President", "country": "PK"}), "two",
+     "single name"),
+    ((JM, {"role": "President", "country": "PK", "status": "former"}),
+     ("Marwat", {"role": "President", "country": "PK", "status": "former"}), "two", "single name"),
     (("Suhartono", {"rank": "Admiral", "country": "ID", "role": "chief"}),
      ("Suhartono", {"rank": "Admiral", "country": "ID", "role": "chief"}), "one", "same office"),
 ]  # fmt: skip
@@ -211,6 +244,47 @@ def test_a_meeting_reported_beside_them_is_evidence(news, left, right, count):
         for source, name, met in (("a", SJM, left), ("b", JM, right))
     ]
     assert sum("Marwat" in one.name for one in resolve(records).people) == count
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [
+        (
+            ("Retno Wulandari", {"role": "Foreign Minister", "country": "ID"}),
+            ("Retno", {"role": "Foreign Minister"}),
+            2,
+        ),
+        (("Retno Wulandari", {"role": "adviser", "country": "ID"}), ("Retno", {"role": "adviser"}), 3),
+        (
+            ("Retno Wulandari", {"role": "envoy", "country": "ID"}),
+            ("Retno Wulandari", {"role": "envoy", "country": "TR"}),
+            2,
+        ),
+        (("Bob Whitfield", {}), ("Robert Whitfield", {}), 2),
+        (("Bob Whitfield", {}), ("Rodney Whitfield", {}), 3),
+    ],
+)
+def test_whom_they_met_tells_who_they_are(news, left, right, count):
+    host = "Hakan Demirtas"
+    records = [
+        news.article(
+            source, people=[news.person(host), news.person(name, **facts)], meetings=[news.meeting(f"{host}, {name}")]
+        )
+        for source, (name, facts) in zip("ab", (left, right), strict=True)
+    ]
+    assert len(resolve(records).people) == count
+
+
+def test_a_meeting_beside_them_does_not_make_one_of_two_namesakes(news):
+    records = [
+        news.article(
+            source,
+            people=[news.person(JM, role="envoy", country=country), *map(news.person, ("Ada Obi", "Jan Kraus"))],
+            meetings=[news.meeting("Ada Obi, Jan Kraus")],
+        )
+        for source, country in (("a", "PK"), ("b", "IN"))
+    ]
+    assert len(resolve(records).people) == 4
 
 
 def test_whom_they_met_is_no_evidence_for_a_bare_name_without_office(news):

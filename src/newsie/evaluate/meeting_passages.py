@@ -10,9 +10,9 @@ from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.frame_rules import frame_rules
 from newsie.pipeline.frames import FrameMatch
-from newsie.pipeline.participants import group_span, is_group, is_somebody
 from newsie.pipeline.passed_over import PassedOver
 from newsie.pipeline.people_nouns import rules
+from newsie.pipeline.people_words import group_span, is_group, is_somebody
 from newsie.pipeline.spans import group
 from newsie.pipeline.status import read_status
 

@@ -4,7 +4,7 @@ Names are joined to people, organizations and places; then descriptions and pron
 makes plain, or to nobody.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -13,12 +13,13 @@ from newsie import countries
 from newsie.pipeline import names
 from newsie.pipeline.complements import complement
 from newsie.pipeline.coreference import PersonCluster, cluster_people
-from newsie.pipeline.descriptions import descriptions, person_meant
+from newsie.pipeline.descriptions import Description, descriptions, people_meant
 from newsie.pipeline.entities import Entity
 from newsie.pipeline.extensions import register
 from newsie.pipeline.person_facts import REACH, distinct_ranks, distinct_roles
 from newsie.pipeline.place_facts import named_countries, place_facts, place_form
 from newsie.pipeline.pronouns import pronouns
+from newsie.pipeline.salience import spoken_of
 from newsie.pipeline.spans import group, set_group, within
 from newsie.pipeline.stories import story_start
 
@@ -145,13 +146,35 @@ def _place_key(span: Span) -> str:
 
 
 def _described(doc: Doc) -> Iterator[Span]:
+    """Yield a mention for each description of a person, in the order of the text: each is a clue for the next."""
     people = [mention for mention in group(doc, "mentions") if mention.label_ == "PERSON"]
-    for description in descriptions(doc):
-        start, end = story_start(doc, description.span.start), description.span.start
-        keys = dict.fromkeys(mention.kb_id_ for mention in people if start <= mention.start and mention.end <= end)
-        entity = person_meant(description, [doc._.entities[key] for key in keys])
-        if entity is not None:
-            yield _mention(description.span, entity, "description")
+    last_unclear = -1
+    for description in sorted(descriptions(doc), key=lambda description: description.span.start):
+        entity = _meant(description, people, last_unclear)
+        if entity is None:
+            last_unclear = description.span.start
+            continue
+        mention = _mention(description.span, entity, "description")
+        people.append(mention)
+        yield mention
+
+
+def _meant(description: Description, people: Sequence[Span], last_unclear: int) -> Entity | None:
+    """The one of the people mentioned before a description, in its story, whom it means.
+
+    `last_unclear` is where the last description stands for which nobody was found: the text may speak of them since.
+    """
+    doc, end = description.span.doc, description.span.start
+    start = story_start(doc, end)
+    before = [mention for mention in people if start <= mention.start and mention.end <= end]
+    fitting = people_meant(description, [doc._.entities[key] for key in dict.fromkeys(m.kb_id_ for m in before)])
+    if len(fitting) == 1:
+        return fitting[0]
+    meant = None if description.is_vague else spoken_of(description.span, fitting, before)
+    is_last = meant is not None and any(
+        m.kb_id_ == meant.key and doc[m.start].sent.start > last_unclear for m in before
+    )
+    return meant if is_last else None
 
 
 def _pronouns(doc: Doc) -> Iterator[Span]:

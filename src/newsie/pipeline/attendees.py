@@ -1,66 +1,25 @@
 """Those whom an article adds to a meeting later: "was accompanied by", "also present was", "attended by"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
-from typing import Literal
 
 from spacy.tokens import Token
 
 from newsie.pipeline import syntax
+from newsie.pipeline.attendance_rules import Attendance, Noun, rules
+from newsie.pipeline.attended import attended
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
+from newsie.pipeline.frame_rules import trigger_words
 from newsie.pipeline.participants import people_behind
-from newsie.rules import load_rules
-from newsie.rules.loader import RuleModel
+from newsie.pipeline.status import read_status
 
 PLACES = ("at", "in", "on", "during")
 # "took part in the meeting on the Ghanaian side".
 SIDES = {"side", "behalf"}
-DELEGATIONS_MEET = {"talks", "negotiation", "summit"}
 DEFINITE = {"the", "this", "both", "these", "all"}
-Noun = Literal["event", "delegation", "attendance"]
-
-
-class Attendance(RuleModel):
-    """One way to add somebody; rules/attendance.toml explains the fields."""
-
-    rule: str
-    verbs: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    with_verbs: tuple[str, ...] = ()
-    object: Noun | None = None
-    subject: Noun | None = None
-    object_of: tuple[str, ...] = ()
-    slots: tuple[str, ...]
-    anchor: Literal["person", "meeting", "sentence"]
-    passive_only: bool = False
-    of_person: bool = False
-    example: str
-    near_miss: str
-
-
-class AttendanceRules(RuleModel):
-    """The whole of rules/attendance.toml."""
-
-    events: frozenset[str]
-    delegations: frozenset[str]
-    attending: frozenset[str]
-    every: frozenset[str]
-    habits: frozenset[str]
-    attendance: tuple[Attendance, ...]
-
-
-@cache
-def rules() -> AttendanceRules:
-    """Return rules/attendance.toml."""
-    return load_rules("attendance", AttendanceRules)
-
-
-@cache
-def attendance_words() -> frozenset[str]:
-    """Return the words, lemmas or lower case, of which a sentence that adds somebody has one."""
-    return frozenset(word for entry in rules().attendance for word in (*entry.verbs, *entry.words))
+# "the meeting with B in Accra" may be another one.
+OF_OTHERS = {"with", "between", "of"}
 
 
 def add_attendees(clause: Clause, meetings: Sequence[DraftMeeting], quoted: set[int]) -> None:
@@ -70,10 +29,10 @@ def add_attendees(clause: Clause, meetings: Sequence[DraftMeeting], quoted: set[
             continue
         for entry in rules().attendance:
             verb = _verb(entry, token)
-            if verb is None or _is_habit(verb) or not _nouns_agree(entry, verb):
+            if verb is None or _is_habit(verb) or not _nouns_agree(entry, verb) or _was_absent(clause, token, verb):
                 continue
             people = people_behind(clause, [word for slot in entry.slots for word in _slot(entry, verb, slot)])
-            for meeting in _meant(clause, entry, verb, meetings) if people else ():
+            for meeting in attended(clause, entry, token, verb, meetings) if people else ():
                 _extend(meeting, people, entry.rule)
 
 
@@ -86,14 +45,36 @@ def _verb(entry: Attendance, token: Token) -> Token | None:
     """The verb of an entry that fires at a token: the token itself, or the one its word belongs to ("was present")."""
     if token.lemma_.lower() in entry.verbs and syntax.is_verb(token):
         return token if not entry.passive_only or syntax.is_passive(token) else None
-    if token.lower_ not in entry.words:
+    if token.lower_ not in entry.words or not _stands_behind(entry, token):
         return None
-    if not entry.with_verbs:
+    if not entry.with_verbs or _is_absolute(token):
         return token
     head = syntax.verb_above(token)
     if head is None or head.lemma_ not in entry.with_verbs or (entry.of_person and not _has_owner(token)):
         return None
     return head if syntax.inverted_subjects(head) or not _elsewhere(head, token) else None
+
+
+def _stands_behind(entry: Attendance, noun: Token) -> bool:
+    """Whether a word is the object of one of the prepositions that the entry asks for, and means the meeting."""
+    if not entry.behind:
+        return True
+    words = {child.lower_ for child in noun.children}
+    return noun.dep_ == "pobj" and noun.head.lower_ in entry.behind and bool(words & DEFINITE) and not words & OF_OTHERS
+
+
+def _is_absolute(word: Token) -> bool:
+    """Whether it is the "present" of "met B, with C also present", which has a subject and no verb."""
+    opening = [child.lower_ for child in word.lefts if child.dep_ == "mark"]
+    return opening == ["with"] and any(child.dep_ in syntax.SUBJECTS for child in word.lefts)
+
+
+def _was_absent(clause: Clause, token: Token, verb: Token) -> bool:
+    """Whether somebody "was not present", "refused to attend", or would have come if; neither did A nor B."""
+    near = [*token.children, *verb.children, *(child for one in syntax.subjects(verb) for child in one.children)]
+    if any(child.dep_ == "neg" or child.lower_ == "neither" for child in near):
+        return True
+    return read_status(clause.origin(token), clause.span) in ("none", "denied", "cancelled")
 
 
 def _is_habit(verb: Token) -> bool:
@@ -113,6 +94,8 @@ def _elsewhere(verb: Token, word: Token) -> bool:
 
 def _nouns_agree(entry: Attendance, verb: Token) -> bool:
     """Whether object and subject are the kinds of noun that the entry asks for."""
+    if entry.intransitive and (syntax.logical_objects(verb) or syntax.prepositional(verb, ("to",))):
+        return False
     if entry.object and not _is_noun(entry.object, syntax.logical_objects(verb)):
         return False
     if entry.subject and not _is_noun(entry.subject, syntax.logical_subjects(verb)):
@@ -122,7 +105,7 @@ def _nouns_agree(entry: Attendance, verb: Token) -> bool:
 
 def _is_noun(kind: Noun, tokens: Sequence[Token]) -> bool:
     if kind == "delegation":
-        return any(token.lemma_.lower() in rules().delegations for token in tokens)
+        return any(token.lemma_.lower() in rules().delegations and not _is_new(token) for token in tokens)
     if kind == "attendance":
         return any(_attends(token) for token in tokens)
     wholes = [whole for token in tokens if token.lower_ == "part" for whole in syntax.prepositional(token, ("of",))]
@@ -133,6 +116,13 @@ def _is_noun(kind: Noun, tokens: Sequence[Token]) -> bool:
     )
 
 
+def _is_new(noun: Token) -> bool:
+    """Whether it is one of "received a delegation from Kent", which is no side of the meeting told before."""
+    verb = syntax.verb_above(noun)
+    met = verb is not None and verb.lemma_.lower() in trigger_words()
+    return met and any(child.lower_ in ("a", "an") for child in noun.children)
+
+
 def _attends(token: Token) -> bool:
     """Whether a plural means those who were there: "attendees", "those present", "others in attendance"."""
     if token.tag_ not in ("NNS", "NNPS", "DT"):
@@ -141,31 +131,11 @@ def _attends(token: Token) -> bool:
     return token.lemma_.lower() in rules().attending or bool(behind & {"present", "attendance"})
 
 
-def _within_reach(clause: Clause, entry: Attendance, meetings: Sequence[DraftMeeting]) -> list[DraftMeeting]:
-    """The meetings that a sentence may add to: its own one, the talks of two delegations, any that is no visit."""
-    own = [meeting for meeting in meetings[-1:] if meeting.sentence == clause.span]
-    if own or entry.anchor == "sentence":
-        return own
-    real = [meeting for meeting in meetings if meeting.kind != "visit"]
-    of_delegations = [meeting for meeting in real if meeting.kind in DELEGATIONS_MEET]
-    return of_delegations if of_delegations and "delegation" in (entry.object, entry.subject) else real
-
-
-def _on_the_day(clause: Clause, meetings: list[DraftMeeting]) -> list[DraftMeeting]:
-    """The meetings on the day that a clause names ("at Wednesday's talks"), all if it names none of theirs."""
-    dates = [span._.date for span in clause.span.doc.spans.get("dates", ()) if span.start in _indices(clause)]
-    days = {date.from_ for date in dates if date is not None and date.from_}
-    same = [meeting for meeting in meetings if meeting.date is not None and meeting.date._.date.from_ in days]
-    return same or meetings
-
-
-def _indices(clause: Clause) -> range:
-    return range(clause.span.start, clause.span.end)
-
-
 def _slot(entry: Attendance, verb: Token, slot: str) -> list[Token]:
     if slot == "subject":
-        return syntax.logical_subjects(verb) + syntax.inverted_subjects(verb)
+        # "Sitting opposite her were A and B"
+        main = verb.head if verb.dep_ == "csubj" and verb.tag_ == "VBG" else verb
+        return syntax.logical_subjects(verb) + syntax.inverted_subjects(main) + _who_did_so_too(verb)
     if slot != "object":
         return syntax.prepositional(verb, (slot,))
     found = syntax.logical_objects(verb)
@@ -174,19 +144,7 @@ def _slot(entry: Attendance, verb: Token, slot: str) -> list[Token]:
     return found + [member for word in shifted if word.pos_ == "PROPN" for member in syntax.listed(word)]
 
 
-def _meant(clause: Clause, entry: Attendance, verb: Token, meetings: Sequence[DraftMeeting]) -> Iterator[DraftMeeting]:
-    """The last meeting, no visit, of the one who was accompanied, or the last at all; all of a list if so said."""
-    real = _within_reach(clause, entry, meetings)
-    if entry.anchor == "person":
-        objects = syntax.logical_objects(verb)
-        owned = [o for noun in objects if noun.lemma_ in rules().delegations for o in noun.children if o.dep_ == "poss"]
-        accompanied = {person.entity for person in people_behind(clause, [*objects, *owned])}
-        pronoun = any(token.pos_ == "PRON" for token in objects) and not accompanied
-        real = [m for m in real if pronoun or accompanied & {person.entity for person in m.participants}]
-        if owned:
-            real = [meeting for meeting in real if meeting.kind in DELEGATIONS_MEET] or real
-    real = _on_the_day(clause, real)
-    if not real:
-        return
-    every = any(word.lower_ in rules().every for word in clause.copy)
-    yield from (meeting for meeting in real if (every and meeting.sentence == real[-1].sentence) or meeting is real[-1])
+def _who_did_so_too(verb: Token) -> list[Token]:
+    """Those of "A attended, as did B and C"."""
+    echoes = [child for child in verb.children if child.dep_ == "advcl" and child.lemma_ == "do"]
+    return [member for echo in echoes for member in syntax.subjects(echo) + syntax.inverted_subjects(echo)]

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
-from newsie.pipeline.participants import group_span
+from newsie.pipeline.people_words import group_span
 from newsie.pipeline.phrases import Phrase
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel

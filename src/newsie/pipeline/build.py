@@ -1,12 +1,15 @@
 """Load the model and append newsie's components in the order in which each finds what it requires."""
 
+import sys
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 
 from newsie.errors import ModelError
 from newsie.model import default_model
+from newsie.pipeline.names import name_rules
 
 COMPONENTS = (
     "newsie_labels",
@@ -39,6 +42,10 @@ def load(model: str | Path | None = None) -> Language:
     missing = [name for name in NEEDED if name not in nlp.pipe_names]
     if missing:
         raise ModelError(f"{path}: has no {', '.join(missing)}; give --model a pipeline with {', '.join(NEEDED)}")
+    if isinstance(nlp.tokenizer, Tokenizer):
+        for initial in sorted(name_rules().initials):
+            nlp.tokenizer.add_special_case(initial, [{"ORTH": initial}])
+    nlp.max_length = sys.maxsize  # newsie.read.settings limits the length of an article
     nlp.add_pipe("newsie_layout", first=True)
     for name in COMPONENTS:
         nlp.add_pipe(name)

@@ -27,6 +27,7 @@ SEATS = {"headquarters", "headquarter", "office", "building", "residence", "pala
 TOPICS = {"on", "about", "over", "regarding", "concerning", "against", "amid"}
 OCCASIONS = {"sidelines", "sideline", "margins", "margin", "fringes", "fringe"}
 ELSEWHEN = {"before", "after", "since", "until", "ahead", "prior", "following"}
+JUST_AFTER = {"after", "following"}
 # Not "first": what is counted is counted from the second time on.
 ORDINAL = re.compile(r"second|third|[a-z]+th|\d+(?:st|nd|rd|th)")
 ORDER = {"facility": 0, None: 1, "city": 2, "region": 3, "country": 4}
@@ -210,7 +211,10 @@ def _relative_place(verb: Token) -> Token | None:
             before = [
                 token for token in verb.doc[: where.i] if token.pos_ == "PROPN" and token.dep_ in ("pobj", "dobj")
             ]
-            return before[-1] if before else None
+            # "in Rzeszow, in the south of Poland, where"
+            return next((token for token in reversed(before) if token.head.lower_ != "of"), None) or next(
+                reversed(before), None
+            )
         if above.dep_ == "relcl":
             return None
     return None
@@ -246,7 +250,9 @@ def find_date(clause: Clause, head: Token, speech_verbs: frozenset[str]) -> Span
     free = [
         span
         for token, span in dated
-        if (above := syntax.verb_above(token)) is None or _is_free(above, head, speech_verbs)
+        if (above := syntax.verb_above(token)) is None
+        or _is_free(above, head, speech_verbs)
+        or _is_said_after(above, token, head)
     ]
     return free[0] if len(free) == 1 else None
 
@@ -306,7 +312,19 @@ def _closes(token: Token, head: Token, speech_verbs: frozenset[str]) -> bool:
 
 
 def _is_free(verb: Token, head: Token, speech_verbs: frozenset[str]) -> bool:
-    return verb.lemma_ not in speech_verbs and verb in head.ancestors
+    """Whether the day of a verb above the trigger may be the trigger's: not "met B on Monday before he meets C"."""
+    own = governor(head)
+    is_later = (
+        own != verb and verb.tag_ == "VBD" and verb.lemma_.lower() in trigger_words() and own.tag_ in ("VB", "VBZ")
+    )
+    return verb.lemma_ not in speech_verbs and verb in head.ancestors and not is_later
+
+
+def _is_said_after(verb: Token, date: Token, head: Token) -> bool:
+    """Whether it is the day on which somebody spoke "after a meeting with B", which is that of the meeting."""
+    before = head.left_edge.nbor(-1) if head.left_edge.i else head
+    after = next((token for token in (before, head.head) if token.lower_ in JUST_AFTER and token.i < head.i), None)
+    return after is not None and after.head in (verb, date) and date.head == verb
 
 
 def _date_at(clause: Clause, token: Token, dates: Iterable[Span]) -> Span | None:

@@ -16,12 +16,12 @@ from newsie.pipeline.phrases import LONGEST_PARENTHESIS, Phrase
 from newsie.pipeline.spans import unread_tokens
 from newsie.pipeline.stories import story_start
 from newsie.pipeline.topics import joint_subject_of, subject_of
+from newsie.pipeline.word_order import DATE_WORD, Unit, in_plain_order
 
 # Words that every model of English knows as names; who is who is kept by position, so they may repeat.
 PERSON_WORDS = ("Smith", "Jones", "Miller", "Wilson", "Taylor", "Johnson")
 ORGANIZATION_WORD = "Microsoft"
 PLACE_WORD = "London"
-DATE_WORD = "yesterday"
 DATE_PREPOSITIONS = {"on", "in", "at", "during", "over", "early", "late"}
 SYNTAX = ("transformer", "tok2vec", "tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer")
 TIMES_OF_DAY = {"morning", "afternoon", "evening"}
@@ -35,8 +35,6 @@ ONE_BY_ONE = (
     ("one", "after", "the", "other"),
 )  # fmt: skip
 ADDITION = ("as", "well", "as")
-# Verbs whose object state agencies put behind place and day.
-HOSTING = {"receive", "meet", "welcome", "host", "greet"}
 DISCUSSING = {"discuss", "review"}
 FINAL = {".", "!", "?", "…"}
 CLOSING = {'"', "”", "’", "'", ")", "''"}
@@ -87,13 +85,13 @@ def read_clauses(nlp: Language, doc: Doc, phrases: Sequence[Phrase], words: froz
         if story != story_start(doc, start):
             story, topic, topics = story_start(doc, start), None, ()
         if any(token.lemma_.lower() in words or token.lower_ in words for token in doc[start:end]):
-            clause = known.get(start) or _simplify(doc[start:end], phrases, paragraph)
+            clause = known.get(start) or _simplify(doc[start:end], phrases, words, paragraph)
             clause.topic, clause.topics = topic, topics
             wanted += [clause] if len(clause.copy) else []
         last, topic = topic, subject_of(doc, start, end, phrases, topic)
         kept = kept + 1 if topic is last else 0
         topic = topic if kept <= LONGEST_TOPIC else None
-        topics = joint_subject_of(doc, start, end, phrases)
+        topics = joint_subject_of(doc, start, end, phrases, topics)
     _parse(nlp, [clause for clause in wanted if clause.span.start not in known])
     doc._.clauses = known | {clause.span.start: clause for clause in wanted}
     return wanted
@@ -136,7 +134,7 @@ def _starts_sentence(doc: Doc, index: int) -> bool:
     return apart and (token.text[0].isupper() or not token.text[0].isalpha())
 
 
-def _simplify(sentence: Span, phrases: Sequence[Phrase], paragraph: int) -> Clause:
+def _simplify(sentence: Span, phrases: Sequence[Phrase], words: frozenset[str], paragraph: int) -> Clause:
     doc = sentence.doc
     units = {phrase.start: phrase for phrase in phrases if sentence.start <= phrase.start < sentence.end}
     dates = {span.start: span for span in doc.spans.get("dates", ())}
@@ -147,7 +145,7 @@ def _simplify(sentence: Span, phrases: Sequence[Phrase], paragraph: int) -> Clau
         if word:
             units_read.append(Unit(word, doc[index:end], units.get(index)))
         index = end
-    ordered = _objects_first(units_read)
+    ordered = in_plain_order(units_read, words)
     starts: list[bool | int | None] = [index == 0 for index in range(len(ordered))]
     copy = Doc(doc.vocab, words=[unit.word for unit in ordered], sent_starts=starts)
     return Clause(sentence, copy, [unit.origin for unit in ordered], [unit.phrase for unit in ordered], paragraph)
@@ -158,59 +156,6 @@ def _first_to_read(sentence: Span) -> int:
     doc, start = sentence.doc, sentence.start
     end = _after_parenthesis(doc, start)
     return start + 1 if end > start and all(token.is_punct for token in doc[end : sentence.end]) else start
-
-
-@dataclass(frozen=True)
-class Unit:
-    """A word of the simplified copy, the stretch of the article behind it, and the entity that it stands for."""
-
-    word: str
-    origin: Span
-    phrase: Phrase | None
-
-
-def _objects_first(units: list[Unit]) -> list[Unit]:
-    """Put people directly behind the verb that "received at the Palace in Riyadh on Monday" keeps them from.
-
-    The style is that of state agencies; a parser takes the person for part of the place or the day.
-    """
-    for index in range(1, len(units)):
-        verb = units[index - 1].origin
-        end = _adverbials_end(units, index) if verb[-1].tag_ in ("VBD", "VBZ") and verb[-1].lemma_ in HOSTING else index
-        people = _people_end(units, end)
-        if index < end < people:
-            return [*units[:index], *units[end:people], *units[index:end], *units[people:]]
-    return units
-
-
-def _adverbials_end(units: list[Unit], index: int) -> int:
-    """The index behind the days and the places with "at" or "in" from `index` on."""
-    while index < len(units):
-        if units[index].word == DATE_WORD:
-            index += 1
-        elif units[index].word in ("at", "in") and index + 1 < len(units) and _is_where(units[index + 1]):
-            index += 2
-        else:
-            break
-    return index
-
-
-def _is_where(unit: Unit) -> bool:
-    return unit.phrase is not None and not unit.phrase.is_person
-
-
-def _is_person(unit: Unit) -> bool:
-    return unit.phrase is not None and unit.phrase.is_person
-
-
-def _people_end(units: list[Unit], index: int) -> int:
-    """The index behind the list of people from `index` on; `index` itself if nobody is named there."""
-    end = index
-    while end < len(units) and _is_person(units[end]):
-        index = end = end + 1
-        while end < len(units) and units[end].word in (",", "and", "later"):
-            end += 1
-    return index
 
 
 def _next_word(

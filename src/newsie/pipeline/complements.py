@@ -9,7 +9,7 @@ from newsie import countries
 from newsie.pipeline import names
 from newsie.pipeline.acronyms import ACRONYM
 from newsie.pipeline.institutions import names_institution, organization_rules
-from newsie.pipeline.spans import MAX_COUNTRY_TOKENS, within
+from newsie.pipeline.spans import MAX_COUNTRY_TOKENS, entity_at, within
 from newsie.pipeline.title_rules import field_of, title_rules
 
 MAX_PHRASE = 12
@@ -65,12 +65,20 @@ def complement(title: Span) -> Complement | None:
 
 
 def _behind_destination(doc: Doc, index: int) -> int:
-    """The index behind the "to Ghana" at `index`, in "the Ambassador of Togo to Ghana Ada Obi"; else `index`."""
-    if index >= len(doc) or doc[index].lower_ != "to":
+    """The index behind where an envoy is posted: "the Ambassador of Togo *to Ghana* Ada Obi"; else `index`.
+
+    That is a country, or before a name a body or a town: "to the United Nations Ada Obi", "in Kazan Ada Obi".
+    """
+    if index >= len(doc) or doc[index].lower_ not in ("to", "in"):
         return index
     start = index + 1 + (doc[index + 1 : index + 2].text.lower() == "the")
     ends = range(min(start + MAX_COUNTRY_TOKENS, len(doc)), start, -1)
-    return next((end for end in ends if countries.country_code(doc[start:end].text)), index)
+    country = next((end for end in ends if countries.country_code(doc[start:end].text)), None)
+    if country is not None:
+        return country
+    post = entity_at(doc, start) if start < len(doc) else None
+    named = post is not None and post.end < len(doc) and doc[post.end].ent_type_ == "PERSON"
+    return post.end if post is not None and named and post.label_ in ("ORG", "GPE") else index
 
 
 def _is_body(run: Span) -> bool:
@@ -107,7 +115,9 @@ def _name_start(token: Token) -> int:
 
 
 def _up_to_country(span: Span) -> Span:
-    """`span` up to the end of a country it begins with, unless an institution bears the country's name."""
+    """`span` up to the end of a country that it begins with, unless it is one, or an institution bears its name."""
+    if countries.country_code(span.text):
+        return span  # "Guinea-Bissau" is not Guinea
     ends = [end for end in range(1, len(span) - 1) if countries.country_code(span[:end].text)]
     return span[: ends[-1]] if ends and not names_institution(span) else span
 

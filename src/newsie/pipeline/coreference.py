@@ -143,8 +143,15 @@ def _meant(span: Span, roster: Roster) -> list[PersonCluster]:
     if not same or not _is_full(span):
         same += [cluster for cluster in known if cluster not in same and is_form_of(words, cluster.fullest())]
     if len(same) > 1:
-        return [cluster for cluster in same if _agrees(span, cluster)] or same
+        same = [cluster for cluster in same if _agrees(span, cluster)] or same
+    if len(same) > 1 and not _is_full(span):
+        return [cluster for cluster in same if _is_introduced(span, cluster)] or same
     return same
+
+
+def _is_introduced(span: Span, cluster: PersonCluster) -> bool:
+    """Whether a person has been named in full before: the news use a short form only for one whom the reader knows."""
+    return any(_is_full(other) and other.end <= span.start for other in cluster.spans)
 
 
 def _is_marked_otherwise(span: Span, cluster: PersonCluster) -> bool:

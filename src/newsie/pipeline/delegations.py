@@ -16,6 +16,7 @@ from newsie.pipeline.protagonists import countries_of, is_such
 
 LEADING = {"lead", "head"}
 COMPANY = {"accompany", "join", "flank"}
+OF = {"of", "from"}
 DEFINITE = {"the", "both", "this", "these"}
 
 
@@ -70,7 +71,11 @@ def _introduced(clause: Clause, token: Token) -> Iterator[tuple[DraftParticipant
 
 
 def _objects(verb: Token) -> list[Token]:
-    return [verb.head] if verb.dep_ == "acl" else syntax.logical_objects(verb)
+    """What is led: of "a delegation of the bank led by A" the delegation, which a parser takes the bank for."""
+    if verb.dep_ != "acl":
+        return syntax.logical_objects(verb)
+    preposition = verb.head.head if verb.head.dep_ == "pobj" else None
+    return [verb.head, preposition.head] if preposition is not None and preposition.lower_ in OF else [verb.head]
 
 
 def _is_delegation(noun: Token) -> bool:

@@ -1,10 +1,11 @@
 """Descriptions of people, and whom of the article they mean: "the PSO", "the Bangladeshi official", "the minister".
 
-A description means a person if exactly one of those named before it fits; if several or none do, it means nobody.
+A description means a person if exactly one of those named before it fits, or the text has just spoken of one of them
+(`newsie.pipeline.salience`); else it means nobody.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -54,12 +55,14 @@ class Description:
     """A definite description: its span, the country it names, and the test that a person has to pass.
 
     `fits_loosely` counts if nobody passes the test: "the diplomat" is an ambassador where nobody is called a diplomat.
+    `is_vague` if the noun is true of everybody in office: "the official" may be one who is not named at all.
     """
 
     span: Span
     country: str | None
     fits: Callable[[Entity], bool]
     fits_loosely: Callable[[Entity], bool] | None = None
+    is_vague: bool = False
 
 
 def descriptions(doc: Doc) -> Iterator[Description]:
@@ -140,7 +143,8 @@ def _of_noun(token: Token, entry: Noun) -> Iterator[Description]:
     military = any(word.lower_ in MILITARY for word in span)
     if country is None and entry.needs_country:
         return
-    yield Description(span, country, lambda person: _is_such(person, entry, military))
+    is_vague = "any" in entry.ranks | entry.fields
+    yield Description(span, country, lambda person: _is_such(person, entry, military), is_vague=is_vague)
 
 
 def _start(doc: Doc, index: int) -> int | None:
@@ -207,21 +211,23 @@ def _holds_words(title: str, words: str) -> bool:
     return re.search(rf"\b{re.escape(words)}\b", title) is not None
 
 
-def person_meant(description: Description, before: list[Entity]) -> Entity | None:
-    """The one person among those named `before` that the description fits; None if none or several do."""
+def people_meant(description: Description, before: Sequence[Entity]) -> list[Entity]:
+    """Return those among the people named `before` whom the description fits: it means one of them."""
     fitting = [person for person in before if description.fits(person)]
     if not fitting and description.fits_loosely:
         fitting = [person for person in before if description.fits_loosely(person)]
     if description.country:
-        fitting = [person for person in fitting if description.country in _countries(person)]
+        fitting = [person for person in fitting if description.country in told_countries(person)]
     if any(token.lower_ == "visiting" for token in description.span):
         # The home press names the country of its guests, not that of its own officials.
-        fitting = [person for person in fitting if _countries(person)]
+        fitting = [person for person in fitting if told_countries(person)]
     if len(fitting) > 1:
         wording = " ".join(description.span.text.lower().split()[1:])
-        fitting = [person for person in fitting if any(role.title.lower() == wording for role in person.roles)]
-    return fitting[0] if len(fitting) == 1 else None
+        exact = [person for person in fitting if any(role.title.lower() == wording for role in person.roles)]
+        fitting = exact or fitting
+    return fitting
 
 
-def _countries(person: Entity) -> set[str]:
+def told_countries(person: Entity) -> set[str]:
+    """Return the countries that the text names with a person or an office of theirs."""
     return {country for country in (person.country, *(role.country for role in person.roles)) if country}

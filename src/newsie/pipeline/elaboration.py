@@ -9,8 +9,8 @@ from newsie.pipeline import attribution, syntax
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.encounters import VAGUE
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
-from newsie.pipeline.participants import COUNTS, named
 from newsie.pipeline.people_nouns import rules
+from newsie.pipeline.people_words import COUNTS, named
 
 # The rules by which people are found here, as they stand with the participants.
 MEMBERS, JOINTLY = "members", "jointly"

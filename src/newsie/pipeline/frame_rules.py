@@ -24,6 +24,10 @@ class Frame(RuleModel):
     means: tuple[str, ...] = ()
     attended: tuple[str, ...] = ()
     alone: bool = False
+    gathering: bool = False
+    passive: bool = False
+    purposeless: bool = False
+    errand: bool = False
     without_infinitive: bool = False
     errands: tuple[str, ...] = ()
     subject_part: Part | None = None

@@ -14,9 +14,11 @@ SETTINGS = {"during", "after", "following", "in", "at", "on", "over"}
 # "A in talks with B": all that a headline says.
 ENGAGED = {"in", "at", "on"}
 ACCOMPANYING = "accompany"
+ATTENDING = {"attend", "join"}
 # What a meeting stands beside: "on the sidelines of the summit" nobody need hold the summit.
 MARGINS = {"sideline", "sidelines", "margin", "margins", "fringe", "fringes"}
-MOTION = {"arrive", "travel", "fly", "be", "land", "come", "go", "visit", "expect", "leave", "depart"}
+MOTION = {"arrive", "travel", "fly", "be", "land", "come", "go", "visit", "expect", "leave", "depart", "sit", "gather"}
+TRAVEL = {"travel", "fly", "come", "go", "stop", "drive", "return"}
 LINKS = {"in", "into", "for", "at", "during", "on", "over", "of", "from", "to"}
 # What several people do in talks of their own; what they "said during talks" may be told of those of others.
 JOINT_RESULTS = {"agree", "reach", "sign", "decide"}
@@ -63,10 +65,23 @@ def _match_verb(frame: Frame, verb: Token) -> FrameMatch | None:
     infinitives = [child for child in verb.children if _is_infinitive(child)]
     if frame.without_infinitive and any(child.lemma_ not in frame.errands for child in infinitives):
         return None
-    if not (_has(verb, frame.purposes) and _has(verb, frame.means)):
+    if not (_has(verb, frame.purposes) and _has(verb, frame.means)) or (frame.passive and not syntax.is_passive(verb)):
+        return None
+    if (frame.purposeless and _has_purpose(verb)) or (frame.errand and not _is_errand(verb)):
         return None
     others = _fill(verb, frame.slots) or (_behind_topics(verb, frame.slots) if frame.kind == "talks" else [])
-    return FrameMatch(frame, [verb, *particles, *_slot_words(verb, frame, others)], _actors(verb), others, verb)
+    actors = syntax.subjects(verb) if frame.passive else _actors(verb)
+    return FrameMatch(frame, [verb, *particles, *_slot_words(verb, frame, others)], actors, others, verb)
+
+
+def _is_errand(verb: Token) -> bool:
+    """Whether an infinitive tells what a journey is for: "flew to Accra to see B"."""
+    return verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and verb.head.lemma_ in TRAVEL
+
+
+def _has_purpose(verb: Token) -> bool:
+    """Whether a meeting tells what a journey is for: "is expected in Accra for talks"."""
+    return any(token.lemma_ in frame_rules().other_meetings for token in syntax.prepositional(verb, ("for",)))
 
 
 def _beside(verb: Token) -> list[Token]:
@@ -136,6 +151,8 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
         return None
     if frame.modifiers and not any(child.lower_ in frame.modifiers for child in noun.children if child.i < noun.i):
         return None
+    if _is_told_before(noun):
+        return None
     setting = _setting(noun)
     support = _support(frame, noun) or _relative_support(frame, noun)
     verb = support or setting
@@ -159,9 +176,16 @@ def _match_noun(frame: Frame, noun: Token) -> FrameMatch | None:
     return FrameMatch(frame, [noun], subjects, others, noun, setting is not None, inverted)
 
 
+def _is_told_before(noun: Token) -> bool:
+    """Whether it tells which one a meeting was: "it was their first call", "the talks, their fifth meeting"."""
+    is_theirs = any(child.lower_ == "their" for child in noun.children)
+    return is_theirs and (noun.dep_ == "appos" or (noun.dep_ == "attr" and noun.head.lemma_ == "be"))
+
+
 def _is_known(noun: Token, verb: Token) -> bool:
     """Whether a verb adds somebody to a meeting told before: "attended the meeting", "accompanied her to the talks"."""
-    return verb.lemma_ == ACCOMPANYING or (verb.lemma_ == "attend" and any(c.lower_ == "the" for c in noun.children))
+    is_definite = any(child.lower_ == "the" for child in noun.children)
+    return verb.lemma_ == ACCOMPANYING or (verb.lemma_ in ATTENDING and is_definite)
 
 
 def _partners(frame: Frame, noun: Token, support: Token | None, setting: Token | None) -> list[Token]:

@@ -13,6 +13,7 @@ class Outlets(RuleModel):
 
     before: frozenset[str]
     after: frozenset[str]
+    reporting: frozenset[str]
 
 
 class Facilities(RuleModel):

@@ -1,12 +1,13 @@
 """The component that finds meetings: who takes part, where, when, and who says so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from newsie.pipeline import attribution, circumstances, syntax
-from newsie.pipeline.attendees import add_attendees, attendance_words
+from newsie.pipeline.attendance_rules import attendance_words
+from newsie.pipeline.attendees import add_attendees
 from newsie.pipeline.clauses import Clause, read_clauses
 from newsie.pipeline.delegations import Delegation, Told, learn
 from newsie.pipeline.elaboration import elaboration_words, name_groups
@@ -18,16 +19,20 @@ from newsie.pipeline.genres import genres, is_of_the_news
 from newsie.pipeline.interviews import is_interview
 from newsie.pipeline.occasions import find_occasion
 from newsie.pipeline.owners import is_called_off, main_person, travellers
-from newsie.pipeline.participants import is_headline, is_official, is_separate, is_somebody, read_participants
+from newsie.pipeline.participants import read_participants
 from newsie.pipeline.parts import read_parts
+from newsie.pipeline.people_words import is_headline, is_official, is_plural, is_somebody
 from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
+from newsie.pipeline.references import SIDES
 from newsie.pipeline.scenes import place_later, place_on_visit, place_there
+from newsie.pipeline.separate import are_bilateral, are_separate, sides
 from newsie.pipeline.sequels import find_sequels, sequel_words
+from newsie.pipeline.status import read_status
 from newsie.pipeline.stories import story_start
 
-# "The sides" are those of whom the article speaks anyway.
-SIDES = {"side", "party"}
+# What a parser may take for those whom people met "face to face".
+ALONE = {"face", "one-on-one", "face-to-face", "head-to-head"}
 
 
 @Language.factory(
@@ -100,15 +105,24 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
 
 
 def _date_sequence(clause: Clause, meetings: list[DraftMeeting]) -> None:
-    """Give undated meetings of a clause with "in the afternoon" or "an hour later" the day of the last dated one."""
+    """Give undated meetings of a clause with "in the afternoon" or "an hour later" the day of the last dated one.
+
+    The afternoon in which people will meet is not that of a meeting that was held.
+    """
     text = f" {clause.span.text.lower()} "
     if not any(f" {words}" in text for words in frame_rules().same_day):
         return
-    last = None
+    days: dict[bool, Span | None] = {}
     for meeting in (meeting for meeting in meetings if meeting.kind != "visit"):
         if meeting.sentence == clause.span and meeting.date is None:
-            meeting.date = last
-        last = meeting.date or last
+            meeting.date = days.get(_is_to_come(meeting))
+        if meeting.date is not None:
+            days[_is_to_come(meeting)] = meeting.date
+
+
+def _is_to_come(meeting: DraftMeeting) -> bool:
+    """Whether a meeting is planned."""
+    return read_status(meeting.trigger, meeting.sentence) in ("planned", "possible")
 
 
 def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation | None) -> list[DraftMeeting]:
@@ -118,7 +132,7 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
     """
     people_only = match.frame.parties != "any"
     subjects = read_participants(
-        clause, _clear(match), told, people_only=people_only or match.is_setting, part=match.subject_part
+        clause, _clear(clause, match), told, people_only=people_only or match.is_setting, part=match.subject_part
     )
     if spoken_of is not None and match.others and [token.lower_ for token in match.subjects] == ["they"]:
         they, part = clause.origin(match.subjects[0]), match.subject_part
@@ -139,20 +153,36 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
         return []
     occasion = find_occasion(clause, match.head)
     places = circumstances.find_places(clause, match.head, occasion)
-    apart = is_separate(match.head, match.others)
-    return [_meeting(clause, match, people, places, occasion) for people in _sides(apart, subjects, others)]
+    apart = are_separate(match.head, match.others) or (
+        match.subject_part is None and are_bilateral(clause, subjects, others)
+    )
+    drafts = [_meeting(clause, match, people, places, occasion) for people in sides(apart, subjects, others)]
+    return [draft for draft in drafts if not _tells_no_more(match, draft, told)]
 
 
-def _clear(match: FrameMatch) -> list[Token]:
-    """The subjects without a bare "they" who meet somebody else: nobody says whether all who met before are meant."""
-    return [token for token in match.subjects if not (match.others and token.lower_ == "they")]
+def _tells_no_more(match: FrameMatch, draft: DraftMeeting, told: Told) -> bool:
+    """Whether "their talks focused on trade" speaks of what those who met last have just been told to have done."""
+    if not told.met or draft.date is not None or not any(token.lower_ == "their" for token in match.subjects):
+        return False
+    met = {participant.entity for participant in told.met[-1]}
+    is_held = read_status(draft.trigger, draft.sentence) == "held"
+    return is_held and {participant.entity for participant in draft.participants} <= met
+
+
+def _clear(clause: Clause, match: FrameMatch) -> list[Token]:
+    """The subjects without a bare "they" who meet somebody else: nobody says whether all who met before are meant.
+
+    If the sentence before has several people for its subject, it is plain that they are.
+    """
+    return [token for token in match.subjects if clause.topics or not (match.others and token.lower_ == "they")]
 
 
 def _only_refers_back(people: list[DraftParticipant], told: Told) -> bool:
     """Whether one side is "the sides", or all are, where others met before, "the ministers": no new meeting is told."""
     spans = [person.span for person in people if person.entity is None]
-    bare = [span for span in spans if len(span) == 2 and span[0].lower_ == "the" and _is_plural(span)]
+    bare = [span for span in spans if len(span) == 2 and span[0].lower_ == "the" and is_plural(span)]
     told_before = any(sum(p.entity is not None for p in met) > 1 for met in told.met)
+    # "The sides" are those of whom the article speaks anyway.
     return any(span[1].lemma_.lower() in SIDES for span in bare) or (told_before and 0 < len(bare) == len(people))
 
 
@@ -174,23 +204,28 @@ def _enough(match: FrameMatch, subjects: list[DraftParticipant], others: list[Dr
     """Whether the slots that the frame asks for are filled: both sides, or one side with several members."""
     if subjects and others:
         return _is_news(subjects + others, 2)
-    if others and match.frame.nouns and match.head.lemma_.lower() in match.frame.nouns:
+    if others and (match.frame.gathering or match.head.lemma_.lower() in match.frame.nouns):
         return _is_news(others, 2)
     # Whom or what they met is told: an unknown, "the press", or no one ("met the deadline", but "meet face to face").
-    others_told = [token for token in match.others if token.lower_ != "face" and not _is_aside(token)]
+    others_told = [token for token in match.others if token.lower_ not in ALONE and not _is_aside(token)]
     told = bool(others_told) and (syntax.is_verb(match.head) or any(is_somebody(token) for token in others_told))
     return bool(subjects) and match.frame.alone and not told and _is_news(subjects, 2)
 
 
 def _is_aside(token: Token) -> bool:
-    """Whether a parser took what explains a place for an object: "met at Elm Base, the old fort, on Monday"."""
+    """Whether a parser took what explains a place for an object: "met at Elm Base, the old fort, on Monday".
+
+    Or what explains how they met: "sat down on Monday, with a flag between them".
+    """
     before = token.left_edge.i - 1
+    if before > 0 and token.doc[before].lower_ == "with" and not is_somebody(token):
+        before -= 1
     return before >= 0 and token.doc[before].text == ","
 
 
 def _is_news(participants: list[DraftParticipant], least: int) -> bool:
     """Whether they are enough, a plural counting as several, and one of them is named or holds an office."""
-    count = sum(1 if participant.entity or not _is_plural(participant.span) else 2 for participant in participants)
+    count = sum(1 if participant.entity or not is_plural(participant.span) else 2 for participant in participants)
     if not participants:
         return False
     in_sentence = any(p.entity for p in participants) or not is_headline(participants[0].span)
@@ -200,10 +235,6 @@ def _is_news(participants: list[DraftParticipant], least: int) -> bool:
 def _is_definite(span: Span) -> bool:
     """Whether a group's words mean somebody in particular: "the foreign minister", "Oman's envoys", no "officers"."""
     return span[0].lower_ == "the" or any(token.tag_ in ("PRP$", "POS") for token in span)
-
-
-def _is_plural(span: Span) -> bool:
-    return any(token.tag_ in ("NNS", "NNPS") for token in span)
 
 
 def _destinations(clause: Clause, tokens: list[Token]) -> list[str]:
@@ -216,19 +247,6 @@ def _places_of(token: Token) -> list[Token]:
     """What may name the place of a common noun: "a shipyard in Accra", "the Accra shipyard"."""
     compounds = [child for child in token.children if child.dep_ in ("compound", "nmod")]
     return compounds + syntax.prepositional(token, circumstances.AT) if token.pos_ == "NOUN" else []
-
-
-def _sides(
-    apart: bool, subjects: list[DraftParticipant], others: list[DraftParticipant]
-) -> Iterator[list[DraftParticipant]]:
-    if not apart:
-        yield subjects + others
-    elif not subjects:
-        return
-    elif len(others) > 1:
-        yield from ([*subjects, other] for other in others)
-    else:
-        yield from ([subject, *others] for subject in subjects)
 
 
 def _meeting(

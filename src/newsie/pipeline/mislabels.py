@@ -21,6 +21,8 @@ def true_label(span: Span) -> str | None:
         return "ORG" if not span.doc[max(span.start - 1, 0)].is_punct else None
     if span[0].text in organization_rules().of_heads and span.end < len(span.doc) and span.doc[span.end].lower_ == "of":
         return None
+    if names.ORDER.match(span.text):
+        return None
     if names_institution(span):
         return "ORG"
     if names_facility(span):
@@ -49,9 +51,15 @@ def _is_outlet(span: Span) -> bool:
     doc, rules = span.doc, organization_rules().outlets
     before = doc[span.start - 1].lower_ if span.start else ""
     after = doc[span.end].lower_ if span.end < len(doc) else ""
-    if before in rules.before:
+    if before in rules.before or (before in (",", "”", '"') and after in rules.reporting and _is_full_name(span)):
         return True
     return before == "the" and after in rules.after
+
+
+def _is_full_name(span: Span) -> bool:
+    """Whether a single word is all that the text ever calls somebody, so that it ends no person's longer name."""
+    longer = (ent for ent in span.doc.ents if ent.label_ == "PERSON" and len(ent) > 1)
+    return len(span) == 1 and not any(span.text in ent.text for ent in longer)
 
 
 def _is_where(span: Span) -> bool:

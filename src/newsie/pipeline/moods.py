@@ -1,4 +1,4 @@
-"""Sentences that report nothing by their form: questions, and "Had she met him" for "if she had met him"."""
+"""Sentences that report no meeting by their form: questions, "Had she met him", and habits: "they meet every month"."""
 
 from spacy.tokens import Span, Token
 
@@ -6,6 +6,22 @@ from spacy.tokens import Span, Token
 INVERTED = {"had", "were", "should"}
 # What stands behind one of these is taken for granted, even in a question: "Will the minister, who met B, resign?"
 PRESUPPOSING = {"who", "whom", "which", "that", "after", "since", "when", "during", "following", "at"}
+# How often people meet says nothing of one meeting.
+PERIODIC = {
+    "daily",
+    "weekly",
+    "fortnightly",
+    "monthly",
+    "quarterly",
+    "annual",
+    "yearly",
+    "regular",
+    "periodic",
+    "frequent",
+}
+REGULARLY = {"regularly", "frequently", "often", "periodically", "weekly", "monthly", "annually", "routinely"}
+PERIODS = {"day", "week", "month", "quarter", "year", "morning", "winter", "spring", "summer", "autumn"}
+APPEALS = {"call": "on", "appeal": "to"}
 REACH = 5
 CLOSING = {'"', "”", "’", "'", ")", "''"}
 BREAKS = {",", ";", ":", "–", "—", "“", '"', "``"}
@@ -13,7 +29,8 @@ BREAKS = {",", ";", ":", "–", "—", "“", '"', "``"}
 
 def unreal_word(trigger: Span, sentence: Span) -> Span | None:
     """Return what shows that a sentence asks or imagines what `trigger` says: its question mark, the verb in front."""
-    return _question_mark(trigger, sentence) or _inverted_verb(trigger, sentence)
+    readings = (_question_mark, _inverted_verb, _how_often, _appeal)
+    return next((word for reading in readings if (word := reading(trigger, sentence)) is not None), None)
 
 
 def _question_mark(trigger: Span, sentence: Span) -> Span | None:
@@ -23,6 +40,32 @@ def _question_mark(trigger: Span, sentence: Span) -> Span | None:
     before = [token for token in doc[sentence.start + 1 : trigger.start] if not token.is_space][-REACH:]
     is_asked = doc[last].text == "?" and not any(token.lower_ in PRESUPPOSING for token in before)
     return doc[last : last + 1] if is_asked else None
+
+
+def _how_often(trigger: Span, sentence: Span) -> Span | None:
+    """What shows that people meet as a habit: "monthly talks", "agreed to meet regularly", "meet twice a year"."""
+    doc, verb = sentence.doc, trigger[0]
+    if verb.pos_ in ("NOUN", "PROPN"):
+        words = [child for child in verb.lefts if verb.tag_ == "NNS" and child.lower_ in PERIODIC]
+    elif verb.tag_ in ("VB", "VBP", "VBG"):
+        words = [t for t in verb.subtree if t.head == verb and (t.lower_ in REGULARLY or _is_each(t))]
+    else:
+        words = []
+    return doc[words[0].i : words[0].i + 1] if words else None
+
+
+def _appeal(trigger: Span, sentence: Span) -> Span | None:
+    """The "called" of "called on the president to visit Accra", by which nobody travels."""
+    verb, above = trigger[0], trigger[0].head
+    is_infinitive = verb.tag_ == "VB" and verb != above and any(child.tag_ == "TO" for child in verb.lefts)
+    appealed = any(child.lower_ == APPEALS.get(above.lemma_) and child.i < verb.i for child in above.rights)
+    return sentence.doc[above.i : above.i + 1] if is_infinitive and appealed else None
+
+
+def _is_each(noun: Token) -> bool:
+    """Whether it is "every month", "each year", "twice a year"."""
+    before = {child.lower_ for child in noun.lefts}
+    return noun.lower_ in PERIODS and bool(before & {"every", "each", "twice"})
 
 
 def _inverted_verb(trigger: Span, sentence: Span) -> Span | None:

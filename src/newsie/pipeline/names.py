@@ -14,6 +14,9 @@ from newsie.rules.loader import RuleModel
 # "d'Aubigny", "p'Bitek": a small letter and an apostrophe open the word.
 APOSTROPHE_NAME = re.compile(r"[a-z]{1,2}['’][A-Z]\w+")
 INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}")
+# Orders and medals behind a name: Pakistan's ("Hilal-i-Imtiaz (Military)"), and the letters that stand for any.
+ORDER = re.compile(r"(?:Nishan|Hilal|Sitara|Tamgha)-[ie]-[A-Z][\w-]+")
+DECORATIONS = re.compile(rf"(?:,\s*(?:{ORDER.pattern}|[A-Z]{{2,6}})(?:\s*\((?:M|C|Military|Civil|Retd)\.?\))?)+\s*")
 HYPHENS = ("-", "‑", "–")
 APOSTROPHES = ("'", "’", "‘", "ʼ")
 QUOTES = ('"', "“", "”", "'", "‘", "’", "''", "``")
@@ -23,7 +26,7 @@ MAX_NAME_TOKENS = 14
 
 
 class NameRules(RuleModel):
-    """`rules/people.toml`; all words but `things` in lower case."""
+    """`rules/people.toml`; all words but `things` and `initials` in lower case."""
 
     honorifics: frozenset[str]
     kept_before_single: frozenset[str]
@@ -33,6 +36,7 @@ class NameRules(RuleModel):
     not_names: frozenset[str]
     behind_hyphen: frozenset[str]
     things: frozenset[str]
+    initials: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
 
@@ -55,6 +59,8 @@ def may_be_inside(token: Token) -> bool:
 
 def is_initial(token: Token) -> bool:
     """Whether `token` is one or more initials: "S", "G.", "A.K.M."."""
+    if token.text in name_rules().initials:
+        return True
     return INITIAL.fullmatch(token.text) is not None and token.text not in ("I", "A")
 
 
@@ -196,7 +202,7 @@ def is_honorific(span: Span) -> bool:
 
 def honorific_length(doc: Doc, start: int, end: int) -> int:
     """How many tokens the longest honorific at `start` has; 0 for none."""
-    if start >= end or not doc[start].text[0].isalnum():
+    if start >= end or not doc[start].text[0].isalnum() or doc[start].text == "U.":  # Burmese "U" has no stop
         return 0
     for length in range(min(MAX_HONORIFIC_TOKENS, end - start), 0, -1):
         words = doc[start : start + length].text.lower().replace("’", "'").replace(".", "").strip()

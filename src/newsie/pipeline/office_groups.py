@@ -43,17 +43,17 @@ def country_codes(group: Span) -> list[str]:
 
 
 def _only_holder(people: list[Entity], country: str, noun: str) -> Entity | None:
-    fitting = [person for person in people if country in countries_of(person) and _holds(person, noun)]
+    fitting = [person for person in people if country in countries_of(person) and holds_office(person, noun)]
     return fitting[0] if len(fitting) == 1 else None
 
 
 def _only_stateless_holder(people: list[Entity], noun: str) -> Entity | None:
     """The one whose country is not told, as an outlet leaves out its own."""
-    fitting = [person for person in people if not countries_of(person) and _holds(person, noun)]
+    fitting = [person for person in people if not countries_of(person) and holds_office(person, noun)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _holds(person: Entity, noun: str) -> bool:
-    """Whether a person holds such an office now; a "leader" is one at the head of a state or its government."""
+def holds_office(person: Entity, noun: str) -> bool:
+    """Return whether a person holds such an office now; a "leader" is one at the head of a state or its government."""
     words = office_words(person)
     return bool(words & {noun, *rules().kinds.get(noun, ())}) and not words & rules().lesser

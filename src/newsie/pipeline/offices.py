@@ -62,8 +62,10 @@ def _possessor(title: Span) -> tuple[str | None, str | None]:
 
 
 def country_before(doc: Doc, index: int) -> str | None:
-    """The country whose name or adjective ends before token `index`: "North Korean | counterpart"."""
-    texts = (doc[start:index].text for start in range(max(index - MAX_COUNTRY_TOKENS, 0), index))
+    """The country whose name or adjective ends before token `index`: "North Korean | counterpart", not "New Mexico"."""
+    texts = [doc[start:index].text for start in range(max(index - MAX_COUNTRY_TOKENS, 0), index)]
+    if any(map(countries.is_misleading, texts)):
+        return None
     return next(
         (code for text in texts if (code := countries.country_code(text) or countries.demonym_code(text))), None
     )

@@ -1,10 +1,9 @@
 """Those who take part: from the words in a frame's slots to entities, or to groups in the article's words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from spacy.tokens import Span, Token
 
-from newsie import countries
 from newsie.pipeline import delegations, syntax
 from newsie.pipeline.antecedents import antecedent, is_open
 from newsie.pipeline.clauses import Clause
@@ -12,22 +11,14 @@ from newsie.pipeline.delegations import Told
 from newsie.pipeline.entities import DraftParticipant
 from newsie.pipeline.office_groups import holders
 from newsie.pipeline.people_nouns import rules
+from newsie.pipeline.people_words import INSIDE_GROUP, group_span, is_group, named, person_span
 from newsie.pipeline.phrases import Phrase
-from newsie.pipeline.protagonists import countries_of, find_protagonist, is_such
+from newsie.pipeline.references import is_bare_plural, protagonist, recall, refers_back
 from newsie.records import Part
 
-# "several meetings with A and B": how often with both of them together, nobody says.
-SEVERAL = {"several", "various", "multiple"}
 # What a parser may make of a member of a list without "and".
 LOOSE = {"appos", "nmod", "dep"}
 INDEFINITE = {"anyone", "anybody", "someone", "somebody"}
-COUNTS = {
-    "two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10,
-}  # fmt: skip
-OUTSIDE_GROUP = {"case", "relcl", "appos", "punct", "conj", "cc", "advcl"}
-# "the prime minister of Nepal" is one phrase, "the prime minister at his office" isn't.
-INSIDE_GROUP = {"of", "from", "for"}
 
 
 def read_participants(
@@ -62,23 +53,22 @@ def _resolve(clause: Clause, token: Token, told: Told, people_only: bool) -> lis
         return [(phrase.mention, phrase.mention.kb_id_)] if _may_take_part(phrase.mention, people_only) else []
     if is_open(clause, token):
         meant = antecedent(clause, token)
-        return [(_person_span(clause.original([token])), meant.mention.kb_id_)] if meant is not None else []
+        return [(person_span(clause.original([token])), meant.mention.kb_id_)] if meant is not None else []
     listed_names = [person for apposed in _apposed(token) for person in named(clause, syntax.listed(apposed))]
     listed_names = listed_names or (_closing_name(clause, token) if is_group(token) else [])
     if listed_names:
         return listed_names
-    if _refers_back(token):
-        return _recall(clause, token, told.met)
-    if _is_bare_plural(token) and (principals := _recall(clause, token, told.met)):
+    if refers_back(token):
+        return recall(clause, token, told.met)
+    if is_bare_plural(token) and (principals := recall(clause, token, told.met)):
         return principals
     if token.lower_ in INDEFINITE and any(child.lower_ in INSIDE_GROUP for child in token.children):
         return [(group_span(clause, token), None)]
     delegation = delegations.meant(clause, token, told)
     if delegation:
         return [(member.span, member.entity) for member in delegation]
-    protagonist = _protagonist(clause, token, told.met)
-    if protagonist:
-        return protagonist
+    if one := protagonist(clause, token, told.met):
+        return one
     if not is_group(token):
         return [] if people_only else _named_institution(clause, token)
     leaders = _leaders(clause, token) or _office_group(clause, token)
@@ -103,7 +93,7 @@ def _loosely_listed(clause: Clause, token: Token) -> list[Token]:
 def _office_group(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
     """The people of "the presidents of Ghana and Togo"."""
     words = group_span(clause, token)
-    return [(_person_span(words), person.key) for person in holders(words, token)]
+    return [(person_span(words), person.key) for person in holders(words, token)]
 
 
 def _apposed(token: Token) -> list[Token]:
@@ -145,152 +135,16 @@ def _may_take_part(mention: Span, people_only: bool) -> bool:
     return entity is not None and entity.place_kind == "country"
 
 
-def named(clause: Clause, tokens: Iterable[Token]) -> list[tuple[Span, str | None]]:
-    """Return the mentions of people, with the keys of their entities, behind some tokens of a clause."""
-    phrases = [clause.phrase(token) for token in tokens]
-    return [(phrase.mention, phrase.mention.kb_id_) for phrase in phrases if phrase is not None and phrase.is_person]
-
-
 def people_behind(clause: Clause, tokens: Iterable[Token]) -> list[DraftParticipant]:
     """Return the named people behind some tokens of a clause: names, those listed with them, those described."""
     found: dict[str, DraftParticipant] = {}
     for token in tokens:
-        for word in (token, *(member for apposed in _apposed(token) for member in syntax.listed(apposed))):
+        apposed = [member for name in _apposed(token) for member in syntax.listed(name)]
+        for word in (token, *apposed, *syntax.prepositional(token, ("including",))):
             phrase = clause.phrase(word)
             if phrase is not None and phrase.is_person:
                 found.setdefault(phrase.mention.kb_id_, DraftParticipant(phrase.mention, phrase.mention.kb_id_))
     return list(found.values())
-
-
-def is_group(token: Token) -> bool:
-    """Whether the token heads a noun phrase for people who are not named."""
-    lemma = token.lemma_.lower()
-    if token.tag_ == "NNPS":
-        lemma = lemma.removesuffix("s")  # spaCy leaves "Members" as it is
-    return token.pos_ in ("NOUN", "PROPN") and (lemma in rules().officials or lemma in rules().people)
-
-
-def is_somebody(token: Token) -> bool:
-    """Whether a word may stand for somebody, known or not: a name, a pronoun, a person noun, journalists."""
-    return token.pos_ in ("PROPN", "PRON") or is_group(token) or token.lemma_.lower() in rules().audience
-
-
-def is_official(span: Span) -> bool:
-    """Whether a group's words name holders of offices, whose meetings are news even when nobody is named."""
-    return any(token.lemma_.lower() in rules().officials for token in span)
-
-
-def is_headline(span: Span) -> bool:
-    """Whether a span stands in the headline, where nobody is named whom the text doesn't name better."""
-    article = span.doc._.article
-    headline = article.headline if article is not None else None
-    return headline is not None and headline.start <= span.start_char < headline.end
-
-
-def _protagonist(
-    clause: Clause, token: Token, before: Sequence[Sequence[DraftParticipant]]
-) -> list[tuple[Span, str | None]]:
-    """The one of those who met so far whom "the naval chief" or "the visiting minister" fits, if it is one."""
-    if token.lower_ == "counterpart" and (partner := _partner(clause, token, before)):
-        return partner
-    definite = any(child.lower_ == "the" or _is_body(clause, child) for child in token.children)
-    if not is_group(token) or token.tag_ not in ("NN", "NNP"):
-        return []
-    description = group_span(clause, token)
-    # "Omani minister on Saturday met": some leave the article out.
-    if not definite and (is_headline(description) or countries.demonym_code(description[0].text) is None):
-        return []
-    person = find_protagonist(description, token, before)
-    return [(_person_span(description), person.entity)] if person else []
-
-
-def _partner(
-    clause: Clause, token: Token, before: Sequence[Sequence[DraftParticipant]]
-) -> list[tuple[Span, str | None]]:
-    """Whom "his counterpart" means where "he" has met one person only, the same each time; a country must agree."""
-    owner = next((child for child in token.children if child.dep_ == "poss"), None)
-    subject = next((t for t in token.ancestors if syntax.is_verb(t)), None)
-    actors = named(clause, syntax.subjects(subject)) if owner is not None and subject is not None else []
-    if len(actors) != 1:
-        return []
-    met = [{p.entity for p in people if p.entity and p.span.label_ == "PERSON"} for people in before]
-    partners = {one for people in met if len(people) == 2 and actors[0][1] in people for one in people} - {actors[0][1]}
-    words = group_span(clause, token)
-    country = countries.country_in(words.text)
-    entities = clause.span.doc._.entities or {}
-    fitting = [
-        key for key in partners if key in entities and (country is None or country in countries_of(entities[key]))
-    ]
-    return [(_person_span(words), fitting[0])] if len(fitting) == 1 and len(partners) == 1 else []
-
-
-def _is_body(clause: Clause, owner: Token) -> bool:
-    """Whether a possessor is an organization or a place: "Huron's chief executive"."""
-    phrase = clause.phrase(owner)
-    return owner.dep_ == "poss" and phrase is not None and not phrase.is_person
-
-
-def _person_span(words: Span) -> Span:
-    """Words that stand for a person, as a mention of one."""
-    return Span(words.doc, words.start, words.end, label="PERSON")
-
-
-def _refers_back(token: Token) -> bool:
-    """Whether a plural pronoun or "the two", "both ministers" stands for people named before."""
-    if token.lower_ in ("they", "them", "both"):
-        return True
-    words = {child.lower_ for child in token.children}
-    if token.lower_ in COUNTS:
-        return "the" in words
-    return is_group(token) and bool(words & COUNTS.keys()) and ("the" in words or "both" in words)
-
-
-def _is_bare_plural(token: Token) -> bool:
-    """Whether it is "the leaders", "the ministers": those who met before, where they are such, else a group."""
-    words = [child.lower_ for child in token.children]
-    return token.tag_ == "NNS" and words == ["the"] and token.lemma_.lower() in rules().principals
-
-
-def _recall(
-    clause: Clause, token: Token, before: Sequence[Sequence[DraftParticipant]]
-) -> list[tuple[Span, str | None]]:
-    """Those that a plural reference means: a joint subject, of this sentence or the last, or the last who met.
-
-    If a count is given, they are as many.
-    """
-    words = [clause.origin(word)[0].lower_ for word in (token, *token.children)]
-    counts = [COUNTS[word] for word in words if word in COUNTS]
-    joint = _joint_subject(token)
-    if joint:
-        people = named(clause, joint)
-        return people if len(people) == len(joint) and counts in ([], [len(people)]) else []
-    topics: list[tuple[Span, str | None]] = [(phrase.mention, phrase.mention.kb_id_) for phrase in clause.topics]
-    if counts == [len(topics)] and len(_fitting(clause, token, topics)) == len(topics):
-        return topics
-    for participants in reversed(before):
-        people = [(person.span, person.entity) for person in participants if person.span.label_ == "PERSON"]
-        if len(people) > 1 and (not counts or len(people) == counts[0]):
-            return people if len(_fitting(clause, token, people)) == len(people) else []
-        if counts and len(fitting := _fitting(clause, token, people)) == counts[0] > 1:
-            return fitting
-        if not counts:
-            break
-    return [(group_span(clause, token), None)] if is_group(token) else []
-
-
-def _fitting(clause: Clause, token: Token, people: list[tuple[Span, str | None]]) -> list[tuple[Span, str | None]]:
-    """Those whom "the two ministers" fits, who are ministers; "the two", "they" and "both leaders" may be anybody."""
-    entities = clause.span.doc._.entities or {}
-    lemma = token.lemma_.lower() if token.pos_ == "NOUN" else None
-    return [one for one in people if lemma is None or one[1] not in entities or is_such(entities[one[1]], lemma)]
-
-
-def _joint_subject(token: Token) -> list[Token]:
-    """The members of a coordinated subject earlier in the sentence."""
-    for subject in reversed(token.doc[: token.i]):
-        if subject.dep_ in syntax.SUBJECTS and token not in subject.subtree and len(syntax.listed(subject)) > 1:
-            return syntax.listed(subject)
-    return []
 
 
 def _leaders(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
@@ -306,35 +160,3 @@ def _leaders(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
 
 def _members(token: Token) -> list[Token]:
     return [member for child in token.children if child.dep_ in ("dobj", "pobj") for member in syntax.listed(child)]
-
-
-def group_span(clause: Clause, token: Token) -> Span:
-    """The article's words for a group: the noun phrase without relative clauses, appositions and list members."""
-    kept = [token]
-    for child in token.children:
-        if child.dep_ == "prep" and child.lower_ not in INSIDE_GROUP:
-            continue
-        if child.dep_ not in OUTSIDE_GROUP and not (child.dep_ == "acl" and child.i > token.i):
-            kept += list(child.subtree)
-    return clause.original(kept)
-
-
-def is_separate(head: Token, others: Sequence[Token]) -> bool:
-    """Whether there was one with each of the others: "separately", "several meetings", "A and, in the evening, B"."""
-    clause_tokens = list(head.doc)
-    if head.tag_ == "NNS" and any(child.lower_ in SEVERAL for child in head.children):
-        return True
-    said = any(token.lower_ in rules().separately for token in clause_tokens if _is_near(head, token))
-    if said or len(others) < 2:
-        return said
-    between = clause_tokens[min(other.i for other in others) : max(other.i for other in others)]
-    return any(token.lower_ in rules().sequence for token in between)
-
-
-def _is_near(head: Token, token: Token) -> bool:
-    """Whether a word modifies the trigger or something in its own statement."""
-    above = token.head
-    while not syntax.is_verb(above) and above.head != above:
-        above = above.head
-    governor = head if syntax.is_verb(head) else syntax.verb_above(head)
-    return above in (head, governor)

@@ -15,7 +15,7 @@ from newsie.gazetteer import known_place
 from newsie.pipeline import names
 from newsie.pipeline.complements import LINKS, complement, loose_ends
 from newsie.pipeline.extensions import register
-from newsie.pipeline.institutions import names_facility, names_institution
+from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
 from newsie.pipeline.mislabels import is_acronym, is_headline_word, true_label
 from newsie.pipeline.spans import core, entity_at, group, set_group, tokens_of, unread_tokens
 from newsie.pipeline.title_rules import title_rules
@@ -170,12 +170,26 @@ def _trimmed(ent: Span, closed: set[int]) -> Span:
 def _behind_field(doc: Doc, start: int, end: int) -> int:
     """The start of the name where the model begins it inside a field of office: "of Trade and | Peace Affairs Ada Obi".
 
-    Only where the field goes on from before ("and", "for"), and where two words remain for the name.
+    Only where the field goes on from before ("and", "for", "Public"), and where two words remain for the name.
     """
     words = title_rules().portfolios.words
     last = max((index for index in range(start, end) if doc[index].lower_ in words), default=None)
-    opened = start > 0 and (doc[start - 1].lower_ in FIELD_LINKS or doc[start - 1].text in names.HYPHENS)
+    before = doc[start - 1] if start else None
+    opened = before is not None and (
+        before.lower_ in FIELD_LINKS or before.lower_ in words or before.text in names.HYPHENS
+    )
     return last + 1 if last is not None and opened and end - last > 2 else start
+
+
+def _behind_body(doc: Doc, start: int, end: int) -> int:
+    """The start of the name where the model begins it with a body: "of the | Presidential Administration Ada Obi".
+
+    "The" stands before no name, and two words remain for it.
+    """
+    if not start or doc[start - 1].lower_ != "the":
+        return start
+    ends = [index + 1 for index in range(start, end - 2) if doc[index].text in organization_rules().last_words]
+    return ends[-1] if ends else start
 
 
 def _may_end_name(doc: Doc, index: int) -> bool:
@@ -189,7 +203,7 @@ def _completed(doc: Doc, span: Span, stops: set[int]) -> Span | None:
         return None
     start = names.name_start(doc, span.start, stops)
     end = max(span.end, names.name_end(doc, span.end - 1, stops))
-    start = _behind_field(doc, names.honorific_end(doc, start, end), end)
+    start = _behind_body(doc, _behind_field(doc, names.honorific_end(doc, start, end), end), end)
     return doc[names.kept_honorific_start(doc, start, end) : end]
 
 

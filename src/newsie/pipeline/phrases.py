@@ -17,6 +17,7 @@ RELATIVES = {"who", "whom", "whose", "which", "that", "where", "when", "while", 
 APPOSITION_OPENERS = {"PRP$", "NN", "NNS", "JJ", "CD"}
 # "adviser to President Obi", "spokesman for Obi".
 SERVICE = {"to", "for", "of"}
+TIMES = {"morning", "afternoon", "evening", "night", "noon", "midday", "day", "week", "month", "year"}
 LONGEST_APPOSITION = 30
 LONGEST_DESCRIPTION = 14
 LONGEST_PARENTHESIS = 8
@@ -151,6 +152,8 @@ def _names_one(words: Span) -> bool:
 def _premodifies(token: Token) -> bool:
     if token.is_space or token.is_punct:
         return token.tag_ == "HYPH"
+    if token.lower_ in TIMES:
+        return False  # "in the afternoon Obi met"
     if token.i and token.nbor(-1).lower_ == "in" and token.lower_ in ("succession", "turn"):
         return False
     if token.tag_ in ("VBG", "VBN"):

@@ -1,7 +1,7 @@
 """Pronouns that stand for a person, where one candidate remains."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
@@ -27,6 +27,7 @@ def pronouns(doc: Doc) -> Iterator[tuple[Span, str]]:
     of that sentence is taken, its subject, when the pronoun is the subject of its own (parallelism), else nobody.
     """
     mentions = [mention for mention in group(doc, "mentions") if mention.label_ == "PERSON"]
+    mentions = sorted([*mentions, *_ambiguous(doc, mentions)], key=lambda mention: mention.start)
     known = genders(doc)
     sentences = list(doc.sents)
     for previous, sentence in zip([None, *sentences], sentences, strict=False):
@@ -43,6 +44,13 @@ def pronouns(doc: Doc) -> Iterator[tuple[Span, str]]:
             insort(mentions, pronoun, key=lambda mention: mention.start)
             if key is not None:
                 yield pronoun, key
+
+
+def _ambiguous(doc: Doc, mentions: Sequence[Span]) -> list[Span]:
+    """The names of which nothing tells whose they are, as mentions of somebody unknown: a "he" behind may be any."""
+    taken = {index for mention in mentions for index in range(mention.start, mention.end)}
+    names = [name for name in group(doc, "people") if taken.isdisjoint(range(name.start, name.end))]
+    return [Span(doc, name.start, name.end, label="PERSON", kb_id=UNKNOWN) for name in names]
 
 
 def _is_rivalled(token: Token, previous: Span | None, before: list[Span]) -> bool:
@@ -66,7 +74,9 @@ def _candidate(
     before = [
         mention
         for mention in takewhile(lambda mention: mention.start < token.i, nearest)
-        if mention.end <= token.i and _gender(mention, known) in (None, PRONOUNS[token.text])
+        if mention.end <= token.i
+        and _gender(mention, known) in (None, PRONOUNS[token.text])
+        and not _is_own_subject(token, mention)
     ]
     keys = list(dict.fromkeys(mention.kb_id_ for mention in before))
     if len(keys) == 1:
@@ -76,9 +86,17 @@ def _candidate(
         return SUBJECT, None
     subjects = {mention.kb_id_ for mention in before if mention.end <= previous.root.i}
     subject = subjects.pop() if len(subjects) == 1 else None
+    if any(mention.text in PRONOUNS and mention.kb_id_ != subject for mention in before):
+        return SUBJECT, None  # "The mayor accompanied him. He left.": a text goes on about "him" at least as often
     # "A met Rosa Lund. She later left": if A may be a man, she may be either.
     is_doubtful = subject not in known and any(key in known for key in keys)
     return SUBJECT, None if is_doubtful else subject or None
+
+
+def _is_own_subject(token: Token, mention: Span) -> bool:
+    """Whether a mention is the subject of the verb whose object is "him": one who acts on oneself is "himself"."""
+    verb = token.head.head if token.dep_ == "pobj" and token.head.dep_ in ("prep", "dative") else token.head
+    return token.dep_ not in SUBJECTS and mention.root.dep_ in SUBJECTS and mention.root.head == verb
 
 
 def _gender(mention: Span, known: Mapping[str, Gender]) -> Gender | None:

@@ -2,16 +2,31 @@
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from newsie import countries
 from newsie.pipeline.circumstances import dateline_place
 from newsie.pipeline.entities import DraftParticipant, Entity
 from newsie.pipeline.people_nouns import rules
+from newsie.pipeline.portfolios import portfolios_held, portfolios_of
 from newsie.pipeline.stories import story_start, story_starts
 
 VISITING = {"visiting", "guest", "visitor"}
 HOSTING = {"host", "hosting"}
+SERVICES = {
+    "army",
+    "navy",
+    "naval",
+    "air",
+    "force",
+    "armed",
+    "forces",
+    "defence",
+    "defense",
+    "police",
+    "coast",
+    "guard",
+}
 FUNCTION_WORDS = {"the", "of", "and", "a", "his", "her", "its"}
 
 
@@ -24,12 +39,8 @@ def find_protagonist(
     a union of states is "the Ghanaian diplomat" later on.
     """
     met = {p.entity: p for people in before for p in people if p.entity and p.span.label_ == "PERSON"}
-    start = story_start(description.doc, description.start)
-    named = {
-        mention.kb_id_: DraftParticipant(mention, mention.kb_id_)
-        for mention in description.doc.spans.get("mentions", ())
-        if mention.label_ == "PERSON" and start <= mention.start and mention.end <= description.start
-    }
+    mentions = named_before(description.doc, description.start)
+    named = {mention.kb_id_: DraftParticipant(mention, mention.kb_id_) for mention in mentions}
     for candidates in (met, named):
         fitting = [person for person in candidates.values() if fits(description, noun, person)]
         if fitting:
@@ -41,6 +52,13 @@ def find_protagonist(
     return stateless[0] if len(stateless) == 1 else None
 
 
+def named_before(doc: Doc, index: int) -> list[Span]:
+    """Return the mentions of people in the story of a token and before it."""
+    start = story_start(doc, index)
+    mentions = (mention for mention in doc.spans.get("mentions", ()) if mention.label_ == "PERSON")
+    return [mention for mention in mentions if start <= mention.start and mention.end <= index]
+
+
 def _only_titled(description: Span) -> DraftParticipant | None:
     """The one person of a text of one story, named later perhaps, who holds the very title: "the prime minister".
 
@@ -48,8 +66,8 @@ def _only_titled(description: Span) -> DraftParticipant | None:
     """
     if story_starts(description.doc):
         return None
-    country, of_country = countries.country_in(description.text), country_tokens(description)
-    words = [token.lower_ for token in description if token.lower_ != "the" and token.i not in of_country]
+    country = countries.country_in(description.text)
+    words = _title(description).split()
     people = [entity for entity in (description.doc._.entities or {}).values() if entity.kind == "PERSON"]
     # The home press does not name its own officials' country: one without any may be meant too.
     people = [person for person in people if country is None or country in (countries_of(person) or {country})]
@@ -62,7 +80,7 @@ def _only_titled(description: Span) -> DraftParticipant | None:
 
 def _holds(person: Entity, words: Sequence[str]) -> bool:
     """Whether a person has a title of just these words."""
-    return any(role.title.lower().split() == words for role in person.roles)
+    return any(role.title.lower().split() == words for role in person.roles if role.status != "former")
 
 
 def _only_one(
@@ -114,7 +132,16 @@ def fits(description: Span, noun: Token, participant: DraftParticipant) -> bool:
         return country is not None or bool(words & (VISITING | HOSTING))
     if words & VISITING and not office_words(person):
         return True  # "his Omani counterpart, Ada Obi" is introduced without an office
-    return is_such(person, lemma) and _modifiers(description, noun) <= office_words(person)
+    if is_such(person, lemma) and _modifiers(description, noun) <= office_words(person):
+        return True
+    return bool(portfolios_of(_title(description)) & portfolios_held(person))
+
+
+def _title(description: Span) -> str:
+    """The words of a description that name the office: "defense chief" in "the visiting U.S. defense chief"."""
+    of_country = country_tokens(description)
+    words = (token for token in description if token.i not in of_country and token.tag_ not in ("POS", "DT"))
+    return " ".join(token.lower_ for token in words if token.lower_ not in VISITING | HOSTING)
 
 
 def _part_agrees(words: set[str], participant: DraftParticipant, person: Entity) -> bool:
@@ -149,7 +176,14 @@ def _modifiers(description: Span, noun: Token) -> set[str]:
 def _bodies(description: Span) -> list[Span]:
     """The organizations in a description: "Huron" in "Huron's chief executive", "the Huron chief"."""
     inside = range(description.start, description.end)
-    return [m for m in description.doc.spans.get("mentions", ()) if m.label_ == "ORG" and m.start in inside]
+    bodies = [m for m in description.doc.spans.get("mentions", ()) if m.label_ == "ORG" and m.start in inside]
+    return [body for body in bodies if not _is_service(body)]
+
+
+def _is_service(body: Span) -> bool:
+    """Whether an organization is a service of its country: "the Indian Army chief" is India's army chief."""
+    of_country = country_tokens(body)
+    return bool(of_country) and all(token.i in of_country or token.lower_ in SERVICES for token in body)
 
 
 def _is_office_of(person: Entity, body: Span) -> bool:
@@ -171,9 +205,10 @@ def country_tokens(span: Span) -> set[int]:
 
 
 def office_words(person: Entity) -> set[str]:
-    """Return the words, in lower case, of a person's titles, ranks and organizations."""
-    titles = [*(role.title for role in person.roles), *(rank.name for rank in person.ranks)]
-    titles += [role.organization for role in person.roles if role.organization]
+    """Return the words, in lower case, of a person's titles, ranks and organizations, of former offices aside."""
+    roles = [role for role in person.roles if role.status != "former"]
+    titles = [*(role.title for role in roles), *(rank.name for rank in person.ranks)]
+    titles += [role.organization for role in roles if role.organization]
     return {word for title in titles for word in title.lower().replace("-", " ").split()}
 
 

@@ -70,12 +70,13 @@ def capitalized_before() -> re.Pattern[str]:
 
 @cache
 def name_start() -> re.Pattern[str]:
-    """The first capitalized word of a name ("Rashdan" in "al-Rashdan") and the word after it."""
+    """The first capitalized word of a name ("Rashdan" in "HE al-Rashdan") and the word after it."""
     separate = rf"(?:{any_of(rank_rules().particles)})(?:{SPACE}|['’])"
     hyphenated = rf"(?:{any_of(rank_rules().hyphenated_particles)})[-‑]"
     nickname = rf"(?:[\"“][^\"“”\n]{{1,20}}[\"”]{SPACE})?"
+    excellency = rf"(?:(?:HE|HH|HRH|H\.E\.?|H\.H\.?){SPACE})?"
     return re.compile(
-        rf"{SPACE}{nickname}(?:{separate}|{hyphenated}){{0,3}}(?P<name>{NAME_WORD})(?:{SPACE}(?P<following>[\w'’-]+))?"
+        rf"{SPACE}{excellency}{nickname}(?:{separate}|{hyphenated}){{0,3}}(?P<name>{NAME_WORD})(?:{SPACE}(?P<following>[\w'’-]+))?"
     )
 
 

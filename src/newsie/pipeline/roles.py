@@ -197,7 +197,7 @@ def _name_before(title: Span, ends: dict[int, Span]) -> Span | None:
     if index < 0 or doc[index].sent != title.sent or _goes_on_with_verb(title):
         return None
     if doc[index].text in (",", "("):
-        return ends.get(_without_age(doc, index))
+        return ends.get(_without_age(doc, index)) or _name_before_decorations(doc, index, ends)
     return ends.get(index + 1) if copula else None
 
 
@@ -212,6 +212,15 @@ def _without_age(doc: Doc, index: int) -> int:
     if index >= 2 and doc[index - 1].like_num and doc[index - 2].text == ",":
         return index - 2
     return index
+
+
+def _name_before_decorations(doc: Doc, index: int, ends: dict[int, Span]) -> Span | None:
+    """The name before the comma at `index` with orders in between: "Ada Obi, NI (M), OBE, the army chief"."""
+    end = max((end for end in ends if end < index), default=None)
+    if end is None:
+        return None
+    between = doc.text[doc[end].idx : doc[index].idx]
+    return ends[end] if names.DECORATIONS.fullmatch(between) else None
 
 
 def _may_stand_before(token: Token) -> bool:

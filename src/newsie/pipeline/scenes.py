@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from newsie.pipeline import circumstances, syntax
-from newsie.pipeline.attendees import DEFINITE, rules
+from newsie.pipeline.attendance_rules import rules
+from newsie.pipeline.attendees import DEFINITE, OF_OTHERS
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.entities import DraftMeeting
 from newsie.pipeline.occasions import find_occasion
@@ -18,8 +19,6 @@ ON_A_VISIT = {"during", "of", "within", "on"}
 DURING = {"during", "on"}
 LONGEST_SETTING = 4  # tokens, "during her first official"
 ON_ARRIVAL = {"on", "upon"}
-# "the meeting with B in Accra" may be another one.
-OF_OTHERS = {"with", "between", "of"}
 OCCURRING = {"take", "hold", "be", "host", "convene"}
 
 

@@ -20,6 +20,8 @@ FINITE_TAGS = {"VBD", "VBZ", "VBP"}
 NOUN_PHRASE_TAGS = {"DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "VBG", "CD", "HYPH"}
 # An infinitive may stand far from the cue that governs it: "will meet A, the head of B, and call on C".
 CHAIN_REACH = 45
+# Who is "expected in Accra" or "due in Accra" is still to come.
+AWAITED = {"expected", "due"}
 ANY_FORM_OF_BE = "BE"
 PAST_BE = {"was", "were"}
 
@@ -124,7 +126,10 @@ def status_and_cue(trigger: Span, sentence: Span) -> tuple[Status | Literal["non
     right = [token for token in doc[trigger.end : sentence.end] if not token.is_space]
     is_object = _verb_of(trigger, left) in FINITE_TAGS  # "held a meeting and is scheduled to leave"
     is_topic = not (is_object or _has_preposition(trigger, left))
+    awaited = any(token.lower_ in AWAITED for token in trigger)
     for cue in status_rules().cue:
+        if awaited and cue.status == "ongoing":
+            return "planned", trigger
         if cue.direction == "before" and (words := _reaches_right(cue, left, trigger)) is not None:
             return cue.status, words
         governs = cue.over_finite or (is_topic and not _is_told(trigger))

@@ -12,6 +12,7 @@ RELATIVE_PRONOUNS = {"who", "whom", "which", "that"}
 # A verb in one of these relations has the subject of the verb above it: "is due to meet", "arrived and met", "denied
 # having met", "left after meeting".
 SHARED_SUBJECT = {"conj", "xcomp", "advcl", "pcomp", "prep", "acomp", "dep", "ccomp", "attr", "oprd"}
+CALL = "call"
 COMPANY = {"along", "together", ","}
 INSIDE_PREDICATE = {"prep", "pobj", "dobj", "npadvmod", "advmod", "prt", "attr", "dative", "appos", "agent", "acomp"}
 
@@ -88,10 +89,12 @@ def _is_loose_name(token: Token, verb: Token) -> bool:
 
 
 def _object_controller(verb: Token) -> Token | None:
-    """In "asked X to meet Y" the one who meets is X."""
-    if verb.dep_ in ("xcomp", "ccomp") and is_verb(verb.head):
-        return next((child for child in verb.head.children if child.dep_ == "dobj" and child.i < verb.i), None)
-    return None
+    """In "asked X to meet Y" the one who meets is X; in "called on X to meet Y" too."""
+    if verb.dep_ not in ("xcomp", "ccomp") or not is_verb(verb.head):
+        return None
+    called = prepositional(verb.head, ("on",)) if verb.head.lemma_ == CALL and verb.tag_ == "VB" else []
+    asked = [child for child in verb.head.children if child.dep_ == "dobj"] + called
+    return next((token for token in asked if token.i < verb.i), None)
 
 
 def _antecedents(subject: Token) -> list[Token]:

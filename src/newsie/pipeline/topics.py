@@ -33,9 +33,16 @@ def subject_of(doc: Doc, start: int, end: int, phrases: Sequence[Phrase], last: 
     return first if is_subject and not _is_joined(doc, start, first) else None
 
 
-def joint_subject_of(doc: Doc, start: int, end: int, phrases: Sequence[Phrase]) -> list[Phrase]:
-    """Return the people whom a sentence has for its subject together: "A and B have met", "A, B and C left"."""
+def joint_subject_of(
+    doc: Doc, start: int, end: int, phrases: Sequence[Phrase], last: Sequence[Phrase]
+) -> Sequence[Phrase]:
+    """Return the people whom a sentence has for its subject together: "A and B have met", "A, B and C left".
+
+    `last` are those of the sentence before, who stay if this one names nobody.
+    """
     people = [phrase for phrase in phrases if start <= phrase.start < end and phrase.is_person]
+    if not people:
+        return last
     if len(people) < 2 or _is_joined(doc, start, people[0]):
         return []
     joint = people[:1]

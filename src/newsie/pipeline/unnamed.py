@@ -7,8 +7,8 @@ from spacy.tokens import Span
 from newsie import countries
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant, Entity
 from newsie.pipeline.office_groups import country_codes
-from newsie.pipeline.participants import COUNTS, is_headline
 from newsie.pipeline.people_nouns import rules
+from newsie.pipeline.people_words import COUNTS, is_headline
 from newsie.pipeline.protagonists import countries_of, is_such
 
 PAIRS = {word for word, count in COUNTS.items() if count == 2}

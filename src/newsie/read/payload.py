@@ -1,8 +1,10 @@
 """The bytes of one document, wherever they come from, never more of them in memory than a limit allows."""
 
 import io
+import struct
 import zlib
 from collections.abc import Callable
+from lzma import LZMAError
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 from zipfile import BadZipFile
@@ -21,7 +23,7 @@ SLACK = 10 * 2**20
 """Data may unpack to this many bytes whatever their ratio: short texts of one kind pack very well."""
 
 
-DAMAGE = (OSError, EOFError, zlib.error, BadZipFile, NotImplementedError)
+DAMAGE = (OSError, EOFError, ValueError, NotImplementedError, struct.error, zlib.error, LZMAError, BadZipFile)
 """What streams raise where their data are no good."""
 
 
@@ -30,8 +32,9 @@ class Payload:
 
     `name` is its path as the user would write it, with its place in an archive behind "#"; `stream` gives its bytes
     once, and raises SourceError where they are damaged. `raw` is the stream that it was made of. Of what is being
-    unpacked, `packed_bytes` says how many packed bytes were read for it so far, or have to be for all. `charset` is the
-    encoding that a server said its text is in.
+    unpacked, `packed_bytes` says how many packed bytes were read for it so far, or have to be for all. `at_end` is
+    called after the last byte, and raises SourceError if they are no good as a whole. `count` says how many were read; `charset` is the encoding
+    that a server said its text is in.
     """
 
     def __init__(
@@ -40,13 +43,17 @@ class Payload:
         raw: BinaryIO,
         limits: Limits,
         packed_bytes: Callable[[], int] | None = None,
+        at_end: Callable[[], None] = lambda: None,
         charset: str | None = None,
     ):
         self.name = name
         self.raw = raw
         self.charset = charset
         self.limits = limits
-        self.stream = io.BufferedReader(_Guarded(self, packed_bytes), OPENING_BYTES)
+        self.at_end = at_end
+        self.count = 0
+        self._guarded = _Guarded(self, packed_bytes)
+        self.stream = io.BufferedReader(self._guarded, OPENING_BYTES)
 
     @property
     def label(self) -> str:
@@ -74,6 +81,17 @@ class Payload:
             )
         return data
 
+    def resume(self) -> bool:
+        """Go on behind damage, at the next member of a gzip file; whether there is one."""
+        return self._guarded.resume()
+
+    def check_expansion(self, unpacked: int, packed: int, slack: int) -> None:
+        """Raise SourceError if so many bytes are too many to come from so many packed ones; up to `slack` any may."""
+        limit = self.limits.expansion
+        if unpacked > max(slack, limit * packed):
+            cause = f"unpacks to more than {limit} times its size, as a bomb does"
+            raise self.error(cause, f"if you trust it, unpack it or give --limit expansion={10 * limit}")
+
     def error(self, cause: str, advice: str) -> SourceError:
         """Return the error that says what is wrong with this document, and what to do."""
         return SourceError(self.label, cause, advice)
@@ -85,8 +103,10 @@ class _Guarded(io.RawIOBase):
     def __init__(self, payload: Payload, packed_bytes: Callable[[], int] | None):
         self._payload = payload
         self._packed_bytes = packed_bytes
-        self._count = 0
+        # One read of what is below at a time, where it can: of several, those before damage would be lost.
+        self._read = getattr(payload.raw, "read1", payload.raw.read)
         self._failure: SourceError | None = None
+        self._is_damaged = False
 
     def readable(self) -> bool:
         return True
@@ -101,29 +121,36 @@ class _Guarded(io.RawIOBase):
             raise self._failure
         return filled
 
+    def resume(self) -> bool:
+        """Go on behind damage, if the stream can."""
+        skip_damage = getattr(self._payload.raw, "skip_damage", None)
+        if skip_damage is None or not self._is_damaged or not skip_damage():
+            return False
+        self._failure, self._is_damaged = None, False
+        return True
+
     def _chunk(self, size: int) -> bytes:
         if self._failure:
             return b""
         try:
-            chunk = self._payload.raw.read(size)
-            self._check_expansion(len(chunk))
+            chunk = self._read(size)
+            self._payload.count += len(chunk)
+            self._check_expansion()
+            if not chunk:
+                self._payload.at_end()
         except SourceError as error:
             self._failure = error
         except DAMAGE as error:
+            self._is_damaged = True
             cause = f"damaged or cut short ({_reason(error)})"
             self._failure = self._payload.error(cause, "copy or download it again")
         else:
             return chunk
         return b""
 
-    def _check_expansion(self, size: int) -> None:
-        self._count += size
-        if self._packed_bytes is None or self._count <= SLACK:
-            return
-        limit = self._payload.limits.expansion
-        if self._count > limit * self._packed_bytes():
-            cause = f"unpacks to more than {limit} times its size, as a bomb does"
-            raise self._payload.error(cause, f"if you trust it, unpack it or give --limit expansion={10 * limit}")
+    def _check_expansion(self) -> None:
+        if self._packed_bytes is not None:
+            self._payload.check_expansion(self._payload.count, self._packed_bytes(), SLACK)
 
 
 def _reason(error: Exception) -> str:

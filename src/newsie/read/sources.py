@@ -1,5 +1,6 @@
 """From the paths that a user names to the files that hold articles, in an order that is the same everywhere."""
 
+import errno
 import io
 import os
 import stat
@@ -7,11 +8,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from newsie.errors import SourceError
+from newsie.own_output import is_own_output
 from newsie.read.context import ReadContext, ReadOptions
 from newsie.read.fetch import fetched, is_url
+from newsie.read.file_types import PassedOver, page_part_of
 from newsie.read.formats import text
 from newsie.read.formats.registry import SUFFIXES, format_of
 from newsie.read.names import STANDARD_INPUT, as_written, printable
@@ -43,7 +46,12 @@ class Source(NamedTuple):
         except OSError as error:
             raise unreadable(printable(self.name), error) from error
         with file:
-            yield Payload(self.name, file, limits)
+            before = _state(file)
+            yield Payload(self.name, file, limits, at_end=lambda: self._check_unchanged(file, before))
+
+    def _check_unchanged(self, file: BinaryIO, before: tuple[int, int]) -> None:
+        if _state(file) != before:
+            raise SourceError(printable(self.name), "changed while it was read", "run it again when it is complete")
 
 
 class SourceFinder:
@@ -52,7 +60,7 @@ class SourceFinder:
     def __init__(self, context: ReadContext):
         self._errors = 0
         self._context = context
-        self._seen: set[tuple[int, int] | str] = set()
+        self._seen: set[tuple[int, int] | str] = set(map(_identity_of, context.options.left_out))
 
     def find(self, paths: Iterable[str | Path]) -> Iterator[Source]:
         """Yield the sources at `paths` in their order; those in a folder sorted by path, its subfolders included."""
@@ -77,10 +85,13 @@ class SourceFinder:
 
     def _named_folder(self, folder: Path) -> Iterator[Source]:
         has_articles, errors = False, self._errors
+        passed_over = PassedOver()
         for path, status in self._files_below(folder):
-            if self._is_article(path, status):
+            if self._is_article(path, status, passed_over):
                 has_articles = True
                 yield from self._file(path, status)
+        if warning := passed_over.warning(printable(as_written(folder))):
+            self._context.on_warning(warning)
         if not has_articles and self._errors == errors:
             advice = "newsie formats lists what newsie reads; name a file itself to read it as text"
             self._on_error(SourceError(printable(as_written(folder)), "no articles in this folder", advice))
@@ -103,21 +114,29 @@ class SourceFinder:
             self._on_error(unreadable(printable(as_written(folder)), error))
             return []
 
-    def _is_article(self, path: Path, status: os.stat_result) -> bool:
+    def _is_article(self, path: Path, status: os.stat_result, passed_over: PassedOver) -> bool:
         """Whether a file in a folder is to be read; says so if it is not, and why."""
         if not stat.S_ISREG(status.st_mode):
             return True
         source = Source(as_written(path), path)
         try:
             with source.opened(self._context.options) as payload:
-                return self._holds_articles(payload)
+                return self._holds_articles(payload, passed_over)
         except SourceError as error:
             self._on_error(error)
             return False
 
-    def _holds_articles(self, payload: Payload) -> bool:
+    def _holds_articles(self, payload: Payload, passed_over: PassedOver) -> bool:
+        if is_own_output(payload.opening()):
+            return False
+        if part := page_part_of(payload):
+            passed_over.add(part)
+            return False
         if is_packed(payload) or not payload.opening():
             return True
+        if is_own_output(payload.opening()):
+            self._context.on_warning(f"{payload.label}: skipped; newsie's own output, not articles")
+            return False
         if format_of(payload) is text.FORMAT and payload.suffix not in SUFFIXES:
             self._context.on_warning(f"{payload.label}: skipped; name it itself to read it as text")
             return False
@@ -155,11 +174,24 @@ class SourceFinder:
 
 def unreadable(label: str, error: OSError) -> SourceError:
     """The error to report when the system refuses to give `label`."""
+    if error.errno == errno.ELOOP:
+        return SourceError(label, "a link that leads back to itself", "remove it, or let it lead to a file")
+    if error.errno == errno.ENAMETOOLONG:
+        return SourceError(label, "a name too long for this system", "check the path")
     if isinstance(error, FileNotFoundError):
         return SourceError(label, "no such file or folder", "check the path")
     if isinstance(error, PermissionError):
         return SourceError(label, "permission denied", "make it readable (chmod u+r) or run as its owner")
     return SourceError(label, f"cannot be read ({error.strerror})", "check the path and the disk")
+
+
+def _state(file: BinaryIO) -> tuple[int, int]:
+    status = os.fstat(file.fileno())
+    return status.st_size, status.st_mtime_ns
+
+
+def _identity_of(file: Path) -> tuple[int, int]:
+    return _identity(file.stat())
 
 
 def _identity(status: os.stat_result) -> tuple[int, int]:

@@ -1,7 +1,6 @@
 """Compressed files and archives: the documents in them, as they stream, and never more than a limit allows."""
 
 import bz2
-import gzip
 import io
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
@@ -9,7 +8,9 @@ from zipfile import ZipFile, ZipInfo
 
 from newsie.errors import SourceError
 from newsie.read.context import ReadContext
+from newsie.read.file_types import PassedOver, page_part_of, type_of
 from newsie.read.names import printable
+from newsie.read.packed_streams import GzipStream, ZstdStream
 from newsie.read.payload import DAMAGE, Payload
 
 if TYPE_CHECKING:
@@ -23,23 +24,26 @@ class Compression(NamedTuple):
     opened: Callable[[Any], Any]
 
 
-def _zstd_reader(stream: BinaryIO) -> object:
-    import zstandard
-
-    return zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
-
-
 COMPRESSIONS = (
-    Compression(b"\x1f\x8b", lambda stream: gzip.GzipFile(fileobj=stream)),
+    Compression(b"\x1f\x8b", GzipStream),
     Compression(b"BZh", bz2.BZ2File),
-    Compression(b"\x28\xb5\x2f\xfd", _zstd_reader),
+    Compression(b"\x28\xb5\x2f\xfd", ZstdStream),
 )
-ZIP = b"PK\x03\x04"
+ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+"""How a zip archive begins, and one that is empty."""
 
 
 def is_packed(payload: Payload) -> bool:
-    """Whether a document is compressed, or an archive."""
-    return payload.opening().startswith((ZIP, *(known.magic for known in COMPRESSIONS)))
+    """Whether a document is compressed, or an archive and no document that is packed as one (Word)."""
+    return _compression(payload) is not None or _is_archive(payload)
+
+
+def _compression(payload: Payload) -> Compression | None:
+    return next((known for known in COMPRESSIONS if payload.opening().startswith(known.magic)), None)
+
+
+def _is_archive(payload: Payload) -> bool:
+    return payload.opening().startswith(ZIP) and type_of(payload.opening()) is None
 
 
 def unpacked(payload: Payload, context: ReadContext, depth: int = 0) -> Iterator[Payload]:
@@ -48,9 +52,8 @@ def unpacked(payload: Payload, context: ReadContext, depth: int = 0) -> Iterator
     Each has to be read before the next is asked for. What can't be unpacked goes to the context's `on_error`, and the
     rest is yielded. Raises SourceError if nothing can.
     """
-    opening = payload.opening()
-    compression = next((known for known in COMPRESSIONS if opening.startswith(known.magic)), None)
-    if compression is None and not opening.startswith(ZIP):
+    compression = _compression(payload)
+    if compression is None and not _is_archive(payload):
         yield payload
         return
     if depth >= context.limits.archive_depth:
@@ -61,11 +64,21 @@ def unpacked(payload: Payload, context: ReadContext, depth: int = 0) -> Iterator
     if compression:
         yield from unpacked(_decompressed(payload, compression), context, depth + 1)
         return
-    for member in _members(payload, context):
+    yield from _unpacked_members(payload, context, depth)
+
+
+def _unpacked_members(payload: Payload, context: ReadContext, depth: int) -> Iterator[Payload]:
+    passed_over = PassedOver()
+    for member in _members(payload, context, depth):
         try:
-            yield from unpacked(member, context, depth + 1)
+            if part := page_part_of(member):
+                passed_over.add(part)
+            else:
+                yield from unpacked(member, context, depth + 1)
         except SourceError as error:
             context.on_error(error)
+    if warning := passed_over.warning(payload.label):
+        context.on_warning(warning)
 
 
 def _decompressed(payload: Payload, compression: Compression) -> Payload:
@@ -91,24 +104,33 @@ class _Counted(io.RawIOBase):
         return len(chunk)
 
 
-def _members(payload: Payload, context: ReadContext) -> Iterator[Payload]:
-    """The files of a zip archive, in the order of their names, without hidden ones."""
-    with _archive(payload) as archive:
+def _members(payload: Payload, context: ReadContext, depth: int) -> Iterator[Payload]:
+    """The files of a zip archive, in the order of their names, without hidden ones. Raises SourceError for none."""
+    with _archive(payload, depth) as archive:
         files = sorted((file for file in archive.infolist() if not file.is_dir()), key=lambda file: file.filename)
+        if not files:
+            raise payload.error("an archive without files", "leave it out, or pack it again")
         if len(files) > context.limits.archive_members:
             raise payload.error(
                 f"an archive of {len(files):,} files, more than {context.limits.archive_members:,}",
                 f"unpack it, or raise the limit with --limit archive-members={len(files)}",
             )
         for file in files:
-            if not any(part.startswith((".", "__MACOSX")) for part in file.filename.split("/")):
+            if not any(map(_is_hidden, file.filename.split("/"))):
                 yield from _member(payload, archive, file, context)
 
 
-def _archive(payload: Payload) -> ZipFile:
-    """The archive; one that can't be searched is opened in memory. Raises SourceError if it is none."""
+def _is_hidden(name: str) -> bool:
+    return name == "__MACOSX" or (name.startswith(".") and name.strip(".") != "")
+
+
+def _archive(payload: Payload, depth: int) -> ZipFile:
+    """The archive, read in place if it is a file, else in memory: searching what is packed unpacks it again and again.
+
+    Raises SourceError if it is none.
+    """
     try:
-        return ZipFile(payload.raw if payload.raw.seekable() else io.BytesIO(payload.whole()))
+        return ZipFile(payload.raw if depth == 0 and payload.raw.seekable() else io.BytesIO(payload.whole()))
     except (*DAMAGE, ValueError) as error:
         raise payload.error("a zip archive that is damaged or cut short", "copy or download it again") from error
 
@@ -119,8 +141,8 @@ def _member(payload: Payload, archive: ZipFile, file: ZipInfo, context: ReadCont
     try:
         with archive.open(file) as stream:
             yield Payload(name, stream, payload.limits, lambda: file.compress_size)  # type: ignore[arg-type]
-    except RuntimeError:
-        advice = "unpack the archive with its password first"
-        context.on_error(SourceError(printable(name), "encrypted", advice))
     except DAMAGE:
         context.on_error(SourceError(printable(name), "damaged or packed in an unknown way", "unpack it yourself"))
+    except RuntimeError:  # not the NotImplementedError above, which is one
+        advice = "unpack the archive with its password first"
+        context.on_error(SourceError(printable(name), "encrypted", advice))

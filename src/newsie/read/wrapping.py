@@ -36,9 +36,9 @@ def line_joints(text: str) -> Iterator[Change]:
         return
     width = lengths[len(lengths) * 3 // 4]  # not the longest, for one line may have more before it: a date, a mark
     joints = [pair for pair in pairs if len(pair[0].text) + len(pair[1].text.split(maxsplit=1)[0]) >= width]
-    hyphens = _Hyphens(text, joints)
+    hyphens = Hyphens(text, joints)
     for line, following in joints:
-        yield line.end - hyphens.break_a_word(line, following), following.start, _between(line)
+        yield line.end - hyphens.break_a_word(line, following), following.start, joint_of(line)
 
 
 def _may_run_on(line: Line, following: Line) -> bool:
@@ -60,11 +60,12 @@ def _surely_runs_on(line: Line, following: Line) -> bool:
     return last in STOP_WORDS
 
 
-def _between(line: Line) -> str:
+def joint_of(line: Line) -> str:
+    """What stands between a line and that which runs on from it: a space, or nothing behind a hyphen or slash."""
     return "" if JOINING_MARK.search(line.text) else " "
 
 
-class _Hyphens:
+class Hyphens:
     """Tells hyphens that break a word at the end of its line from those that belong to it."""
 
     def __init__(self, text: str, joints: Sequence[tuple[Line, Line]]):

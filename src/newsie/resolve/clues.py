@@ -12,7 +12,8 @@ class Clues(NamedTuple):
     """What one article says of a person that another article can say of the same person.
 
     `titles` are the titles of offices and the acronyms that can stand for them, `organizations` the words of the
-    organizations in which they are held, `company` those whom the person met, and meetings beside it.
+    organizations in which they are held, `sole` those of the titles that one person of a country has, `company` those
+    whom the person met, and meetings beside it.
     """
 
     ranks: Words
@@ -20,6 +21,7 @@ class Clues(NamedTuple):
     company: Words
     titles: Words
     organizations: Words
+    sole: Words
 
 
 @lru_cache(maxsize=1 << 16)
@@ -27,6 +29,12 @@ def single_clues(clues: Clues) -> tuple[str, ...]:
     """Return the facts of which two people must share one to have any evidence."""
     kinds = (("rank", clues.ranks), ("country", clues.countries), ("met", clues.company), ("title", clues.titles))
     return tuple(f"{kind} {value}" for kind, values in kinds for value in sorted(values))
+
+
+@lru_cache(maxsize=1 << 16)
+def sole_clues(clues: Clues) -> tuple[str, ...]:
+    """Return the offices with the country in which one person at a time holds them."""
+    return tuple(_combined(("sole", clues.sole), ("country", clues.countries)))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -67,7 +67,7 @@ def _doubtful_date(left: Sighting, right: Sighting) -> str | None:
     if not both_dated and _phase(left) != _phase(right) and not _status_moved(left, right):
         return "another status, and not known to be the same day"
     one_day = both_dated and left.window.days == right.window.days == 1
-    if places_disagree(left, right) and not one_day:
+    if places_disagree(left, right) and not (one_day or _share_a_town(left, right)):
         return "different places, and not known to be the same day"
     if (left.window.vague or right.window.vague) and not left.place_names & right.place_names:
         return "a vague date, and not known to be the same place"
@@ -89,7 +89,7 @@ def _a_day_apart(left: Sighting, right: Sighting) -> bool:
 
 
 def _share_a_town(left: Sighting, right: Sighting) -> bool:
-    kinds = ("city", "facility")
+    kinds = ("city", "facility", "unknown")
     return any(left.places.get(kind, frozenset()) & right.places.get(kind, frozenset()) for kind in kinds)
 
 
@@ -107,7 +107,11 @@ def _status_moved(left: Sighting, right: Sighting) -> bool:
     announced, known = earlier.article.published, later.article.published
     if announced is None or known is None or earlier.meeting.status not in AHEAD or announced >= known:
         return False
-    return later.meeting.status == "cancelled" or (later.window.precise and announced < later.window.first)
+    if later.meeting.status == "cancelled":
+        return True
+    # Of two who were to meet on a day, news of that day or after it reports that they met.
+    day_came = earlier.window.precise and announced < earlier.window.first and earlier.window.last <= known
+    return day_came or (later.window.precise and announced < later.window.first)
 
 
 def _phase(one: Sighting) -> frozenset[str]:
@@ -115,9 +119,23 @@ def _phase(one: Sighting) -> frozenset[str]:
 
 
 def _kinds_agree(left: Sighting, right: Sighting) -> bool:
-    """Meeting and talks are one word for it; what one calls a summit another may call talks of the same people."""
+    """Meeting and talks are one word for it; what one calls a summit or visit another may call talks of the same two.
+
+    Talks without a place can have been held by phone.
+    """
     families = {_FAMILIES[left.meeting.kind], _FAMILIES[right.meeting.kind]}
-    return len(families) == 1 or (families == {"encounter", "summit"} and _same_list(left, right))
+    if len(families) == 1:
+        return True
+    return _same_list(left, right) and (
+        families in ({"encounter", "summit"}, {"encounter", "visit"}) or _talks_by_phone(left, right)
+    )
+
+
+def _talks_by_phone(left: Sighting, right: Sighting) -> bool:
+    """Whether one has a call, and the other talks on the same day that say nothing of a place."""
+    kinds = {one.meeting.kind: one for one in (left, right)}
+    one_day = left.window.dated and left.window == right.window and left.window.days == 1
+    return one_day and kinds.keys() == {"call", "talks"} and not kinds["talks"].meeting.places
 
 
 def _same_list(left: Sighting, right: Sighting) -> bool:
@@ -142,12 +160,18 @@ def _names(one: Sighting) -> set[str]:
 
 def _participants_agree(left: Sighting, right: Sighting) -> bool:
     people = frozenset(left.people) & frozenset(right.people)
-    if left.meeting.kind == "visit":
-        return bool(people and left.place_names & right.place_names) and _lists_agree(left, right, people)
+    if left.meeting.kind == right.meeting.kind == "visit":
+        return bool(people and _one_destination(left, right)) and _lists_agree(left, right, people)
     shared = frozenset(left.participants) & frozenset(right.participants)
     if len(shared) < 2 or (len(people) < 2 and not (left.window.precise and right.window.precise)):
         return False
     return _lists_agree(left, right, shared) and not (_one_delegation(left, shared) or _one_delegation(right, shared))
+
+
+def _one_destination(left: Sighting, right: Sighting) -> bool:
+    """Whether both visits are to one place; one to a country is to its capital, but not to any other town."""
+    named = left.place_names & right.place_names
+    return bool(named or (left.realms & right.realms and "country" in {*left.places} ^ {*right.places}))
 
 
 def _one_delegation(one: Sighting, shared: frozenset[str]) -> bool:

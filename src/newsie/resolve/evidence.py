@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from newsie.resolve.comparison import Comparison, Verdict, score
 from newsie.resolve.names import SINGLE_NAME, compare_person_names
 from newsie.resolve.occupations import exclude_each_other
-from newsie.resolve.profiles import Office, Profile
+from newsie.resolve.office_titles import has_one_holder, head_and_title
+from newsie.resolve.profiles import MEETING_OF_OTHERS, Office, Profile
 
 GRADES_APART = 3
 """Nobody is met by the news of one run at grades so far apart: a captain takes decades to become a general."""
@@ -20,9 +21,9 @@ BARE_NAME_DAYS = 365
 def compare(left: Profile, right: Profile) -> Comparison:
     """Compare two people. "different" if name or facts exclude it, "same" if the names' need of evidence is met."""
     names = compare_person_names(left.name, right.name)
-    if names.verdict == "different":
+    if names.verdict == "different" and not (names.alike and _hold_sole_office(left, right)):
         return Comparison("different", (names.reason,))
-    against = contradictions(left, right)
+    against = contradictions(left, right, alike=names.evidence_needed == 0)
     if against:
         return Comparison("different", (names.reason, *against))
     points = evidence(left, right)
@@ -34,11 +35,18 @@ def compare(left: Profile, right: Profile) -> Comparison:
     return Comparison(verdict, (names.reason, *points), total, score(verdict, names.evidence_needed, total))
 
 
-def contradictions(left: Profile, right: Profile) -> list[str]:
-    """Return what excludes that two people are one, whatever their names."""
-    reasons = []
+def contradictions(left: Profile, right: Profile, *, alike: bool = False) -> list[str]:
+    """Return what excludes that two people are one.
+
+    Outlets get ranks and countries wrong: two whose full names are `alike`, and who met the same person, are one.
+    """
     if not left.articles.isdisjoint(right.articles):
-        reasons.append("one article tells them apart")
+        return ["one article tells them apart"]
+    return [] if alike and _met_the_same_person(left, right) else _contradicting_facts(left, right)
+
+
+def _contradicting_facts(left: Profile, right: Profile) -> list[str]:
+    reasons = []
     if _disjoint(left.countries, right.countries):
         reasons.append("roles in different countries")
     if _disjoint(left.branches, right.branches):
@@ -64,9 +72,27 @@ def evidence(left: Profile, right: Profile) -> dict[str, int]:
         points["the same rank"] = 1
     if office < 2 and left.countries & right.countries:
         points["the same country"] = 1
+    if left.name.full != right.name.full and _hold_sole_office(left, right, unsaid=_met_the_same_person(left, right)):
+        points["an office that one person holds"] = 1
     if left.company & right.company:
         points["met the same person, or stands beside the same meeting"] = 1
     return points
+
+
+def _met_the_same_person(left: Profile, right: Profile) -> bool:
+    return any(MEETING_OF_OTHERS not in one for one in left.company & right.company)
+
+
+def _hold_sole_office(left: Profile, right: Profile, *, unsaid: bool = False) -> bool:
+    """Whether both are now, at about the same time, in an office of one country that one person holds at a time.
+
+    `unsaid` countries can be the same: papers leave their own country out.
+    """
+    return _days_apart(left, right) <= BARE_NAME_DAYS and any(
+        (one.country == other.country if one.country and other.country else unsaid) and _one_title(one, other)
+        for one, other in _current_offices(left, right)
+        if has_one_holder(one.title, one.portfolio) and has_one_holder(other.title, other.portfolio)
+    )
 
 
 def _identifies_bare_name(left: Profile, right: Profile) -> bool:
@@ -84,14 +110,27 @@ def _shared_offices(left: Profile, right: Profile) -> list[int]:
 
 
 def _office_weight(left: Office, right: Office) -> int:
-    if left.title != right.title and not _share_acronym(left, right):
-        return 0
     if left.country and right.country and left.country != right.country:
         return 0
     same_organization = _same_organization(left, right)
+    if not _one_title(left, right):
+        return int(same_organization is not False and _heads_of_one_organization(left, right))
     if same_organization is False:
         return 0
     return 2 if same_organization or (left.country and left.country == right.country) else 1
+
+
+def _one_title(left: Office, right: Office) -> bool:
+    """Whether both can be one office: in other words, by its acronym, or with a part of a minister's subjects."""
+    if left.title == right.title or _share_acronym(left, right):
+        return True
+    one, other = left.portfolio, right.portfolio
+    return bool(one and other) and (one <= other or other <= one)
+
+
+def _heads_of_one_organization(left: Office, right: Office) -> bool:
+    """Whether an informal word for its head, and his title, are of an organization that both name."""
+    return bool(left.organization and right.organization) and head_and_title(left.title, right.title)
 
 
 def _share_acronym(left: Office, right: Office) -> bool:

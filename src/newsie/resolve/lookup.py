@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from newsie.records import Person
-from newsie.resolve.clues import double_clues, office_clues, single_clues
+from newsie.resolve.clues import double_clues, office_clues, single_clues, sole_clues
 from newsie.resolve.members import Member
 from newsie.resolve.person_name import is_common
 from newsie.resolve.profiles import Appearance, profile
@@ -39,14 +39,16 @@ def name_keys(one: Appearance) -> Iterator[str]:
 
 
 def forms(one: Appearance) -> Iterator[Shared]:
-    """What two forms of a full name have in common: two words, not both borne by millions, and a fact."""
+    """What two forms of a full name have in common: two words, not both borne by millions, or the sound, and a fact."""
     clues = (_text(one), *single_clues(one.clues))
-    yield from ((f"pair {left} {right}", clues) for left, right in _pairs(one) if not is_common((left, right)))
+    pairs = combinations(sorted(one.name.search_words), 2)
+    yield from ((f"pair {left} {right}", clues) for left, right in pairs if not is_common((left, right)))
+    yield f"sound {' '.join(one.name.sounds)}", sole_clues(one.clues)
 
 
 def offered(one: Appearance) -> Iterator[Shared]:
     """What a full name has in common with the bare names that can mean its bearer."""
-    office = (_text(one), *office_clues(one.clues))
+    office = (_text(one), *office_clues(one.clues), *sole_clues(one.clues))
     doubles = double_clues(one.clues)
     for word in set(one.name.spelled):
         yield f"word {word}", office
@@ -63,7 +65,7 @@ def sought(one: Appearance) -> Iterator[Shared]:
     elif one.name.initials:
         yield from ((f"initial {one.name.initials[0]} {word}", doubles) for word in one.name.spelled)
     else:
-        yield from ((f"word {word}", office_clues(one.clues)) for word in one.name.spelled)
+        yield from ((f"word {word}", (*office_clues(one.clues), *sole_clues(one.clues))) for word in one.name.spelled)
 
 
 def namesakes(one: Appearance) -> Iterator[Shared]:

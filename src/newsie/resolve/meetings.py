@@ -42,8 +42,9 @@ def cluster_meetings(sightings: Sequence[Sighting]) -> list[list[Sighting]]:
 def lookup_keys(one: Sighting) -> frozenset[LookupKey]:
     """Return what a sighting is found by, as texts that a database can look up; see `sought_keys`.
 
-    They are the ids of two who took part, in order (of a visit also the visitor's id and the key of a place's name) and
-    a month in which it can have been: those who meet all the time need not be compared with themselves of another year.
+    They are the ids of two who took part, in order (of a visit also the visitor's id and the key of a place's name, or
+    the code of its country) and a month in which it can have been: those who meet all the time need not be compared
+    with themselves of another year.
     Ids are those of the run: where people turn out to be one, keys change.
     """
     months = _months(one.window)
@@ -61,7 +62,7 @@ def sought_keys(one: Sighting) -> frozenset[LookupKey]:
 
 def _who(one: Sighting) -> list[Pair]:
     participants = sorted(set(one.participants))
-    visited = one.place_names if one.meeting.kind == "visit" else ()
+    visited = one.place_names | one.realms if one.meeting.kind == "visit" else ()
     return [*combinations(participants, 2), *((person, place) for person in participants for place in visited)]
 
 

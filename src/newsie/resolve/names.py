@@ -1,8 +1,9 @@
 """Compare names of persons as they are written: the same, different, or compatible and in need of evidence."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import eq
 from typing import Literal
 
 from rapidfuzz.distance import OSA
@@ -25,14 +26,19 @@ TELLING_WORD = 5
 
 @dataclass(frozen=True)
 class NameComparison:
-    """What two names say of their bearers. `evidence_needed` are the points that make an "unsure" pair one (0 to 3)."""
+    """What two names say of their bearers. `evidence_needed` are the points that make an "unsure" pair one (0 to 3).
+
+    Different names that are `alike` can be one all the same, if their bearers hold an office that one person holds.
+    """
 
     verdict: Verdict
     evidence_needed: int
     reason: str
+    alike: bool = False
 
 
 DIFFERENT = NameComparison("different", SINGLE_NAME, "different names")
+ALIKE = NameComparison("different", 2, "names that differ in vowels only", alike=True)
 
 
 def compare_names(left: str, right: str) -> NameComparison:
@@ -52,7 +58,7 @@ def compare_person_names(left: PersonName, right: PersonName) -> NameComparison:
             return _compatible_forms(shorter, longer, links, turned=words is not shorter.words)
     if _parted_differently(shorter, longer):
         return _parted_name(longer)
-    return DIFFERENT
+    return ALIKE if shorter.full and _sound_alike(shorter, longer) else DIFFERENT
 
 
 def fullest(names: Mapping[str, int]) -> str:
@@ -79,6 +85,11 @@ def _equal(left: Words, right: Words) -> bool:
 
 def _parted_differently(shorter: PersonName, longer: PersonName) -> bool:
     return shorter.parts != longer.parts and shorter.letters == longer.letters
+
+
+def _sound_alike(left: PersonName, right: PersonName) -> bool:
+    """Whether the words sound alike in order, and one of them is spelled alike, too."""
+    return left.sounds == right.sounds and any(map(eq, left.spelled, right.spelled))
 
 
 def _same_form(name: PersonName) -> NameComparison:
@@ -188,15 +199,24 @@ def _differences_of_form(longer: Words, links: Sequence[_Link]) -> Iterator[Diff
     particles = name_rules().particles
     if not left_out or any(link.kind == "initial" for link in links):
         return
-    inside = all(min(taken) < position < max(taken) for position in left_out)
-    if inside and all(word in particles.optional for word in left_out.values()):
+    between = [word for position, word in left_out.items() if min(taken) < position < max(taken)]
+    telling = [word for word in between if word not in particles.optional | name_rules().honorifics.words]
+    outside = len(between) < len(left_out)
+    if not (telling or outside):
         yield 0, "the same full name, with a particle more"
-    elif inside and all(len(word) == 1 for word in left_out.values()):
+    elif not outside and all(len(word) == 1 for word in between):
         yield 0, "the same full name, with an initial more"
-    elif particles.generations.isdisjoint(left_out.values()) and max(taken) - min(taken) == len(taken) - 1:
-        yield 1, "a shorter form of the other name"
-    else:
+    elif _makes_another_person(set(left_out.values()), bool(telling), outside):
         yield 2, "a shorter form of the other name, with words left out that tell people apart"
+    else:
+        yield 1, "a shorter form of the other name"
+
+
+def _makes_another_person(left_out: Set[str], telling: bool, outside: bool) -> bool:
+    """Whether words that a name leaves out can make it another person's: Jr, a father's name, words in two places."""
+    particles = name_rules().particles
+    descended = telling and not particles.descent.isdisjoint(left_out)
+    return descended or not particles.generations.isdisjoint(left_out) or (telling and outside)
 
 
 def _difference_of_order(left: PersonName, right: PersonName) -> Difference:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from newsie.folding import unmarked
+from newsie.resolve.sounds import sound
 from newsie.resolve.words import formal_names, name_rules, spelling, word_forms
 
 Words = tuple[str, ...]
@@ -17,6 +18,9 @@ _JOINED_INITIALS = re.compile(r"\b[BCDFGHJKLMNPQRSTVWXZ]{2,3}\b")
 _INVERTED = re.compile(r"^([^,]+), *((?!(?i:jr|sr|i+)\b)[^,]+)$")
 # U is an initial with a full stop, and before names of one word or with other initials.
 _BURMESE_ADDRESS = re.compile(r"^U (?=\w{2,} \w{2,})")
+# The article written with the family name: Elsisi; Alrashed, but not Alvarez. Given names that begin like it, as Elvira
+# and Elchin, stand first.
+_JOINED_ARTICLE = re.compile(r"(?<=[a-z] )(?:el|al(?=[dnrstz]))(?=[a-z]{4})")
 _SYLLABLES = r"[b-df-hj-np-tv-z]{0,3}[aeiouy]{1,3}(?:ng|[hklmnprt])?"
 _SYLLABLE = re.compile(_SYLLABLES)
 _SYLLABLES_WITH_HYPHEN = re.compile(rf"({_SYLLABLES})-({_SYLLABLES})")
@@ -46,6 +50,11 @@ class PersonName:
         """Whether capitals tell the family name from the others: MACRON Emmanuel."""
         capitals = [word.isupper() for word in self.text.split() if len(word) > 2]
         return any(capitals) and not all(capitals)
+
+    @property
+    def sounds(self) -> Words:
+        """The core as it sounds, vowels apart."""
+        return tuple(map(sound, self.core))
 
     @property
     def initials(self) -> Words:
@@ -91,11 +100,16 @@ def _parts(name: str) -> Words:
     particles = name_rules().particles
     words: list[str] = []
     for word in map(sys.intern, word_forms(_with_given_name_joined(_with_words_parted(name)))):
-        if words and word in particles.joiners:
+        if words and (word in particles.joiners or (word in particles.joined and _ends_with_article(words[-1]))):
             words[-1] += word
         else:
             words.append(word)
     return _without_honorifics(tuple(words))
+
+
+def _ends_with_article(word: str) -> bool:
+    """Whether a word has the Arabic article, or one like it, spoken with it: Ashraf-uz, Farid-ud."""
+    return word.endswith(tuple(name_rules().particles.joiners))
 
 
 def _with_words_parted(name: str) -> str:
@@ -106,7 +120,9 @@ def _with_words_parted(name: str) -> str:
     text = unmarked(_BURMESE_ADDRESS.sub("", text))
     if "-" in text:
         text = _assimilated_article().sub(" ", text)
-    return _servant().sub("abdul ", text) if "abd" in text else text
+    if "abd" in text:
+        text = _servant().sub("abdul ", text)
+    return _JOINED_ARTICLE.sub("", text) if " el" in text or " al" in text else text
 
 
 def _with_given_name_joined(text: str) -> str:
@@ -150,7 +166,11 @@ def _tells_apart(core: Words) -> bool:
 
 @cache
 def _servant() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(name_rules().particles.servant))})(?=[a-z]{{4}})")
+    particles = name_rules().particles
+    before = "|".join(particles.servant_before)
+    return re.compile(
+        rf"\b(?:(?:{'|'.join(sorted(particles.servant))})(?!la)(?=[a-z]{{4}})|abd[aeiou]+(?=(?:{before})))"
+    )
 
 
 @cache

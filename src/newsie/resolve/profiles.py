@@ -11,20 +11,26 @@ from newsie.folding import fold
 from newsie.records import ArticleRecord, Meeting, Person
 from newsie.resolve.clues import Clues
 from newsie.resolve.members import Member
+from newsie.resolve.office_titles import clue_titles, has_one_holder, is_head, office_title, portfolio
 from newsie.resolve.person_name import PersonName, is_common, person_name
 from newsie.resolve.words import content_words, initials
 
 NOTHING: frozenset[str] = frozenset()
+
+MEETING_OF_OTHERS = " + "
+"""Stands in `company` between two who met each other, not the person."""
 
 
 @dataclass(frozen=True)
 class Office:
     """A role in a form to compare: content words of the title, acronyms stated and possible, whose it is.
 
+    `portfolio` are the subjects of a minister.
     `organization_initials` are the acronyms that can stand for the organization.
     """
 
     title: frozenset[str]
+    portfolio: frozenset[frozenset[str]]
     acronyms: frozenset[str]
     initials: frozenset[str]
     organization: frozenset[str]
@@ -168,10 +174,28 @@ def _clues(
         titles=frozenset(
             title
             for office in offices
-            for title in (" ".join(sorted(office.title)), *office.acronyms, *office.initials)
+            for title in (
+                *clue_titles(office.title, office.portfolio),
+                *office.acronyms,
+                *office.initials,
+                *_clues_of_heads(office),
+            )
+        ),
+        sole=frozenset(
+            title
+            for office in offices
+            if office.country and office.current and has_one_holder(office.title, office.portfolio)
+            for title in clue_titles(office.title, office.portfolio)
         ),
         organizations=frozenset(word for office in offices for word in office.organization),
     )
+
+
+def _clues_of_heads(office: Office) -> Iterator[str]:
+    """What is known of the head of an organization, whatever the title: its acronym, the letters in any order."""
+    if is_head(office.title):
+        names = office.organization_initials or (office.organization if len(office.organization) == 1 else ())
+        yield from (f"head {''.join(sorted(name))}" for name in names)
 
 
 def _step(grade: str) -> int:
@@ -183,7 +207,8 @@ def _step(grade: str) -> int:
 def _office(title: str, acronym: str | None, organization: str | None, country: str | None, status: str) -> Office:
     bare_acronym = title if title.isupper() and " " not in title else None
     return Office(
-        title=content_words(title),
+        title=office_title(title),
+        portfolio=portfolio(title),
         acronyms=frozenset(fold(form) for form in (acronym, bare_acronym) if form),
         initials=initials(title),
         organization=content_words(organization or ""),
@@ -204,7 +229,7 @@ def _company_at(meeting: Meeting, person: str) -> Iterator[str]:
     if len(met) < len(people):
         yield from (pair for pairs in met for pair in pairs)
     elif len(met) > 1:
-        yield from (" + ".join(sorted(both)) for both in product(*met[:2]))
+        yield from (MEETING_OF_OTHERS.join(sorted(both)) for both in product(*met[:2]))
 
 
 def _given_name_pairs(name: PersonName) -> Iterator[str]:

@@ -1,10 +1,11 @@
 """One meeting as one article has it, with what is needed to compare it with what other articles have."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from newsie.countries import capital_code, country_code
 from newsie.ids import content_id
 from newsie.records import Article, DateValue, Meeting
 from newsie.resolve.places import place_key
@@ -64,7 +65,8 @@ class Window:
 class Sighting:
     """A meeting of one article, its ids those of the run. `order` is the article's position in the run.
 
-    `places` are the keys of the names of its places under their kind: country, city, region, facility.
+    `places` are the keys of the names of its places under their kind: country, city, region, facility. `realms` are the
+    codes of the countries among them, and of those whose capital is among them: who visits the one visits the other.
     """
 
     article: Article
@@ -72,6 +74,7 @@ class Sighting:
     meeting: Meeting
     window: Window
     places: Mapping[str, frozenset[str]]
+    realms: frozenset[str]
 
     @cached_property
     def key(self) -> str:
@@ -110,7 +113,16 @@ def sighting(article: Article, order: int, meeting: Meeting, place_kinds: Mappin
     for place in meeting.places:
         kind = place_kinds.get(place.id or "", "unknown")
         places[kind] = places.get(kind, frozenset()) | {place_key(place.name)}
-    return Sighting(article, order, meeting, window(meeting.date, meeting.status, article.published), places)
+    days = window(meeting.date, meeting.status, article.published)
+    return Sighting(article, order, meeting, days, places, frozenset(_realms(meeting, places)))
+
+
+def _realms(meeting: Meeting, places: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    for place in meeting.places:
+        countries = place_key(place.name) in places.get("country", ())
+        code = country_code(place.name) if countries else capital_code(place.name)
+        if code:
+            yield code
 
 
 def window(date: DateValue | None, status: str, published: datetime.date | None) -> Window:

@@ -56,6 +56,9 @@ class Particles(RuleModel):
     generations: frozenset[str]
     optional: frozenset[str]
     servant: frozenset[str]
+    servant_before: tuple[str, ...]
+    joined: frozenset[str]
+    descent: frozenset[str]
 
 
 class Nickname(RuleModel):
@@ -119,6 +122,11 @@ def spelling(word: str) -> str:
     forms = _similar_words()
     letters = _similar_letters(word)
     return forms.get(word) or forms.get(letters) or letters
+
+
+def is_known_name_word(word: str) -> bool:
+    """Whether the spellings of a folded word are known, or it is borne by millions."""
+    return word in _similar_words() or word in name_rules().common.words
 
 
 @cache

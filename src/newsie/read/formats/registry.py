@@ -1,11 +1,23 @@
 """All formats, and which one a document is of."""
 
 from newsie.read.decode import looks_binary
-from newsie.read.formats import html, markdown, text
+from newsie.read.file_types import type_of
+from newsie.read.formats import csv_table, feed, html, json_articles, mail, markdown, newsml, pdf, text, warc
 from newsie.read.formats.format import Format, Opening
 from newsie.read.payload import Payload
 
-FORMATS: tuple[Format, ...] = (html.FORMAT, markdown.FORMAT, text.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    warc.FORMAT,
+    pdf.FORMAT,
+    mail.FORMAT,
+    json_articles.FORMAT,
+    feed.FORMAT,
+    newsml.FORMAT,
+    html.FORMAT,
+    csv_table.FORMAT,
+    markdown.FORMAT,
+    text.FORMAT,
+)
 """In the order in which they are asked; text, which all that is readable may be, comes last."""
 
 SUFFIXES = frozenset(suffix for format_ in FORMATS for suffix in format_.suffixes)
@@ -19,6 +31,8 @@ def opening_of(payload: Payload) -> Opening:
 def format_of(payload: Payload) -> Format:
     """Return the format of a document, by its content before its name. Raises SourceError if it is of none."""
     opening = opening_of(payload)
+    if known := type_of(opening.data):
+        raise payload.error(known.name, known.advice)
     found = next((format_ for format_ in FORMATS if format_.recognizes(opening)), None)
     if found is None:
         raise payload.error(*_unknown(opening))

@@ -1,0 +1,77 @@
+"""Files that newsie knows and does not read, told by content and where that is text by name: pictures, Word, tar."""
+
+import re
+from collections import Counter
+from functools import cached_property
+
+from pydantic import field_validator
+
+from newsie.read.payload import Payload
+from newsie.rules import load_rules
+from newsie.rules.loader import RuleModel
+
+
+class FileType(RuleModel):
+    """A kind of file: `name` with its article, how it begins, ends of names, and what to do to have it read."""
+
+    name: str
+    plural: str
+    begins: re.Pattern[str] | None = None
+    suffixes: tuple[str, ...] = ()
+    page_part: bool = False
+    advice: str
+    example: str
+    near_miss: str
+
+    @field_validator("begins", mode="before")
+    @classmethod
+    def _of_any_bytes(cls, pattern: object) -> object:
+        return f"(?s){pattern}"
+
+
+class FileTypes(RuleModel):
+    """The schema of `rules/file_types.toml`."""
+
+    file: tuple[FileType, ...]
+
+    @cached_property
+    def by_suffix(self) -> dict[str, FileType]:
+        """The types that a name tells."""
+        return {suffix: kind for kind in self.file for suffix in kind.suffixes}
+
+
+def file_types() -> FileTypes:
+    """What `rules/file_types.toml` says."""
+    types: FileTypes = load_rules("file_types", FileTypes)
+    return types
+
+
+def type_of(opening: bytes) -> FileType | None:
+    """Return the type of a file that begins so, or None if it is none of these."""
+    text = opening.decode("latin-1")
+    return next((kind for kind in file_types().file if kind.begins and kind.begins.match(text)), None)
+
+
+def page_part_of(payload: Payload) -> FileType | None:
+    """Return the type of a file that belongs to a saved page and holds no article, or None for any other file."""
+    kind = type_of(payload.opening()) or file_types().by_suffix.get(payload.suffix)
+    return kind if kind and kind.page_part else None
+
+
+class PassedOver:
+    """Counts what is passed over in a folder or archive."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[FileType] = Counter()
+
+    def add(self, kind: FileType) -> None:
+        """Count one file of a kind."""
+        self._counts[kind] += 1
+
+    def warning(self, label: str) -> str | None:
+        """Return "news.zip: 12 pictures, 1 script passed over", or None if nothing was."""
+        counted = (
+            f"{n} {kind.plural}" if n > 1 else f"1 {kind.name.split(' ', 1)[1]}" for kind, n in self._counts.items()
+        )
+        what = ", ".join(counted)
+        return f"{label}: {what} passed over" if what else None
