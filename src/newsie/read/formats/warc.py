@@ -116,7 +116,7 @@ class _Records:
         line = self._lines.first_line()
         while line:
             if not self._is_arc and not line.startswith(WARC):
-                self._report("no record, or that before it has a wrong length")
+                self._report(self._number - 1, "what follows is no record, its length is wrong")
                 line = self._lines.first_line(WARC)
                 continue
             if record := self._parsed(line):
@@ -136,11 +136,11 @@ class _Records:
         try:
             return loader.parse_record_stream(self._lines, first_line, kind, no_record_parse=True)
         except (ArchiveLoadFailed, EOFError):
-            self._report("a damaged header")
+            self._report(self._number, "a damaged header")
             return None
 
-    def _report(self, cause: str) -> None:
-        self._context.on_error(SourceError(f"{self._payload.label}#record-{self._number}", cause, DAMAGED))
+    def _report(self, number: int, cause: str) -> None:
+        self._context.on_error(SourceError(f"{self._payload.label}#record-{number}", cause, DAMAGED))
 
 
 def _page(record: Any, name: str, context: ReadContext) -> Page | None:
