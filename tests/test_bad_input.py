@@ -31,29 +31,28 @@ GOOD = {
     "two\nlines.txt": STORY.encode("utf-8"),
 }
 ODD = {
-    "french.txt": (FRENCH.encode("utf-8"), "looks like French (fr), not English; names may be found"),
     "rain.txt": (b"It rained.\n", "no person, organization, place or meeting found; check that it is news"),
+}
+FOREIGN = {
+    "french.txt": (FRENCH.encode("utf-8"), "in French (fr), not English; --any-language reads it"),
 }
 BAD = {
     "empty.txt": (b"", "empty, no article in it; leave it out"),
     "empty\nname.txt": (b"", "empty, no article in it; leave it out"),
     "blank.txt": (b" \n\t\n", "empty, no article in it; leave it out"),
-    "picture.png": (
-        b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20,
-        "binary or damaged, not text; save it as plain text",
-    ),
+    "program": (b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 20, "binary, not text; save it as plain text"),
     "one-line.txt": (
         b"General Ada Obi met the mayor. " * 170_000,
         "longer than the 1,000,000 characters of one article",
     ),
 }
 UNREADABLE = {
-    "drawer": "no articles in this folder; newsie reads *.txt",
+    "drawer": "no articles in this folder; newsie formats lists what newsie reads",
     "nowhere.txt": "no such file or folder; check the path",
     "pipe.txt": "a pipe, socket or device, not a file; send its text to standard input",
     "locked.txt": "permission denied; make it readable",
 }
-MESSAGES = {name: message for name, (_, message) in {**BAD, **ODD}.items()} | UNREADABLE
+MESSAGES = {name: message for name, (_, message) in {**BAD, **ODD, **FOREIGN}.items()} | UNREADABLE
 
 
 def as_ordinary_user():
@@ -74,7 +73,7 @@ def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("news")
     for name, content in GOOD.items():
         (folder / name).write_bytes(content)
-    for name, (content, _) in {**ODD, **BAD}.items():
+    for name, (content, _) in {**ODD, **FOREIGN, **BAD}.items():
         (folder / name).write_bytes(content)
     (folder / "drawer").mkdir()
     (folder / "locked.txt").write_bytes(GOOD["a.txt"])
@@ -87,7 +86,7 @@ def folder(tmp_path_factory):
 def result(folder):
     """What one run says of all of them, good ones before, between and after the others."""
     first, *good = GOOD
-    names = [first, *BAD, *good[:2], *UNREADABLE, *ODD, *good[2:]]
+    names = [first, *BAD, *good[:2], *UNREADABLE, *ODD, *FOREIGN, *good[2:]]
     command = [*(LAUNCHER or []), *NEWSIE, "extract", "--json", *names]
     return subprocess.run(
         command,
@@ -119,13 +118,14 @@ def test_one_line_with_the_name_and_the_next_step(result, name):
     written = name.replace("\n", "\\n")
     (line,) = [line for line in result.stderr.splitlines() if line.startswith(f"newsie: {written}: ")]
     assert MESSAGES[name] in line
-    assert re.search(r"; \w", line)
+    assert re.search(r"; \S", line)
 
 
 def test_nothing_else_is_said(result):
     *lines, closing = result.stderr.splitlines()
     assert len(lines) == len(MESSAGES) - (LAUNCHER is None)
-    assert re.fullmatch(r"\d+ articles, \d+ people, \d+ meetings? in [\d.]+ s", closing)
+    skipped = r"1 in other languages skipped \(1 French\)"
+    assert re.fullmatch(rf"\d+ articles, \d+ people, \d+ meetings? in [\d.]+ s; {skipped}", closing)
     assert result.returncode == 2
 
 
@@ -143,7 +143,13 @@ def test_only_what_is_an_article_is_in_the_output(people):
 def test_what_was_used_all_the_same_is_no_failure(run_newsie, folder):
     result = run_newsie("extract", str(folder / "rain.txt"), str(folder / "french.txt"), "--json")
     assert result.exit_code == 0
-    assert len(json.loads(result.stdout)["articles"]) == 2
+    assert len(json.loads(result.stdout)["articles"]) == 1
+
+
+def test_articles_in_other_languages_are_read_if_asked_for(run_newsie, folder):
+    result = run_newsie("extract", str(folder / "french.txt"), "--json", "--any-language")
+    assert (result.exit_code, len(json.loads(result.stdout)["articles"])) == (0, 1)
+    assert "skipped" not in result.stderr
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ COMMANDS = [
     *("extract", "show", "explain"),
     *("add", "who", "met", "timeline", "pairs", "watch"),
     *("same", "different", "reject", "accept", "undo", "judgements"),
-    *("evaluate", "schema"),
+    *("evaluate", "schema", "formats"),
 ]
 
 

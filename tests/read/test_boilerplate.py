@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsie.read.boilerplate import BoilerplateRule, boilerplate_rules, find_boilerplate
+from newsie.read.boilerplate import find_boilerplate
+from newsie.read.boilerplate_rules import BoilerplateRule, boilerplate_rules
 from newsie.read.lines import lines_of
 
 STORY = [f"The two governors met again on day {n}, and again they agreed on little but the date." for n in range(20)]
@@ -23,7 +24,8 @@ def page_with(line: str, rule: BoilerplateRule) -> str:
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
 def test_example_fires_its_rule_and_is_boilerplate(rule: BoilerplateRule, example: str) -> None:
     assert rule.matches(example, frozenset({rule.where}))
-    assert boilerplate_of(page_with(example, rule)) == [example]
+    line = f"{example} Follow us on Telegram." if rule.only_with_others else example
+    assert boilerplate_of(page_with(line, rule)) == [line]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

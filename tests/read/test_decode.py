@@ -47,9 +47,19 @@ def test_no_byte_order_mark_stays() -> None:
     assert decode("\ufeffA \ufeffB".encode("utf-8-sig"), "a.txt") == "A B"
 
 
-def test_one_damaged_character_does_not_garble_the_others() -> None:
-    damaged = "Peña met Núñez in the café".encode().replace(b" in ", b" \x93in ")
-    assert decode(damaged, "a.txt") == "Peña met Núñez \ufffdin the café"
+@pytest.mark.parametrize(
+    ("odd", "meant"),
+    [
+        (b"\x93Yes\x94", "“Yes”"),
+        (b"caf\xe9", "café"),
+        (b"caf\xe2\x80", "caf\ufffd"),  # cut in the midst of a character
+        (b"\xed\xa0\xbd\xed\xb8\x80", "\ufffd\ufffd"),  # the halves of one, each written as if it were one
+    ],
+)
+@pytest.mark.parametrize("around", ["Peña met Núñez in the café: “{}” – so he said.", "He said to her: {}, he did."])
+def test_odd_bytes_in_utf8_are_mended_and_garble_nothing(odd: bytes, meant: str, around: str) -> None:
+    before, after = around.split("{}")
+    assert decode(before.encode() + odd + after.encode(), "a.txt") == around.format(meant)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import datetime
 import io
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,9 @@ from newsie.ids import article_id
 from newsie.read import read_articles
 from newsie.read.articles import article_of
 from newsie.read.context import ReadOptions
+from newsie.read.formats import text
+from newsie.read.formats.format import Format
+from newsie.read.payload import Payload
 from newsie.read.settings import Limits
 from newsie.records import Article
 
@@ -162,6 +166,31 @@ def test_file_that_fails_while_it_is_read(read: Reader, monkeypatch: pytest.Monk
     monkeypatch.setattr(Path, "open", fail)
     assert read("a.txt") == []
     assert read.errors == ["a.txt: cannot be read (Input/output error); check the path and the disk"]
+
+
+@pytest.mark.parametrize("change", [lambda path: path.write_text(STORY[:50]), lambda path: path.open("a").write(STORY)])
+def test_file_that_changes_while_it_is_read(
+    read: Reader, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], object]
+) -> None:
+    def look(payload: Payload) -> Format:
+        change(path)
+        return text.FORMAT
+
+    path = Path("a.txt")
+    path.write_text(STORY * 1000)
+    monkeypatch.setattr("newsie.read.articles.format_of", look)
+    assert read("a.txt") == []
+    assert read.errors == ["a.txt: changed while it was read; run it again when it is complete"]
+
+
+def test_file_that_vanishes_after_it_was_found(read: Reader) -> None:
+    for name in ("a.txt", "b.txt"):
+        Path(name).write_text(STORY)
+    articles = read_articles(["."], on_error=lambda error: read.errors.append(str(error)))
+    assert next(articles).source == "a.txt"
+    Path("b.txt").unlink()
+    assert list(articles) == []
+    assert read.errors == ["b.txt: no such file or folder; check the path"]
 
 
 def test_other_language_is_said_and_left_out_unless_asked_for(read: Reader) -> None:

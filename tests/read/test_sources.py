@@ -110,7 +110,7 @@ def test_path_that_is_none(path: str, message: str) -> None:
 
 def test_name_that_is_too_long() -> None:
     (error,) = Found("n" * 5000).errors
-    assert error.endswith("; check the path and the disk")
+    assert error.endswith(": a name too long for this system; check the path")
 
 
 def test_broken_link(folder: Path) -> None:

@@ -56,7 +56,7 @@ def add(
             added = _add(db, articles_at(paths, reading, messages), model, messages)
             with transaction(db):
                 rebuild_search(db)
-            messages.note(f"{_sentence(added)}; {_contents(db)}; {perf_counter() - started:.1f} s")
+            messages.note(f"{_sentence(added)}; {_contents(db)}; {perf_counter() - started:.1f} s{messages.left_out()}")
 
 
 def _add(db: "Database", articles: "Iterable[Article]", model: Path | None, messages: Messages) -> "Added":

@@ -14,8 +14,9 @@ from newsie.cli.output import standard_output
 from newsie.errors import InputError
 from newsie.write.terminal import visible_line
 
-PARTED = ("ner", "meetings", "names", "clusters")
-LISTING = ("gold", "names", "clusters")
+PARTED = ("ner", "meetings", "names", "clusters", "pages")
+LISTING = ("gold", "names", "clusters", "pages")
+FOLDERS = ("clusters", "pages")
 
 
 class Measured(Protocol):
@@ -76,6 +77,10 @@ def evaluate(
         Path | None,
         typer.Option(metavar="FOLDER", help="Measure who and what is one across articles, on labelled ones; no GOLD."),
     ] = None,
+    pages: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Measure what is read on saved pages, with an expected.jsonl; no GOLD."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as one JSON object.")] = False,
     model: Model = None,
 ) -> None:
@@ -84,11 +89,18 @@ def evaluate(
     P is the share of what was found that is right, R the share of what is there that was found, F1 their harmonic mean.
     Place, date, status and kind are judged on the meetings that were found. --meetings judges whatever newsie reads as
     the words of a meeting, also where too few people are named for a record. --names counts the pairs taken for one,
-    --clusters pairs of what stands in two articles and is taken for one. newsie's sources have annotated articles in
-    tests/quality and tests/clusters, and names in tests/resolve.
+    --clusters pairs of what stands in two articles and is taken for one, --pages words and lines. newsie's sources have
+    annotated articles in tests/quality and tests/clusters, names in tests/resolve, and pages in tests/pages.
     """
     with orderly_end(Messages()):
-        sets = {"ner": ner, "dates": dates, "meetings": meetings, "names": names, "clusters": clusters}
+        sets = {
+            "ner": ner,
+            "dates": dates,
+            "meetings": meetings,
+            "names": names,
+            "clusters": clusters,
+            "pages": pages,
+        }
         measured = _measured(gold, sets)
         _check_options(
             measured,
@@ -110,7 +122,7 @@ def _measured(gold: Path | None, sets: Mapping[str, Path | None]) -> str:
     """Return which set is given, "gold" or a key of `sets`. Raises InputError unless it is one."""
     given = [*(["gold"] if gold else []), *(name for name, path in sets.items() if path)]
     if len(given) != 1:
-        options = ", ".join(f"--{name} {'FOLDER' if name == 'clusters' else 'SET'}" for name in sets)
+        options = ", ".join(f"--{name} {'FOLDER' if name in FOLDERS else 'SET'}" for name in sets)
         raise InputError(f"evaluate: give GOLD, {options}, one of them")
     return given[0]
 
@@ -149,6 +161,10 @@ def _set_report(measured: str, path: Path, splits: "list[str]", genres: "list[st
             from newsie.evaluate.cluster_report import cluster_report
 
             return cluster_report(path, part, model)
+        case "pages":
+            from newsie.evaluate.pages_report import pages_report
+
+            return pages_report(path, part)
     from newsie.evaluate.dates_report import dates_report
 
     return dates_report(path, model)

@@ -30,6 +30,8 @@ def orderly_end(messages: Messages) -> Iterator[None]:
         where = error.filename or "the output"
         messages.error(InputError(f"{where}: {error.strerror}; make room or choose another place"))
         _abandon_stdout()
+    finally:
+        messages.close()
     if messages.failed:
         raise typer.Exit(2)
 

@@ -2,7 +2,7 @@
 
 import io
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -55,10 +55,15 @@ def opened(output: Path | None, format_: Format, inputs: Sequence[str]) -> Itera
     if output is None:
         yield standard_output(None if format_ is Format.TABLE else "utf-8")
         return
-    if any(_is_input(output.resolve(), Path(path).resolve()) for path in inputs):
-        raise InputError(f"-o {output}: is one of the articles; choose another file")
+    check_no_input("-o", output, inputs)
     with whole_file(output) as stream:
         yield stream
+
+
+def check_no_input(option: str, file: Path, inputs: Iterable[str]) -> None:
+    """Raise InputError if `file`, which `option` names to be written, is one of the articles."""
+    if any(_is_input(file.resolve(), Path(path).resolve()) for path in inputs):
+        raise InputError(f"{option} {file}: is one of the articles; choose another file")
 
 
 def _is_input(file: Path, path: Path) -> bool:
@@ -66,7 +71,8 @@ def _is_input(file: Path, path: Path) -> bool:
     if file == path or path not in file.parents or not file.is_file():
         return file == path
     with file.open("rb") as stream:
-        return not is_own_output(stream.read(100))
+        opening = stream.read(100)
+    return opening != b"" and not is_own_output(opening)
 
 
 def standard_output(encoding: str | None = None) -> TextIO:

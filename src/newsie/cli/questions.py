@@ -54,7 +54,8 @@ def answer_from(
             answer = question(db, messages)
         with opened(destination, chosen, paths) as stream:
             _write(answer, chosen, stream, color=not asking.no_color)
-        messages.note(counted(len(answer.found), *answer.nouns) if answer.found else nothing)
+        said = counted(len(answer.found), *answer.nouns) if answer.found else nothing
+        messages.note(said + messages.left_out())
     if not answer.found:
         raise typer.Exit(NOTHING_FOUND)
 

@@ -4,6 +4,7 @@ import functools
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -41,6 +42,11 @@ class Reading:
         typer.Option(metavar="NAME=N", help="Raise a limit on what is read; newsie formats lists them."),
     ] = None
 
+    errors: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write what can't be read here, as JSON Lines, as it happens.")
+    ] = None
+    strict: Annotated[bool, typer.Option("--strict", help="Stop at the first input that can't be read.")] = False
+
     def options(self) -> "ReadOptions":
         """Return them as the reader takes them. Raises InputError for a value that is none."""
         from newsie.read.context import ReadOptions
@@ -50,6 +56,7 @@ class Reading:
             fields=dict(_pair("--field", text) for text in self.field or ()),
             any_language=self.any_language,
             allow_private=self.allow_private,
+            left_out=(self.errors,) if self.errors else (),
             limits=_limits(self.limit or ()),
         )
 

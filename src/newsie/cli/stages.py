@@ -1,23 +1,29 @@
 """The stages behind the commands, imported when they are called: spaCy takes most of a second."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newsie.cli.messages import Messages
+from newsie.cli.output import check_no_input
 from newsie.cli.reading import Reading
+from newsie.errors import NewsieError
 
 if TYPE_CHECKING:
     from newsie.explanations import ArticleExplanation
     from newsie.records import Article, ArticleRecord, Judgement, RunRecord
 
+Made = TypeVar("Made")
+
 
 def article_stream(
-    paths: Iterable[str], reading: Reading, model: Path | None, messages: Messages
+    paths: Sequence[str], reading: Reading, model: Path | None, messages: Messages
 ) -> "Iterator[ArticleRecord]":
     """Return what stands in each article at `paths`, one after the other; inputs that can't be read go to `messages`.
 
-    Raises InputError for an option that is no good, ModelError for an unusable model.
+    If reading is strict, the first of them is raised instead, after what stands in the articles before it. Raises
+    InputError for an option that is no good, ModelError for an unusable model.
     """
     return extracted(articles_at(paths, reading, messages), model)
 
@@ -27,11 +33,11 @@ def extracted(articles: "Iterable[Article]", model: Path | None) -> "Iterator[Ar
     from newsie.extraction import article_records
     from newsie.pipeline.build import load
 
-    return article_records(load(model), articles)
+    return _to_the_end(partial(article_records, load(model)), articles)
 
 
 def explanation_stream(
-    paths: Iterable[str], reading: Reading, model: Path | None, messages: Messages
+    paths: Sequence[str], reading: Reading, model: Path | None, messages: Messages
 ) -> "Iterator[ArticleExplanation]":
     """Return why the meetings of each article at `paths` were found, with the same errors as `article_stream`."""
     articles = articles_at(paths, reading, messages)
@@ -39,16 +45,41 @@ def explanation_stream(
     from newsie.explain import article_explanations
     from newsie.pipeline.build import load
 
-    return article_explanations(load(model), articles)
+    return _to_the_end(partial(article_explanations, load(model)), articles)
 
 
-def articles_at(paths: Iterable[str], reading: Reading, messages: Messages) -> "Iterator[Article]":
+def _to_the_end(stage: "Callable[[Iterator[Article]], Iterator[Made]]", articles: "Iterable[Article]") -> Iterator[Made]:
+    """Yield what a stage that works in batches makes of articles; an error among them comes after all before it."""
+    errors: list[NewsieError] = []
+
+    def until_error() -> "Iterator[Article]":
+        try:
+            yield from articles
+        except NewsieError as error:
+            errors.append(error)
+
+    yield from stage(until_error())
+    for error in errors:
+        raise error
+
+
+def articles_at(paths: Sequence[str], reading: Reading, messages: Messages) -> "Iterator[Article]":
     """Return the articles at `paths`, with the errors of `article_stream` but those of the model."""
     options = reading.options()
+    if reading.errors:
+        check_no_input("--errors", reading.errors, paths)
+        messages.record_errors(reading.errors)
 
     from newsie.read import read_articles
+    from newsie.read.context import raise_error
 
-    return read_articles(paths, options, on_error=messages.error, on_warning=messages.warning)
+    return read_articles(
+        paths,
+        options,
+        on_error=raise_error if reading.strict else messages.error,
+        on_warning=messages.warning,
+        on_foreign=messages.foreign,
+    )
 
 
 def warned_of(records: "Iterable[ArticleRecord]", messages: Messages) -> "Iterator[ArticleRecord]":

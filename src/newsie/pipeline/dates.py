@@ -114,14 +114,19 @@ def anchor(match: Match, mentioned: Sequence[DateValue]) -> datetime.date | None
 
 
 def clause_tense(span: Span) -> Tense | None:
-    """The tense of the clause around a date. The present of a headline ("Army chief meets envoy") tells the past."""
+    """The tense of the clause around a date; in headlines and captions the present tells the past: "Obi meets Ray"."""
     doc = span.doc
     start, end = _sentence(span)
     words = [token.text if token.is_title and token.i > start else token.lower_ for token in doc[start:end]]
     tags = [token.tag_ for token in doc[start:end]]
     found = tense(Sentence(words, tags), span.start - start, span.end - start)
-    headline = doc._.article and doc._.article.headline
-    return "past" if found == "present" and headline and span.end_char <= headline.end else found
+    return "past" if found == "present" and _is_headline_or_caption(span) else found
+
+
+def _is_headline_or_caption(span: Span) -> bool:
+    article = span.doc._.article
+    parts = (article.headline, *article.captions) if article else ()
+    return any(part.start <= span.start_char and span.end_char <= part.end for part in parts if part)
 
 
 def _sentence(span: Span) -> tuple[int, int]:

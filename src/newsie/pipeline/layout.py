@@ -55,7 +55,7 @@ def unspaced_starts(text: str) -> Iterator[int]:
 
 
 def _part_boundaries(article: Article) -> Iterator[int]:
-    parts = (article.header, article.headline, article.dateline, *article.boilerplate)
+    parts = (article.header, article.headline, article.dateline, *article.captions, *article.boilerplate)
     for part in parts:
         if part:
             yield part.start

@@ -1,7 +1,6 @@
 """The component that finds meetings: who takes part, where, when, and who says so."""
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -66,10 +65,12 @@ class Meetings:
         return doc
 
 
-def _stories(doc: Doc, clauses: list[Clause]) -> Iterator[list[Clause]]:
+def _stories(doc: Doc, clauses: list[Clause]) -> Iterable[list[Clause]]:
     """The parsed sentences of each story of an article: nobody of one is "the two" or "also present" in the next."""
-    for _, story in groupby(clauses, key=lambda clause: story_start(doc, clause.span.start)):
-        yield list(story)
+    stories: dict[int, list[Clause]] = {}
+    for clause in clauses:
+        stories.setdefault(story_start(doc, clause.span.start), []).append(clause)
+    return stories.values()
 
 
 def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:

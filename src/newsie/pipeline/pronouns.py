@@ -30,7 +30,7 @@ def pronouns(doc: Doc) -> Iterator[tuple[Span, str]]:
     known = genders(doc)
     sentences = list(doc.sents)
     for previous, sentence in zip([None, *sentences], sentences, strict=False):
-        if previous is not None and previous.start < story_start(doc, sentence.start):
+        if previous is not None and story_start(doc, previous.start) != story_start(doc, sentence.start):
             previous = None
         for token in sentence:
             if token.text not in PRONOUNS:

@@ -1,4 +1,7 @@
-"""Where an article goes over to another story: "In other news", a row of stars, briefs under headings, time stamps."""
+"""Where an article goes over to another story: "In other news", a row of stars, briefs under headings, time stamps.
+
+A caption is a story of its own, and the one around it goes on behind it: nobody is "he" for having been photographed.
+"""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -35,10 +38,23 @@ def story_starts(doc: Doc) -> Sequence[int]:
 
 
 def story_start(doc: Doc, index: int) -> int:
-    """Return the index of the first token of the story in which a token stands."""
+    """Return the index of the first token of the story, or caption, in which a token stands."""
+    caption = _caption_start(doc, index)
+    if caption is not None:
+        return caption
     starts = story_starts(doc)
     before = bisect_right(starts, index)
     return starts[before - 1] if before else 0
+
+
+def _caption_start(doc: Doc, index: int) -> int | None:
+    captions = doc._.article.captions if doc._.article else ()
+    offset = doc[index].idx if captions else 0
+    for caption in captions:
+        if caption.start <= offset < caption.end:
+            span = doc.char_span(caption.start, caption.end, alignment_mode="expand")
+            return span.start if span is not None else None
+    return None
 
 
 def _borders(text: str) -> Iterator[int]:

@@ -16,6 +16,7 @@ from newsie.read.layout import layout_of
 from newsie.read.moved import moved
 from newsie.read.names import label_of
 from newsie.read.sources import Source, SourceFinder
+from newsie.read.time_limit import timely
 from newsie.read.unpacking import unpacked
 from newsie.records import Article
 
@@ -28,15 +29,18 @@ def read_articles(
     *,
     on_error: Callable[[InputError], None] = raise_error,
     on_warning: Callable[[str], None] = lambda warning: None,
+    on_foreign: Callable[[str], None] = lambda language: None,
 ) -> Iterator[Article]:
-    """Yield the articles at `paths`, as they are read: files, folders with all that they hold, "-" for standard input.
+    """Yield the articles at `paths`, as they are read: files, folders with all that they hold, web
+    addresses, "-" for standard input.
 
     `on_error` gets one InputError for each input, or part of one, that cannot be used, by default to raise it;
     `on_warning` one line for each that is left out for its language, or that can be used, but not as the user may
-    expect; both may raise to end the run. A file reached by several paths is read once. Ids are made from source and
-    text, so that they depend on nothing else that is read.
+    expect; both may raise to end the run. `on_foreign` gets the English name of the language of each that is left out. A
+    file reached by several paths is read once. Ids are made from source and text, so that they depend on nothing else
+    that is read.
     """
-    context = ReadContext(options or ReadOptions(), on_error, on_warning)
+    context = ReadContext(options or ReadOptions(), on_error, on_warning, on_foreign)
     for source in SourceFinder(context).find(paths):
         try:
             yield from _articles_in(source, context)
@@ -53,14 +57,20 @@ def _articles_in(source: Source, context: ReadContext) -> Iterator[Article]:
         if context.options.any_language or article.language in (None, ENGLISH):
             yield article
         else:
-            language = f"{language_name(article.language)} ({article.language})"
-            context.on_warning(f"{label_of(draft.source)}: in {language}, not English; --any-language reads it")
+            _leave_out(article, context)
+
+
+def _leave_out(article: Article, context: ReadContext) -> None:
+    language = language_name(article.language or "")
+    said = f"in {language} ({article.language}), not English; --any-language reads it"
+    context.on_warning(f"{label_of(article.source)}: {said}")
+    context.on_foreign(language)
 
 
 def _drafts_in(source: Source, context: ReadContext) -> Iterator[Draft]:
-    with source.opened(context.limits) as packed:
+    with source.opened(context.options) as packed:
         for payload in unpacked(packed, context):
-            yield from format_of(payload).read(payload, context)
+            yield from timely(format_of(payload).read(payload, context), payload)
 
 
 def article_of(text: str, source: str, published: datetime.date | None = None) -> Article:

@@ -1,18 +1,19 @@
-"""Lines and sentences of an article that are no news, by the rules of `rules/boilerplate.toml`."""
+"""Lines and sentences of an article that are no news, by the rules and cues of `rules/boilerplate.toml`.
+
+A rule decides by itself: the wording of a line or sentence and the end of the article where it stands leave no doubt.
+What no rule knows is weighed: words that promos use, words that news uses, whether it is a sentence or a link, what
+stands above it. A line whose cues reach the threshold is boilerplate as a whole.
+"""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import takewhile
-from typing import Literal
 
-from pydantic import Field, field_validator
-
+from newsie.read.boilerplate_rules import BoilerplateRule, Feature, Where, boilerplate_rules
+from newsie.read.line_features import Page, unmarked
 from newsie.read.lines import Line
+from newsie.read.sentences import sentences_of
 from newsie.records import Span
-from newsie.rules import load_rules
-from newsie.rules.loader import RuleModel
-
-Where = Literal["head", "tail", "anywhere"]
 
 HEAD_LINES = 8
 TAIL_LINES = 8
@@ -23,50 +24,26 @@ WRAPPED_LINE = range(50, 101)
 LONGEST_PROMO = 160
 """A line at the end that is no longer than this and begins as a promo is one to its end."""
 
-SENTENCE_BREAK = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[^\W\d_a-zß-ÿ©]|©)")
+WEIGHINGS = 2
+"""What is found boilerplate by weight may show where the story ends, so that the lines behind it are weighed again."""
+
+CREDIT_BREAK = re.compile(r"(?<=[.!?…\"”’)])\s*(?=[(\[–—-][^.!?]{2,80}[.)\]]*$)")
 
 
-class BoilerplateRule(RuleModel):
-    """What a line or sentence that is no news begins with, where it may stand, and examples and a near miss of it."""
+def find_boilerplate(lines: Sequence[Line], linked: Collection[int] = frozenset()) -> tuple[Span, ...]:
+    """Return the boilerplate of an article of these lines: whole lines, or the sentences that begin or end one.
 
-    name: str
-    pattern: re.Pattern[str]
-    where: Where = "anywhere"
-    longest: int = Field(default=240, gt=0)
-    examples: tuple[str, ...] = Field(min_length=1)
-    near_miss: str
-
-    @field_validator("pattern", mode="before")
-    @classmethod
-    def _ignore_case(cls, pattern: object) -> object:
-        return f"(?i){pattern}"
-
-    def matches(self, text: str, zones: frozenset[Where]) -> bool:
-        """Whether a line or sentence that stands in `zones` is boilerplate by this rule."""
-        return self.where in zones and len(text) <= self.longest and self.pattern.match(text) is not None
-
-
-class BoilerplateRules(RuleModel):
-    """The schema of `rules/boilerplate.toml`: rules for whole lines and for sentences."""
-
-    line: tuple[BoilerplateRule, ...]
-    sentence: tuple[BoilerplateRule, ...]
-
-
-def boilerplate_rules() -> BoilerplateRules:
-    """What `rules/boilerplate.toml` says."""
-    rules: BoilerplateRules = load_rules("boilerplate", BoilerplateRules)
-    return rules
-
-
-def find_boilerplate(lines: Sequence[Line]) -> tuple[Span, ...]:
-    """Return the boilerplate of an article of these lines: whole lines, or the sentences that begin or end one."""
-    spans: list[Span] = []
+    `linked` has the starts of the lines that are mostly a link, as far as the article's format tells.
+    """
+    found: dict[int, list[Span]] = {}
     for index, line in enumerate(lines):
-        if index > 1 and _runs_on(lines[index - 1], line) and (not spans or spans[-1].end < lines[index - 1].end):
-            continue
-        spans += _in_line(line, _zones(index, len(lines)))
-    return tuple(spans)
+        before = found.get(index - 1)
+        is_after_promo = before and before[-1].end == lines[index - 1].end
+        if index < 2 or is_after_promo or not _runs_on(lines[index - 1], line):
+            found[index] = list(_in_line(line, _zones(index, len(lines))))
+    for _ in range(WEIGHINGS):
+        _weigh(lines, linked, found)
+    return tuple(span for index in sorted(found) for span in found[index])
 
 
 def _runs_on(line: Line, following: Line) -> bool:
@@ -85,28 +62,45 @@ def _zones(index: int, count: int) -> frozenset[Where]:
 
 
 def _in_line(line: Line, zones: frozenset[Where]) -> Iterator[Span]:
-    if _matches_any(boilerplate_rules().line, line.text, zones):
+    words = unmarked(line.text)
+    if not words or _rule_of(words, zones):
         yield line.span()
         return
-    sentences = list(_sentences(line.text))
-    leading = _count_promos(line.text, sentences, zones)
-    trailing = _count_promos(line.text, reversed(sentences), zones) if leading < len(sentences) else 0
-    if _is_promo_to_its_end(line.text, leading, zones) or _is_slogan(line.text, sentences, trailing):
+    sentences = list(sentences_of(words))
+    leading = _count_promos(words, sentences, zones)
+    trailing = _count_promos(words, reversed(sentences), zones) if leading < len(sentences) else 0
+    if _is_promo_to_its_end(words, leading, zones) or _is_slogan(words, sentences, trailing):
         leading = len(sentences)
+    if leading == len(sentences):
+        yield line.span()
+    elif words == line.text:
+        yield from _at_its_ends(line, sentences, leading, trailing, zones)
+
+
+def _at_its_ends(
+    line: Line, sentences: Sequence[tuple[int, int]], leading: int, trailing: int, zones: frozenset[Where]
+) -> Iterator[Span]:
     if leading:
         yield line.span(0, sentences[leading - 1][1])
-    if trailing and leading < len(sentences):
+    if trailing:
         yield line.span(sentences[-trailing][0])
+    elif credit := CREDIT_BREAK.search(line.text):
+        rule = _rule_of(line.text[credit.end() :], zones)
+        if rule and rule.closes_line:
+            yield line.span(credit.end())
 
 
 def _count_promos(line: str, sentences: Iterable[tuple[int, int]], zones: frozenset[Where]) -> int:
     """How many of the sentences are boilerplate before the first that is not."""
     rules = boilerplate_rules().sentence
-    return sum(1 for _ in takewhile(lambda ends: _matches_any(rules, line[slice(*ends)], zones), sentences))
+    matching = ([rule for rule in rules if rule.matches(line[slice(*ends)], zones)] for ends in sentences)
+    promos = list(takewhile(bool, matching))
+    return len(promos) if any(not rule.only_with_others for matched in promos for rule in matched) else 0
 
 
-def _matches_any(rules: Sequence[BoilerplateRule], text: str, zones: frozenset[Where]) -> bool:
-    return any(rule.matches(text, zones) for rule in rules)
+def _rule_of(text: str, zones: frozenset[Where]) -> BoilerplateRule | None:
+    """The first rule by which a whole line is boilerplate."""
+    return next((rule for rule in boilerplate_rules().line if rule.matches(text, zones)), None)
 
 
 def _is_promo_to_its_end(line: str, leading: int, zones: frozenset[Where]) -> bool:
@@ -118,10 +112,22 @@ def _is_slogan(line: str, sentences: Sequence[tuple[int, int]], trailing: int) -
     return trailing > 0 and not re.search(r"(?<![\w’'-])[a-z]", line[: sentences[-trailing][0]])
 
 
-def _sentences(line: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of the sentences of a line, by punctuation alone."""
-    start = 0
-    for gap in SENTENCE_BREAK.finditer(line):
-        yield start, gap.start() + len(gap[0].rstrip())
-        start = gap.end()
-    yield start, len(line)
+def _weigh(lines: Sequence[Line], linked: Collection[int], found: dict[int, list[Span]]) -> None:
+    """Add to `found` the lines whose cues reach the threshold."""
+    whole = {index for index, line in enumerate(lines) if found.get(index) == [line.span()]}
+    rules = {index: _rule_of(unmarked(lines[index].text), _zones(index, len(lines))) for index in whole}
+    titles = {index for index, rule in rules.items() if rule and rule.titles_list}
+    breaks = {index for index, rule in rules.items() if rule and rule.ends_nothing}
+    page = Page(lines, linked, whole, titles, breaks)
+    story = page.story()
+    for index, line in enumerate(lines):
+        if found.get(index) == [] and _weight(line, page.features(index, story)) >= boilerplate_rules().threshold:
+            found[index] = [line.span()]
+            whole.add(index)
+
+
+def _weight(line: Line, features: Iterable[Feature]) -> float:
+    """What the cues of a line weigh together."""
+    rules, held, words = boilerplate_rules(), set(features), unmarked(line.text)
+    by_feature = sum(cue.weight for cue in rules.feature if cue.feature in held)
+    return by_feature + sum(cue.weight for cue in rules.wording if cue.pattern.search(words))

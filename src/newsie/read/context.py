@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from newsie.errors import InputError
 from newsie.read.settings import Limits
@@ -19,13 +20,15 @@ class ReadOptions:
 
     `published` is the day of publication of articles that don't say theirs; `fields` maps a part of an article ("text",
     "title", "published", "url", "site", "authors", "updated") to the key or column that holds it in JSON and CSV;
-    `any_language` keeps articles that are not in English; `allow_private` fetches from private addresses too.
+    `any_language` keeps articles that are not in English; `allow_private` fetches from private addresses too; `left_out`
+    are files that no folder is read for, because this run writes them.
     """
 
     published: datetime.date | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     any_language: bool = False
     allow_private: bool = False
+    left_out: tuple[Path, ...] = ()
     limits: Limits = field(default_factory=Limits)
 
 
@@ -34,12 +37,14 @@ class ReadContext:
     """The options, and where errors and warnings go.
 
     `on_error` gets one InputError for each input, or part of one, that cannot be used, by default to raise it;
-    `on_warning` one line for each that can, but not as the user may expect. Both may raise to end the run.
+    `on_warning` one line for each that can, but not as the user may expect. Both may raise to end the run. `on_foreign`
+    gets the English name of the language of each article that is left out for it, after the warning.
     """
 
     options: ReadOptions = field(default_factory=ReadOptions)
     on_error: Callable[[InputError], None] = raise_error
     on_warning: Callable[[str], None] = lambda warning: None
+    on_foreign: Callable[[str], None] = lambda language: None
 
     @property
     def limits(self) -> Limits:

@@ -66,5 +66,16 @@ def with_text(draft: Draft, paragraphs: Iterable[Paragraph]) -> Draft:
     return replace(draft, text=text.removesuffix("\n"), headline=headline, captions=tuple(captions))
 
 
+def with_plain_text(draft: Draft, text: str) -> Draft:
+    """Return `draft`, which has no text yet, with this one, unchanged but for the title, which comes first as above."""
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    if not draft.title:
+        return replace(draft, text=text)
+    if _same_words(first, draft.title):
+        start = text.index(first)
+        return replace(draft, text=text, headline=Stretch(start, start + len(first)))
+    return replace(draft, text=f"{draft.title}\n\n{text}", headline=Stretch(0, len(draft.title)))
+
+
 def _same_words(one: str, other: str) -> bool:
     return one.casefold().split() == other.casefold().split()

@@ -1,8 +1,18 @@
 """Names of files as they are written and as they are shown."""
 
+import re
 from pathlib import Path
 
 STANDARD_INPUT = "-"
+
+PLACE = re.compile(r"#(?:[a-z]+-)?\d+")
+"""Where an article stands among several: "#3", "#record-17"; a file in an archive has a name of its own."""
+
+
+def document_of(source: str) -> str | None:
+    """Return the document of which the article at `source` is one of several, or None if it is one for itself."""
+    document, mark, place = source.rpartition("#")
+    return document if PLACE.fullmatch(mark + place) else None
 
 
 def label_of(name: str) -> str:

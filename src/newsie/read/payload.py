@@ -1,9 +1,10 @@
 """The bytes of one document, wherever they come from, never more of them in memory than a limit allows."""
 
 import io
-import lzma
+import struct
 import zlib
 from collections.abc import Callable
+from lzma import LZMAError
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 from zipfile import BadZipFile
@@ -22,7 +23,7 @@ SLACK = 10 * 2**20
 """Data may unpack to this many bytes whatever their ratio: short texts of one kind pack very well."""
 
 
-DAMAGE = (OSError, EOFError, zlib.error, lzma.LZMAError, BadZipFile, NotImplementedError)
+DAMAGE = (OSError, EOFError, ValueError, NotImplementedError, struct.error, zlib.error, LZMAError, BadZipFile)
 """What streams raise where their data are no good."""
 
 
@@ -31,13 +32,26 @@ class Payload:
 
     `name` is its path as the user would write it, with its place in an archive behind "#"; `stream` gives its bytes
     once, and raises SourceError where they are damaged. `raw` is the stream that it was made of. Of what is being
-    unpacked, `packed_bytes` says how many packed bytes were read for it so far, or have to be for all.
+    unpacked, `packed_bytes` says how many packed bytes were read for it so far, or have to be for all. `at_end` is
+    called after the last byte, and raises SourceError if they are no good as a whole. `count` says how many were read; `charset` is the encoding
+    that a server said its text is in.
     """
 
-    def __init__(self, name: str, raw: BinaryIO, limits: Limits, packed_bytes: Callable[[], int] | None = None):
+    def __init__(
+        self,
+        name: str,
+        raw: BinaryIO,
+        limits: Limits,
+        packed_bytes: Callable[[], int] | None = None,
+        at_end: Callable[[], None] = lambda: None,
+        charset: str | None = None,
+    ):
         self.name = name
         self.raw = raw
+        self.charset = charset
         self.limits = limits
+        self.at_end = at_end
+        self.count = 0
         self._guarded = _Guarded(self, packed_bytes)
         self.stream = io.BufferedReader(self._guarded, OPENING_BYTES)
 
@@ -71,6 +85,13 @@ class Payload:
         """Go on behind damage, at the next member of a gzip file; whether there is one."""
         return self._guarded.resume()
 
+    def check_expansion(self, unpacked: int, packed: int, slack: int) -> None:
+        """Raise SourceError if so many bytes are too many to come from so many packed ones; up to `slack` any may."""
+        limit = self.limits.expansion
+        if unpacked > max(slack, limit * packed):
+            cause = f"unpacks to more than {limit} times its size, as a bomb does"
+            raise self.error(cause, f"if you trust it, unpack it or give --limit expansion={10 * limit}")
+
     def error(self, cause: str, advice: str) -> SourceError:
         """Return the error that says what is wrong with this document, and what to do."""
         return SourceError(self.label, cause, advice)
@@ -84,7 +105,6 @@ class _Guarded(io.RawIOBase):
         self._packed_bytes = packed_bytes
         # One read of what is below at a time, where it can: of several, those before damage would be lost.
         self._read = getattr(payload.raw, "read1", payload.raw.read)
-        self._count = 0
         self._failure: SourceError | None = None
         self._is_damaged = False
 
@@ -114,7 +134,10 @@ class _Guarded(io.RawIOBase):
             return b""
         try:
             chunk = self._read(size)
-            self._check_expansion(len(chunk))
+            self._payload.count += len(chunk)
+            self._check_expansion()
+            if not chunk:
+                self._payload.at_end()
         except SourceError as error:
             self._failure = error
         except DAMAGE as error:
@@ -125,14 +148,9 @@ class _Guarded(io.RawIOBase):
             return chunk
         return b""
 
-    def _check_expansion(self, size: int) -> None:
-        self._count += size
-        if self._packed_bytes is None or self._count <= SLACK:
-            return
-        limit = self._payload.limits.expansion
-        if self._count > limit * self._packed_bytes():
-            cause = f"unpacks to more than {limit} times its size, as a bomb does"
-            raise self._payload.error(cause, f"if you trust it, unpack it or give --limit expansion={10 * limit}")
+    def _check_expansion(self) -> None:
+        if self._packed_bytes is not None:
+            self._payload.check_expansion(self._payload.count, self._packed_bytes(), SLACK)
 
 
 def _reason(error: Exception) -> str:

@@ -1,33 +1,41 @@
 """From the paths that a user names to the files that hold articles, in an order that is the same everywhere."""
 
+import errno
+import io
 import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from newsie.errors import SourceError
-from newsie.read.context import ReadContext
+from newsie.own_output import is_own_output
+from newsie.read.context import ReadContext, ReadOptions
+from newsie.read.fetch import fetched, is_url
 from newsie.read.file_types import PassedOver, page_part_of
 from newsie.read.formats import text
 from newsie.read.formats.registry import SUFFIXES, format_of
 from newsie.read.names import STANDARD_INPUT, as_written, printable
 from newsie.read.payload import Payload
-from newsie.read.settings import Limits
 from newsie.read.unpacking import is_packed
 
 
 class Source(NamedTuple):
-    """A file, or standard input (`path` is None). `name` is the path as the user would write it."""
+    """A file, a web address, or standard input (`path` is None). `name` is what the user would write."""
 
     name: str
     path: Path | None = None
 
     @contextmanager
-    def opened(self, limits: Limits) -> Iterator[Payload]:
+    def opened(self, options: ReadOptions) -> Iterator[Payload]:
         """Open it to be read. Raises SourceError if it can't be."""
+        limits = options.limits
+        if is_url(self.name) and self.path is None:
+            answer = fetched(self.name, options)
+            yield Payload(self.name, io.BytesIO(answer.data), limits, charset=answer.charset)
+            return
         if self.path is None:
             if sys.stdin is None:  # the program was started with it closed
                 raise SourceError("standard input", "closed", "send a text to it, or name a file")
@@ -38,7 +46,12 @@ class Source(NamedTuple):
         except OSError as error:
             raise unreadable(printable(self.name), error) from error
         with file:
-            yield Payload(self.name, file, limits)
+            before = _state(file)
+            yield Payload(self.name, file, limits, at_end=lambda: self._check_unchanged(file, before))
+
+    def _check_unchanged(self, file: BinaryIO, before: tuple[int, int]) -> None:
+        if _state(file) != before:
+            raise SourceError(printable(self.name), "changed while it was read", "run it again when it is complete")
 
 
 class SourceFinder:
@@ -47,14 +60,14 @@ class SourceFinder:
     def __init__(self, context: ReadContext):
         self._errors = 0
         self._context = context
-        self._seen: set[tuple[int, int] | str] = set()
+        self._seen: set[tuple[int, int] | str] = set(map(_identity_of, context.options.left_out))
 
     def find(self, paths: Iterable[str | Path]) -> Iterator[Source]:
         """Yield the sources at `paths` in their order; those in a folder sorted by path, its subfolders included."""
         for path in paths:
-            if path == STANDARD_INPUT:
-                if self._is_new(STANDARD_INPUT):
-                    yield Source(STANDARD_INPUT)
+            if path == STANDARD_INPUT or is_url(path):
+                if self._is_new(str(path)):
+                    yield Source(str(path))
             elif path == "":
                 self._on_error(SourceError("''", "an empty path", "name a file or folder"))
             else:
@@ -107,18 +120,23 @@ class SourceFinder:
             return True
         source = Source(as_written(path), path)
         try:
-            with source.opened(self._context.limits) as payload:
+            with source.opened(self._context.options) as payload:
                 return self._holds_articles(payload, passed_over)
         except SourceError as error:
             self._on_error(error)
             return False
 
     def _holds_articles(self, payload: Payload, passed_over: PassedOver) -> bool:
+        if is_own_output(payload.opening()):
+            return False
         if part := page_part_of(payload):
             passed_over.add(part)
             return False
         if is_packed(payload) or not payload.opening():
             return True
+        if is_own_output(payload.opening()):
+            self._context.on_warning(f"{payload.label}: skipped; newsie's own output, not articles")
+            return False
         if format_of(payload) is text.FORMAT and payload.suffix not in SUFFIXES:
             self._context.on_warning(f"{payload.label}: skipped; name it itself to read it as text")
             return False
@@ -156,11 +174,24 @@ class SourceFinder:
 
 def unreadable(label: str, error: OSError) -> SourceError:
     """The error to report when the system refuses to give `label`."""
+    if error.errno == errno.ELOOP:
+        return SourceError(label, "a link that leads back to itself", "remove it, or let it lead to a file")
+    if error.errno == errno.ENAMETOOLONG:
+        return SourceError(label, "a name too long for this system", "check the path")
     if isinstance(error, FileNotFoundError):
         return SourceError(label, "no such file or folder", "check the path")
     if isinstance(error, PermissionError):
         return SourceError(label, "permission denied", "make it readable (chmod u+r) or run as its owner")
     return SourceError(label, f"cannot be read ({error.strerror})", "check the path and the disk")
+
+
+def _state(file: BinaryIO) -> tuple[int, int]:
+    status = os.fstat(file.fileno())
+    return status.st_size, status.st_mtime_ns
+
+
+def _identity_of(file: Path) -> tuple[int, int]:
+    return _identity(file.stat())
 
 
 def _identity(status: os.stat_result) -> tuple[int, int]:

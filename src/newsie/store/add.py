@@ -7,7 +7,6 @@ from sqlite_utils import Database
 
 from newsie.collector import collector_paused
 from newsie.ids import content_id
-from newsie.read.names import STANDARD_INPUT
 from newsie.records import Article, ArticleRecord, Generator
 from newsie.store.article_rows import delete_article, write_articles
 from newsie.store.connection import transaction
@@ -17,6 +16,7 @@ from newsie.store.events import AGREEMENTS, MEETINGS, update_events
 from newsie.store.keys import bound, forget_keys
 from newsie.store.schema import search_has_grown
 from newsie.store.sql import column_of
+from newsie.store.versions import identity_of
 
 _EMPTIED = {
     "person": "SELECT person_id FROM article_entities WHERE article_id IN :values",
@@ -46,8 +46,8 @@ class Added:
 
 def is_known(db: Database, article: Article, generator: Generator) -> bool:
     """Whether the store has this very article, as this newsie and model read it."""
-    row = db.execute("SELECT fingerprint FROM articles WHERE id = ?", [article.id]).fetchone()
-    return bool(row == (_fingerprint(article, generator),))
+    rows = db.execute("SELECT fingerprint FROM articles WHERE identity = ?", [identity_of(article)])
+    return (_fingerprint(article, generator),) in rows.fetchall()
 
 
 def add_records(db: Database, records: Iterable[ArticleRecord]) -> Added:
@@ -56,31 +56,28 @@ def add_records(db: Database, records: Iterable[ArticleRecord]) -> Added:
     Of several versions of an article the last one counts. The store is the same as if all its articles had been added
     at once, in any order. Raises sqlite3.DatabaseError.
     """
-    given = {_identity(record.article): record for record in records}
+    last = {identity_of(record.article): record for record in records}
+    given = {record.article.id: record for record in last.values()}
     with collector_paused(), transaction(db):
         fresh = [record for record in given.values() if not is_known(db, record.article, record.generator)]
         former = _former_versions(db, fresh)
         if fresh:
             _replace(db, former, fresh)
             search_has_grown(db)
-    return Added(new=len(fresh) - len(former), replaced=len(former), known=len(given) - len(fresh))
-
-
-def _identity(article: Article) -> str:
-    """What the versions of one article have in common: the source, which standard input isn't."""
-    return article.id if article.source == STANDARD_INPUT else article.source
+    replaced = min(len(former), len(fresh))  # two may become one, if the article at a place has got another URL
+    return Added(new=len(fresh) - replaced, replaced=replaced, known=len(given) - len(fresh))
 
 
 def _fingerprint(article: Article, generator: Generator) -> str:
-    return content_id(article.source, article.text, article.published, generator.newsie, generator.model)
+    return content_id(identity_of(article), article.text, article.published, generator.newsie, generator.model)
 
 
 def _former_versions(db: Database, records: Sequence[ArticleRecord]) -> set[str]:
-    """The articles of which these are a later version; what comes on standard input replaces nothing."""
-    sources = {record.article.source for record in records} - {STANDARD_INPUT}
+    """The articles of which these are a later version, or another reading."""
+    identities = {identity_of(record.article) for record in records}
     ids = {record.article.id for record in records}
-    same_source = column_of(db, "SELECT id FROM articles WHERE source IN :values", sources)
-    return same_source | column_of(db, "SELECT id FROM articles WHERE id IN :values", ids)
+    same = column_of(db, "SELECT id FROM articles WHERE identity IN :values", identities)
+    return same | column_of(db, "SELECT id FROM articles WHERE id IN :values", ids)
 
 
 def _replace(db: Database, former: set[str], records: Sequence[ArticleRecord]) -> None:

@@ -11,6 +11,7 @@ from newsie.errors import InputError
 from newsie.ids import content_id, content_number
 from newsie.records import ArticleRecord, DateValue, Organization, Person, Place, Report
 from newsie.store.sql import Row, Tables, insert_rows
+from newsie.store.versions import identity_of
 
 AnyEntity = Person | Organization | Place
 
@@ -95,8 +96,13 @@ def _article_row(record: ArticleRecord, fingerprint: str) -> Row:
         "number": int(article.id, 16),
         "id": article.id,
         "source": article.source,
+        "identity": identity_of(article),
+        "url": article.url,
+        "site": article.site,
         "title": article.title,
+        "authors": json.dumps(article.authors, ensure_ascii=False) if article.authors else None,
         "published": _day(article.published),
+        "updated": _day(article.updated),
         "language": article.language,
         "text": article.text,
         "newsie": record.generator.newsie,

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from newsie.errors import InputError
-from newsie.store.schema import check_schema, create_schema, is_empty
+from newsie.store.schema import check_schema, create_schema, has_former_schema, is_empty, upgrade_schema
 
 _MAGIC = b"SQLite format 3\0"
 
@@ -98,6 +98,9 @@ def _prepare(db: Database, path: Path, *, create: bool) -> None:
             if is_empty(db):
                 create_schema(db)
     check_schema(db, path)
+    if create and has_former_schema(db):
+        with transaction(db):
+            upgrade_schema(db)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from newsie.errors import InputError
 from newsie.records import SCHEMA
 
-STORE_VERSION = 1
+STORE_VERSION = 2
 """The version of `schema.sql`; a change that an older newsie cannot read raises it."""
 
 APPLICATION_ID = 0x6E657773
@@ -19,6 +19,20 @@ SEARCHED = {"articles": "title", "reports": "sentence", "names": "name"}
 
 FRESH_SEARCH = "search_index"
 """The key in `meta` that says whether the search index is "rebuilt" or still "grown" by single rows."""
+
+
+UPGRADE = """
+ALTER TABLE articles ADD COLUMN identity TEXT NOT NULL DEFAULT '';
+ALTER TABLE articles ADD COLUMN url TEXT;
+ALTER TABLE articles ADD COLUMN site TEXT;
+ALTER TABLE articles ADD COLUMN authors TEXT;
+ALTER TABLE articles ADD COLUMN updated TEXT;
+CREATE INDEX articles_by_identity ON articles (identity);
+UPDATE articles SET identity = CASE source WHEN '-' THEN id ELSE source END;
+UPDATE meta SET value = '2' WHERE key = 'store_version';
+PRAGMA user_version = 2
+"""
+"""What makes version 2 of version 1, whose articles were each a file for itself."""
 
 
 def is_empty(db: Database) -> bool:
@@ -35,6 +49,18 @@ def create_schema(db: Database) -> None:
     db.table("meta").insert_all({"key": key, "value": value} for key, value in meta.items())
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {STORE_VERSION}")
+
+
+def has_former_schema(db: Database) -> bool:
+    """Whether it is a store of a former version; what only reads makes no difference between them."""
+    return _pragma(db, "user_version") < STORE_VERSION
+
+
+def upgrade_schema(db: Database) -> None:
+    """Make a store of the former version one of this, within the transaction of the caller."""
+    if has_former_schema(db):
+        for statement in UPGRADE.split(";"):  # a script would end the transaction
+            db.execute(statement)
 
 
 def check_schema(db: Database, path: Path) -> None:

@@ -1,4 +1,4 @@
--- The store of newsie, version 1: what `newsie add` writes. docs/store.md explains it.
+-- The store of newsie, version 2: what `newsie add` writes. docs/store.md explains it.
 --
 -- Ids are made from content, so that the same articles give the same rows, whatever the order in which they came.
 -- Tables that the full-text search needs have a `number` for it, made from content too; all others are kept in the
@@ -16,8 +16,13 @@ CREATE TABLE articles (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     source TEXT NOT NULL,
+    identity TEXT NOT NULL,        -- what its versions have in common: source, URL, or list and text
+    url TEXT,
+    site TEXT,
     title TEXT,
+    authors TEXT,                  -- as a list in JSON; null without any
     published TEXT,
+    updated TEXT,
     language TEXT,
     wire_copy_of TEXT REFERENCES articles (id),
     newsie TEXT NOT NULL,          -- the version that read it
@@ -27,6 +32,7 @@ CREATE TABLE articles (
     record BLOB NOT NULL           -- the object of `--format jsonl` without its text, deflated (zlib)
 );
 CREATE INDEX articles_by_source ON articles (source);
+CREATE INDEX articles_by_identity ON articles (identity);
 CREATE INDEX articles_by_day ON articles (published);
 CREATE INDEX articles_by_original ON articles (wire_copy_of);
 

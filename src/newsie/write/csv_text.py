@@ -1,9 +1,9 @@
 """A table of a run as CSV, for a spreadsheet: one row per meeting, person, organization, place, date or agreement.
 
 Several values in a cell are separated by "; ", sentences by " | "; a meeting's ranks, roles and parts are in the
-order of its participants. A cell that a spreadsheet would take for a formula (it starts with = + - @ or a tab, and
-goes on) gets an apostrophe before it, as OWASP advises in "CSV Injection"; characters that a terminal would obey are
-written out. JSON has the exact text.
+order of its participants. A cell that a spreadsheet would take for a formula (it starts with = + - @, a tab or a line
+end, and goes on) gets an apostrophe before it, as OWASP advises in "CSV Injection"; characters that a terminal would
+obey are written out. JSON has the exact text.
 """
 
 import csv
@@ -27,7 +27,8 @@ from newsie.write.wording import Index, articles_of, by_date, by_mentions, index
 
 Row = Sequence[str | int | date | None]
 
-_FORMULA = re.compile(r"[=+\-@\t].", re.DOTALL)
+# The wide forms count for spreadsheets in East Asian languages. `visible` writes a carriage return out.
+_FORMULA = re.compile(r"[=+\-@\t\n＝＋－＠].", re.DOTALL)
 
 _COLUMNS = {
     "meetings": "date_from date_to date_text kind status participants ranks roles places attributed_to sources "

@@ -23,5 +23,10 @@ def json_line(record: "Record") -> str:
 
 
 def _json(record: "Record", indent: int | None) -> str:
-    text = json.dumps(record.model_dump(mode="json", by_alias=True), ensure_ascii=False, indent=indent)
+    return json_of(record.model_dump(mode="json", by_alias=True), indent)
+
+
+def json_of(value: object, indent: int | None = None) -> str:
+    """Return what has no record of its own (strings, numbers, lists, dicts) as JSON, on one line without `indent`."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
     return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

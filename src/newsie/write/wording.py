@@ -23,6 +23,7 @@ from newsie.records import (
     Role,
     RunRecord,
 )
+from newsie.write.terminal import visible_line
 
 EventT = TypeVar("EventT", Meeting, Agreement)
 EntityT = TypeVar("EntityT", Person, Organization, Place)
@@ -51,10 +52,10 @@ def short_sources(articles: Sequence[Article]) -> dict[str, str]:
 
 
 def short_names(sources: Iterable[str]) -> dict[str, str]:
-    """Return for each source its last part if no other one ends in it, else the whole."""
+    """Return for each source its last part if no other one ends in it, else the whole, on one line."""
     last = {source: PurePath(source).name for source in sources}
     count = Counter(last.values())
-    return {source: name if count[name] == 1 else source for source, name in last.items()}
+    return {source: visible_line(name if count[name] == 1 else source) for source, name in last.items()}
 
 
 def country_text(code: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from newsie.read.decode import looks_binary
 from newsie.read.file_types import type_of
-from newsie.read.formats import html, mail, markdown, pdf, text, warc
+from newsie.read.formats import csv_table, feed, html, json_articles, mail, markdown, newsml, pdf, text, warc
 from newsie.read.formats.format import Format, Opening
 from newsie.read.payload import Payload
 
@@ -10,7 +10,11 @@ FORMATS: tuple[Format, ...] = (
     warc.FORMAT,
     pdf.FORMAT,
     mail.FORMAT,
+    json_articles.FORMAT,
+    feed.FORMAT,
+    newsml.FORMAT,
     html.FORMAT,
+    csv_table.FORMAT,
     markdown.FORMAT,
     text.FORMAT,
 )

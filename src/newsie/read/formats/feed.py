@@ -1,0 +1,114 @@
+"""Feeds: the entries of RSS and Atom, read by feedparser."""
+
+import io
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from newsie.errors import SourceError
+from newsie.read.body import plain_line, with_body
+from newsie.read.context import ReadContext
+from newsie.read.draft import Draft
+from newsie.read.formats.format import Format, Opening
+from newsie.read.keyed_draft import authors_in, identifier_in, language_in
+from newsie.read.listed import MissingTextError, drafts_of
+from newsie.read.names import label_of
+from newsie.read.payload import Payload
+from newsie.read.timestamps import day_of
+from newsie.read.xml_tree import local_name, root_name, tree_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+ENTRIES = ("item", "entry")
+
+ELEMENTS_A_SECOND, BYTES_A_SECOND = 15_000, 1_000_000
+"""What feedparser reads in a second, at least."""
+
+
+def read(payload: Payload, context: ReadContext) -> Iterator[Draft]:
+    """Yield the entries that have a text or at least a teaser. Raises SourceError if there are none."""
+    root = tree_of(payload, context)
+    return drafts_of(payload, _entries(root, payload, context), context)
+
+
+def recognizes(opening: Opening) -> bool:
+    """Whether it begins as a feed does."""
+    return root_name(opening.text) in ("rss", "feed", "RDF")
+
+
+def _entries(root: "_Element", payload: Payload, context: ReadContext) -> Iterator[Draft | SourceError]:
+    """The entries, each parsed for itself within an empty feed, so that a bad one costs no other."""
+    entries = [element for parent in (root, *root) for element in parent if local_name(element) in ENTRIES]
+    shell, place = _shell(root)
+    for element in entries:
+        element.getparent().remove(element)
+    feed = _parsed(root).feed if _seconds(root) < context.limits.page_seconds else {}
+    for number, element in enumerate(entries, 1):
+        source = f"{payload.name}#{number}"
+        place.append(element)
+        if _seconds(element) > context.limits.page_seconds:
+            advice = f"leave it out, or raise the limit with --limit page-seconds={10 * context.limits.page_seconds}"
+            yield SourceError(label_of(source), "too long for an entry of a feed", advice)
+        else:
+            yield _draft(_parsed(shell).entries[0], feed, source, is_rss=local_name(root) != "feed")
+        place.remove(element)
+
+
+def _shell(root: "_Element") -> tuple["_Element", "_Element"]:
+    """A feed without anything in it, and the element in it where entries go."""
+    from lxml import etree
+
+    shell = etree.Element(root.tag, dict(root.attrib), root.nsmap)
+    return shell, etree.SubElement(shell, "channel") if local_name(root) == "rss" else shell
+
+
+def _seconds(element: "_Element") -> float:
+    """How long feedparser takes for it, at most."""
+    characters = elements = 0
+    for one in element.iter():
+        elements += 1
+        characters += len(one.text or "") + len(one.tail or "")
+    return elements / ELEMENTS_A_SECOND + characters / BYTES_A_SECOND
+
+
+def _parsed(root: "_Element") -> Any:
+    """What feedparser makes of a feed, with HTML as it is; it gets bytes as a file, so that it fetches nothing."""
+    import feedparser
+    from lxml import etree
+
+    file = io.BytesIO(etree.tostring(root, encoding="utf-8"))
+    headers = {"content-type": "application/xml; charset=utf-8"}
+    return feedparser.parse(file, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+
+
+def _draft(entry: Mapping[str, Any], feed: Mapping[str, Any], source: str, *, is_rss: bool) -> Draft | MissingTextError:
+    """An entry as an article. RSS has one date, that of publication, whatever it is called; Atom has two."""
+    # feedparser's own dictionary gives one date for the other where that is missing.
+    dates = dict(entry)
+    published, updated = day_of(dates.get("published")), day_of(dates.get("updated"))
+    if is_rss and published is None:
+        published, updated = updated, None
+    draft = Draft(
+        source=source,
+        text="",
+        title=plain_line(entry.get("title", "")) or None,
+        url=identifier_in([entry.get("link", ""), entry.get("id", "")]),
+        site=plain_line(feed.get("title", "")) or None,
+        authors=tuple(name for author in entry.get("authors", ()) for name in authors_in(author.get("name", ""))),
+        published=published,
+        updated=updated,
+        language=language_in([feed.get("language", "")]),
+    )
+    bodies = [content.get("value", "") for content in entry.get("content", ())]
+    body = max((*bodies, entry.get("summary", "")), key=len)
+    advice = f"save the page itself: {draft.url}" if draft.url else "save the page itself"
+    return with_body(draft, [body]) or MissingTextError(label_of(source), "an entry without text", advice)
+
+
+FORMAT = Format(
+    name="feed",
+    description="feeds (RSS, Atom), an article or teaser an entry",
+    suffixes=(".rss", ".atom", ".rdf"),
+    recognizes=recognizes,
+    read=read,
+)

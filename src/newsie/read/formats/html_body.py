@@ -1,0 +1,192 @@
+"""The body of the article on a web page, found by trafilatura, with the captions of its pictures."""
+
+import logging
+import re
+from collections.abc import Iterable
+from configparser import ConfigParser
+from copy import deepcopy
+from functools import cache
+
+from lxml.html import HtmlElement
+
+from newsie.read.draft import Paragraph
+from newsie.read.formats.html_paragraphs import is_caption, paragraphs_of
+from newsie.read.formats.html_tree import without_unseen
+from newsie.read.formats.json_ld import JsonObject, body_paragraphs, types_of
+
+INLINE = ("a", "b", "em", "i", "p", "picture", "span", "strong")
+CREDIT_CLASS = re.compile(r"(?:^|[\s_-])(?:credits?|copyright|photographer)(?:$|[\s_-])", re.IGNORECASE)
+ELSEWHERE_CLASS = re.compile(r"related|recommend|teaser|promo|most-|popular|trending|sidebar|more-", re.IGNORECASE)
+PULL_QUOTE = re.compile(r"pull-?quote", re.IGNORECASE)
+LIVE = re.compile(r"live-?blog|live-?(?:updates?|feed|posts?)|LiveBlogPosting", re.IGNORECASE)
+ENTRY = re.compile(r"(?:^|[\s_-])(?:entry|post|update|item|block|event)(?:$|[\s_-])|live-?blog", re.IGNORECASE)
+
+SHORTEST_STORY = 100
+"""With less than this, trafilatura looks for more by other ways, which take paragraphs together."""
+
+LONGEST_TEASER = 400
+LEAST_SHARE = 0.6
+"""Text found on the page that is less than this share of what JSON-LD has is a part of it."""
+
+
+def body_of(tree: HtmlElement, article: JsonObject) -> list[Paragraph]:
+    """Return the paragraphs of the article on a page, of which JSON-LD says `article`; none if it has none."""
+    page = without_unseen(deepcopy(tree))
+    if not _join_live_entries(page, article):
+        _drop_teasers(page)
+    captions = _stand_in_for_pictures(page)
+    found = _extracted(page)
+    given = body_paragraphs(article)
+    if _length(found) < LEAST_SHARE * _length(given):
+        return given
+    return _with_captions(found, captions) if found else []
+
+
+def _with_captions(found: list[Paragraph], captions: list[HtmlElement]) -> list[Paragraph]:
+    """Mark the captions among paragraphs, and put those of the article that trafilatura left out before them."""
+    texts = {caption.text for caption in captions}
+    kept = {paragraph.text for paragraph in found}
+    left_out = [c for c in captions if c.text not in kept and _is_by_title(c)]
+    marked = [Paragraph(p.text, "caption") if p.text in texts else p for p in found]
+    return [*(Paragraph(caption.text or "", "caption") for caption in left_out), *marked]
+
+
+def _is_by_title(element: HtmlElement) -> bool:
+    """Whether an element stands in the article with the page's title."""
+    frame = next(element.iterancestors("article", "main"), None)
+    return frame is not None and frame.find(".//h1") is not None and not _is_elsewhere(element)
+
+
+def _extracted(page: HtmlElement) -> list[Paragraph]:
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
+
+    document = bare_extraction(page, include_comments=False, config=_config())
+    return paragraphs_of(document.body) if isinstance(document, Document) else []
+
+
+@cache
+def _config() -> ConfigParser:
+    """The configuration of trafilatura, whose messages about pages without text stay where the user can have them."""
+    from trafilatura.settings import use_config
+
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(SHORTEST_STORY))
+    return config
+
+
+def _length(paragraphs: Iterable[Paragraph]) -> int:
+    return sum(len(paragraph.text) for paragraph in paragraphs)
+
+
+def _join_live_entries(page: HtmlElement, article: JsonObject) -> bool:
+    """Make the entries of a live blog one article; False if the page has none."""
+    is_live = "LiveBlogPosting" in types_of(article) or any(LIVE.search(_names(e)) for e in page.iter("*"))
+    entries = [e for e in page.iter("article", "div", "section", "li") if is_live and _is_entry(e)]
+    if len(entries) < 2:
+        return False
+    frame = _common_ancestor(entries)
+    for entry in list(frame.iter("article")):
+        entry.tag = "div"
+    frame.tag = "article" if frame.tag != "body" else "body"
+    frame.set("itemprop", "articleBody")
+    return True
+
+
+def _is_entry(element: HtmlElement) -> bool:
+    is_named = element.tag == "article" or element.get("itemprop") == "liveBlogUpdate" or ENTRY.search(_names(element))
+    return (
+        bool(is_named) and element.find(".//p") is not None and not _is_elsewhere(element) and not _is_teaser(element)
+    )
+
+
+def _common_ancestor(elements: list[HtmlElement]) -> HtmlElement:
+    shared = [*reversed([*elements[0].iterancestors()])]
+    for element in elements[1:]:
+        ancestors = set(element.iterancestors())
+        shared = [outer for outer in shared if outer in ancestors]
+    return shared[-1]
+
+
+def _drop_teasers(page: HtmlElement) -> None:
+    """Take out what announces another article: it is an article element too, and may come first."""
+    for element in list(page.iter("article")):
+        if _is_teaser(element):
+            element.drop_tree()
+
+
+def _is_teaser(element: HtmlElement) -> bool:
+    linked = element.xpath(".//*[self::h2 or self::h3 or self::h4][.//a[@href] or ancestor::a[@href]]")
+    is_short = len(element.text_content()) <= LONGEST_TEASER
+    return bool(linked) and is_short and element.find(".//h1") is None
+
+
+def _names(element: HtmlElement) -> str:
+    return f"{element.get('class', '')} {element.get('id', '')} {element.get('itemtype', '')}"
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    return any(
+        outer.tag in ("aside", "nav", "footer") or (outer.tag != "body" and ELSEWHERE_CLASS.search(_names(outer)))
+        for outer in (element, *element.iterancestors("*"))
+        if outer.tag != "html"
+    )
+
+
+def _stand_in_for_pictures(page: HtmlElement) -> list[HtmlElement]:
+    """Put a paragraph with the caption in the place of each picture, for trafilatura leaves pictures out.
+
+    Returns these paragraphs. A caption in a link is left out, and so is one in the middle of a paragraph.
+    """
+    for figure in page.iter("figure"):
+        if figure.find(".//table") is not None or _is_quotation(figure):
+            figure.tag = "div"
+            for caption in figure.iter("figcaption"):
+                caption.tag = "p"
+    captions: dict[str, HtmlElement] = {}
+    innermost = [e for e in page.iter("*") if is_caption(e) and not any(is_caption(d) for d in e.iterdescendants("*"))]
+    for element in innermost:
+        text = _caption_text(element)
+        outer = _picture_of(element)
+        if outer is None or outer.getparent() is None:
+            continue
+        if text and text not in captions:
+            captions[text] = _paragraph(outer, text)
+            outer.addprevious(captions[text])
+        outer.drop_tree()
+    return list(captions.values())
+
+
+def _is_quotation(figure: HtmlElement) -> bool:
+    return figure.find(".//blockquote") is not None and not PULL_QUOTE.search(_names(figure))
+
+
+def _caption_text(element: HtmlElement) -> str:
+    for part in list(element.iterdescendants("*")):
+        if CREDIT_CLASS.search(part.get("class", "")):
+            part.drop_tree()
+    return " ".join(paragraph.text for paragraph in paragraphs_of(element))
+
+
+def _paragraph(element: HtmlElement, text: str) -> HtmlElement:
+    paragraph = element.makeelement("p")
+    paragraph.text = text
+    return paragraph
+
+
+def _picture_of(element: HtmlElement) -> HtmlElement | None:
+    """The outermost element that holds a caption and its picture, and no text of the article; None in a link."""
+    outer = next(element.iterancestors("figure"), element)
+    while (parent := outer.getparent()) is not None and (parent.tag in INLINE or _frames_picture(parent)):
+        if parent.tag == "a":
+            return None
+        if len("".join(parent.text_content().split())) > len("".join(outer.text_content().split())):
+            return None
+        outer = parent
+    return outer
+
+
+def _frames_picture(element: HtmlElement) -> bool:
+    return is_caption(element) and element.find(".//img") is not None

@@ -1,0 +1,64 @@
+"""A document in XML as a tree, with nothing in it resolved that could attack, and read as far as it can be."""
+
+import re
+from html import unescape
+from html.entities import html5
+from typing import TYPE_CHECKING
+
+from newsie.read.context import ReadContext
+from newsie.read.decode import decode
+from newsie.read.payload import Payload
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+PROLOG = re.compile(
+    r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*(?:\[.*?\]\s*)?>)*+<([A-Za-z_][\w:.-]*)", re.DOTALL
+)
+DECLARATION = re.compile(r"\s*<\?xml\b.*?\?>", re.DOTALL)
+ENTITY = re.compile(r"<!ENTITY\s+(?:%\s+)?([\w:.-]+)")
+REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
+
+MOST_TAGS = 4_000_000
+"""An element takes a hundred times the memory of the few characters that it may be written with."""
+
+
+def root_name(text: str) -> str | None:
+    """Return the name of the first element, without its prefix, of what is a document in XML by how it begins."""
+    match = PROLOG.match(text)
+    return match[1].rpartition(":")[2] if match else None
+
+
+def tree_of(payload: Payload, context: ReadContext) -> "_Element":
+    """Return the first element of a document, with all that is in it; a warning says so if it is damaged.
+
+    References to the characters that HTML has names for are resolved, as agencies use them without saying what they
+    are. Raises SourceError if it defines entities itself, is too much, or is no XML at all.
+    """
+    from lxml import etree
+
+    text = decode(payload.whole(), payload.label)
+    if ENTITY.search(text):
+        raise payload.error("XML that defines entities, as attacks do", "if you trust it, save it without its DOCTYPE")
+    if text.count("<") > MOST_TAGS:
+        raise payload.error(f"XML of more than {MOST_TAGS:,} tags, too much for one document", "split it")
+    text = REFERENCE.sub(lambda reference: _character(reference[1], reference[0]), DECLARATION.sub("", text, count=1))
+    parser = etree.XMLParser(
+        recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
+    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    if root is None:
+        raise payload.error("damaged XML", "copy or download it again")
+    if parser.error_log:
+        error = parser.error_log[0]
+        context.on_warning(f"{payload.label}: damaged XML (line {error.line}); it is read as far as it can be")
+    return root
+
+
+def local_name(element: "_Element") -> str:
+    """Return the name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def _character(name: str, reference: str) -> str:
+    return unescape(reference) if name in html5 else reference

@@ -1,0 +1,41 @@
+"""Damaged documents of every format: only errors that say what to do, no hang, and articles that can be written.
+
+`python tests/read/fuzz.py --minutes 60` goes on for longer.
+"""
+
+import io
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from read.fuzz import PACKED, SEEDS, check, damaged
+
+from newsie.read.context import ReadContext
+from newsie.read.formats.registry import FORMATS, format_of
+from newsie.read.payload import Payload
+from newsie.read.settings import Limits
+
+CASES = 2000
+INSTALLED = [format_.name for format_ in FORMATS if format_.is_installed]
+
+
+@pytest.mark.parametrize("name", [*INSTALLED, "packed"])
+def test_damaged_documents(name: str) -> None:
+    seeds = SEEDS.get(name, PACKED)
+
+    @settings(max_examples=CASES, suppress_health_check=list(HealthCheck), database=None)
+    @given(st.randoms(use_true_random=False))
+    def run(random: Random) -> None:
+        check(name, damaged(seeds, random))
+
+    run()
+
+
+@pytest.mark.parametrize("name", INSTALLED)
+def test_there_are_whole_documents_of_every_format(name: str) -> None:
+    (format_,) = [format_ for format_ in FORMATS if format_.name == name]
+    for seed in SEEDS[name]:
+        payload = Payload(f"a{format_.suffixes[-1]}", io.BytesIO(seed), Limits())
+        assert format_of(payload) is format_
+        assert list(format_.read(payload, ReadContext()))

@@ -1,0 +1,101 @@
+"""A limit on the work for one document, in every thread."""
+
+import io
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from newsie.errors import SourceError
+from newsie.read.draft import Draft
+from newsie.read.payload import Payload
+from newsie.read.settings import Limits
+from newsie.read.time_limit import TimeIsUp, timely, within
+
+LIMIT = 0.2
+PATIENCE = 20
+
+
+def work(seconds: float) -> str:
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+    return "done"
+
+
+def work_that_takes_every_error_for_its_own() -> None:
+    end = time.process_time() + PATIENCE
+    interruptions = 0
+    while time.process_time() < end:
+        try:
+            work(PATIENCE)
+        except BaseException:
+            interruptions += 1
+            if interruptions == 3:
+                raise
+
+
+def in_a_thread(action) -> list[object]:
+    results: list[object] = []
+    thread = threading.Thread(target=lambda: results.append(action()))
+    thread.start()
+    thread.join()
+    return results
+
+
+def is_interrupted(action) -> bool:
+    started = time.process_time()
+    with pytest.raises(TimeIsUp):
+        within(LIMIT, action)
+    return time.process_time() - started < PATIENCE / 2
+
+
+def test_what_is_fast_enough_returns() -> None:
+    assert within(PATIENCE, lambda: work(0)) == "done"
+    assert in_a_thread(lambda: within(PATIENCE, lambda: work(0))) == ["done"]
+
+
+def test_what_takes_too_long_is_interrupted() -> None:
+    assert is_interrupted(lambda: work(PATIENCE))
+    assert is_interrupted(work_that_takes_every_error_for_its_own)
+    assert in_a_thread(lambda: is_interrupted(lambda: work(PATIENCE))) == [True]
+
+
+def test_waiting_is_no_work() -> None:
+    assert within(LIMIT, lambda: time.sleep(3 * LIMIT) or "done") == "done"
+
+
+def test_other_errors_pass() -> None:
+    with pytest.raises(ZeroDivisionError):
+        within(PATIENCE, lambda: 1 / 0)
+
+
+def test_nothing_is_interrupted_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsie.read.time_limit.OFTEN", 0.001)
+    interrupted = 0
+    for number in range(300):
+        try:
+            within(0.002, lambda: work(0.0015 + number % 100 / 100_000))
+        except TimeIsUp:
+            interrupted += 1
+        work(0.002)
+    assert 0 < interrupted < 300
+
+
+def test_imports_are_not_interrupted(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "slow_to_import.py").write_text(f"import time\nend = time.process_time() + {3 * LIMIT}\nwhile time.process_time() < end: pass\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert within(LIMIT, lambda: __import__("slow_to_import")).__name__ == "slow_to_import"
+
+
+def test_a_document_that_takes_too_long() -> None:
+    def drafts() -> Iterator[Draft]:
+        yield Draft("a.pdf#1", "One.")
+        work(PATIENCE)
+        yield Draft("a.pdf#2", "Two.")
+
+    found = timely(drafts(), Payload("a.pdf", io.BytesIO(), Limits(page_seconds=1)))
+    assert next(found).text == "One."
+    with pytest.raises(SourceError, match=r"^a\.pdf: takes more than 1 seconds? to read; save its text alone, or raise"):
+        next(found)
