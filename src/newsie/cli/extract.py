@@ -61,7 +61,9 @@ def extract(
                 counts = _write_lines(records, tables, stream)
             else:
                 counts = _write_run(joined(records, model, judged), chosen, tables, stream, color=not no_color)
-        messages.note(counts.sentence(perf_counter() - started, joined=chosen is not Format.JSONL) + messages.left_out())
+        messages.note(
+            counts.sentence(perf_counter() - started, joined=chosen is not Format.JSONL) + messages.left_out()
+        )
 
 
 class Counts(NamedTuple):

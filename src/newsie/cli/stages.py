@@ -48,7 +48,9 @@ def explanation_stream(
     return _to_the_end(partial(article_explanations, load(model)), articles)
 
 
-def _to_the_end(stage: "Callable[[Iterator[Article]], Iterator[Made]]", articles: "Iterable[Article]") -> Iterator[Made]:
+def _to_the_end(
+    stage: "Callable[[Iterator[Article]], Iterator[Made]]", articles: "Iterable[Article]"
+) -> Iterator[Made]:
     """Yield what a stage that works in batches makes of articles; an error among them comes after all before it."""
     errors: list[NewsieError] = []
 

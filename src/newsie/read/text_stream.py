@@ -10,6 +10,7 @@ from newsie.read.payload import Payload
 
 CHUNK = 2**20
 
+
 def text_of(payload: Payload) -> TextIO:
     """Return the text of a document as a stream, its line ends as they are."""
     encoding = encoding_of(payload.opening())
