@@ -62,7 +62,10 @@ def test_no_errors_leave_an_empty_file(run_newsie, folder: Path, tmp_path: Path)
 @pytest.mark.parametrize(
     ("file", "says"),
     [
-        ("nowhere/errors.jsonl", "cannot be written (No such file or directory); give --errors a file in a folder of yours"),
+        (
+            "nowhere/errors.jsonl",
+            "cannot be written (No such file or directory); give --errors a file in a folder of yours",
+        ),
         ("news/a.txt", "is one of the articles; choose another file"),
     ],
 )

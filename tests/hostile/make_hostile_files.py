@@ -147,7 +147,9 @@ def pdf(objects: Sequence[str], trailer: str = "") -> bytes:
 
 CATALOG = "<< /Type /Catalog /Pages 2 0 R >>"
 ONE_PAGE = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
-LOCK = "/Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <{0}> /U <{0}> >> /ID [<00> <00>] ".format("ab" * 32)
+LOCK = "/Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <{0}> /U <{0}> >> /ID [<00> <00>] ".format(
+    "ab" * 32
+)
 
 
 def warc_record(length: int) -> bytes:
@@ -240,7 +242,11 @@ RECORDS = (
     Hostile("cut.json", "; ", holding(cut(json.dumps({"title": "Talks", "text": STORY}).encode()))),
     Hostile("deep.json", "; ", made(lambda: b'{"text": ' + b"[" * 100_000)),
     Hostile("no-text.json", "; ", holding('[{"colour": "red"}]')),
-    Hostile("one-bad-line.jsonl", "; ", holding(f'{json.dumps({"text": STORY})}\n{{"text": \n{json.dumps({"text": STORY})}\n')),
+    Hostile(
+        "one-bad-line.jsonl",
+        "; ",
+        holding(f'{json.dumps({"text": STORY})}\n{{"text": \n{json.dumps({"text": STORY})}\n'),
+    ),
     Hostile("long-line.jsonl", "; ", made(lambda: b'{"text": "' + b"met " * 17 * MEBIBYTE)),
     Hostile("digits.json", "; ", made(lambda: b'{"text": ' + b"9" * 100_000 + b"}")),
     Hostile("no-text.csv", "; ", holding("colour,size\nred,7\n")),
@@ -249,7 +255,9 @@ RECORDS = (
 MAIL = (
     Hostile("no-body.eml", "; ", holding(mail(""))),
     Hostile("deep.eml", "; ", made(lambda: nested_mail(2000).encode())),
-    Hostile("picture.eml", "; ", holding(mail("iVBORw0KGgo=", "Content-Type: image/png\nContent-Transfer-Encoding: base64"))),
+    Hostile(
+        "picture.eml", "; ", holding(mail("iVBORw0KGgo=", "Content-Type: image/png\nContent-Transfer-Encoding: base64"))
+    ),
 )
 PDF = (
     Hostile("cut.pdf", "; ", holding(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type")),

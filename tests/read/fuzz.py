@@ -56,7 +56,9 @@ NEWSML = f"""<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-
 <versionCreated>2025-01-14T10:00:00Z</versionCreated></itemMeta><contentMeta><headline>Talks</headline></contentMeta>
 <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>{STORY}</p>
 </body></html></inlineXML></contentSet></newsItem>"""
-NINJS = '{"uri": "urn:1", "versioncreated": "2025-01-14T10:00:00Z", "headline": "Talks", "body_text": "%s"}' % STORY.strip()
+NINJS = (
+    '{"uri": "urn:1", "versioncreated": "2025-01-14T10:00:00Z", "headline": "Talks", "body_text": "%s"}' % STORY.strip()
+)
 MAIL = f"""From: Press <press@example.org>\nTo: all@example.org\nSubject: =?utf-8?q?Talks_in_L=C3=A9?=
 Date: Tue, 14 Jan 2025 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary="b"\n
 --b\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{STORY}
@@ -114,18 +116,57 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
     "nitf": (NITF.encode(),),
     "newsml": (NEWSML.encode(),),
     "ninjs": (NINJS.encode(),),
-    "mail": (MAIL.encode(), f"From a@example.org Tue Jan 14 10:00:00 2025\n{MAIL}\nFrom b@example.org\n{MAIL}".encode()),
+    "mail": (
+        MAIL.encode(),
+        f"From a@example.org Tue Jan 14 10:00:00 2025\n{MAIL}\nFrom b@example.org\n{MAIL}".encode(),
+    ),
     "warc": (WARC, WARC * 2),
     "pdf": (pdf(),),
 }
 PACKED = (gzip.compress(TEXT.encode()), bz2.compress(TEXT.encode()), archive(), zstandard(), gzip.compress(archive()))
 
 TOKENS = [
-    *(b"\0", b"\xff", b"\xfe\xff", b"\xed\xa0\x80", b"\xe2\x80\xae", b"\r", b"\n\n", b"\x1b[2J", b" " * 300, b"9" * 500),
-    *(b"<", b">", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"&#0;", b"&#xD800;", b"&lt;", b"&nope;", b"<div>", b"</p>", b"<a href="),
+    *(
+        b"\0",
+        b"\xff",
+        b"\xfe\xff",
+        b"\xed\xa0\x80",
+        b"\xe2\x80\xae",
+        b"\r",
+        b"\n\n",
+        b"\x1b[2J",
+        b" " * 300,
+        b"9" * 500,
+    ),
+    *(
+        b"<",
+        b">",
+        b"<!--",
+        b"-->",
+        b"<![CDATA[",
+        b"]]>",
+        b"&#0;",
+        b"&#xD800;",
+        b"&lt;",
+        b"&nope;",
+        b"<div>",
+        b"</p>",
+        b"<a href=",
+    ),
     *(b"{", b"}", b"[", b"]", b'"', b"\\", b"\\ud800", b"null", b"-1", b"1e999", b",", b":", b"true"),
     *(b"--b", b"--b--", b"=?utf-8?b?", b"Content-Type: ", b"base64", b"charset=rot13", b"From ", b"boundary="),
-    *(b"obj", b"stream", b"endobj", b"<<", b">>", b"/Kids", b" R ", b"WARC/1.0\r\n", b"Content-Length: 99999999\r\n", b"\r\n\r\n"),
+    *(
+        b"obj",
+        b"stream",
+        b"endobj",
+        b"<<",
+        b">>",
+        b"/Kids",
+        b" R ",
+        b"WARC/1.0\r\n",
+        b"Content-Length: 99999999\r\n",
+        b"\r\n\r\n",
+    ),
     *(b"9999-99-99", b"0000-00-00T", b"http://[", b"+99:99", b"PK\x01\x02", b"<?xml", b"<!DOCTYPE html"),
 ]
 
@@ -156,7 +197,9 @@ def _drop(data: bytes, random: Random) -> bytes:
 
 def _flip(data: bytes, random: Random) -> bytes:
     start, _ = _stretch(data, random)
-    return data[:start] + bytes(byte ^ (1 << random.randrange(8)) for byte in data[start : start + 1]) + data[start + 1 :]
+    return (
+        data[:start] + bytes(byte ^ (1 << random.randrange(8)) for byte in data[start : start + 1]) + data[start + 1 :]
+    )
 
 
 def _splice(data: bytes, random: Random) -> bytes:

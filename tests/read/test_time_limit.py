@@ -84,7 +84,9 @@ def test_nothing_is_interrupted_afterwards(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_imports_are_not_interrupted(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "slow_to_import.py").write_text(f"import time\nend = time.process_time() + {3 * LIMIT}\nwhile time.process_time() < end: pass\n")
+    (tmp_path / "slow_to_import.py").write_text(
+        f"import time\nend = time.process_time() + {3 * LIMIT}\nwhile time.process_time() < end: pass\n"
+    )
     monkeypatch.syspath_prepend(tmp_path)
     assert within(LIMIT, lambda: __import__("slow_to_import")).__name__ == "slow_to_import"
 
@@ -97,5 +99,7 @@ def test_a_document_that_takes_too_long() -> None:
 
     found = timely(drafts(), Payload("a.pdf", io.BytesIO(), Limits(page_seconds=1)))
     assert next(found).text == "One."
-    with pytest.raises(SourceError, match=r"^a\.pdf: takes more than 1 seconds? to read; save its text alone, or raise"):
+    with pytest.raises(
+        SourceError, match=r"^a\.pdf: takes more than 1 seconds? to read; save its text alone, or raise"
+    ):
         next(found)

@@ -70,7 +70,9 @@ def _leave_out(article: Article, context: ReadContext) -> None:
 def _drafts_in(source: Source, context: ReadContext) -> Iterator[Draft]:
     with source.opened(context.options) as packed:
         for payload in unpacked(packed, context):
-            yield from timely(format_of(payload).read(payload, context), payload)
+            format_ = format_of(payload)
+            drafts = format_.read(payload, context)
+            yield from drafts if format_.limits_time else timely(drafts, payload)
 
 
 def article_of(text: str, source: str, published: datetime.date | None = None) -> Article:
