@@ -6,11 +6,12 @@ All bad files go into one run of the real command, because each start takes a se
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 
 import pytest
+
+from as_user import LAUNCHER
 
 NEWSIE = [sys.executable, "-m", "newsie"]
 SECONDS = 120
@@ -53,18 +54,6 @@ UNREADABLE = {
     "locked.txt": "permission denied; make it readable",
 }
 MESSAGES = {name: message for name, (_, message) in {**BAD, **ODD, **FOREIGN}.items()} | UNREADABLE
-
-
-def as_ordinary_user():
-    """The words before a command that keep root from reading what it may not; none for others, None if it can't be."""
-    if os.geteuid() != 0:
-        return []
-    setpriv = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
-    works = shutil.which("setpriv") and subprocess.run([*setpriv, "true"], check=False).returncode == 0
-    return setpriv if works else None
-
-
-LAUNCHER = as_ordinary_user()
 
 
 @pytest.fixture(scope="module")

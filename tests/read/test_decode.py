@@ -56,7 +56,13 @@ def test_no_byte_order_mark_stays() -> None:
         (b"\xed\xa0\xbd\xed\xb8\x80", "\ufffd\ufffd"),  # the halves of one, each written as if it were one
     ],
 )
-@pytest.mark.parametrize("around", ["Peña met Núñez in the café: “{}” – so he said.", "He said to her: {}, he did."])
+@pytest.mark.parametrize(
+    "around",
+    [
+        "Peña met Núñez in the café: “{}” – so he said.",
+        "He said to her: {}, he did, and they went on to the next town for the day.",
+    ],
+)
 def test_odd_bytes_in_utf8_are_mended_and_garble_nothing(odd: bytes, meant: str, around: str) -> None:
     before, after = around.split("{}")
     assert decode(before.encode() + odd + after.encode(), "a.txt") == around.format(meant)

@@ -168,7 +168,9 @@ def test_file_that_fails_while_it_is_read(read: Reader, monkeypatch: pytest.Monk
     assert read.errors == ["a.txt: cannot be read (Input/output error); check the path and the disk"]
 
 
-@pytest.mark.parametrize("change", [lambda path: path.write_text(STORY[:50]), lambda path: path.open("a").write(STORY)])
+@pytest.mark.parametrize(
+    "change", [lambda path: path.write_text(STORY[:50]), lambda path: path.write_text(STORY * 1001)]
+)
 def test_file_that_changes_while_it_is_read(
     read: Reader, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], object]
 ) -> None:

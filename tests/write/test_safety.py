@@ -211,9 +211,8 @@ def test_answers(run_newsie, folder: Path) -> None:
             assert no_command(answer_csv(hostile))
 
 
-@pytest.mark.parametrize(
-    "attack", [a for a in ATTACKS.values() if a != "\udc80"], ids=ascii
-)  # no text has half a character
+# No text that was read has half a character.
+@pytest.mark.parametrize("attack", [a for a in ATTACKS.values() if a != "\udc80"], ids=ascii)
 @pytest.mark.parametrize("color", [False, True])
 def test_marked_article_and_explanation(nlp, attack: str, color: bool) -> None:
     from newsie.explain import article_explanations

@@ -44,7 +44,7 @@ def extract(
 
     Formats: table is for people. json is one object for the whole run, with people and meetings joined across articles.
     jsonl is one object per article, each by itself, written as soon as it is ready. csv is one table, by default
-    meetings; a cell that starts with = + - @ or a tab gets an apostrophe before it, so that no spreadsheet runs it.
+    meetings; a cell that starts with = + - @, a tab or a line end gets an apostrophe before it: no spreadsheet runs it.
 
     The exit code is 0, or 2 if an input could not be read (the others are extracted all the same).
     """

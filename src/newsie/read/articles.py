@@ -36,8 +36,8 @@ def read_articles(
 
     `on_error` gets one InputError for each input, or part of one, that cannot be used, by default to raise it;
     `on_warning` one line for each that is left out for its language, or that can be used, but not as the user may
-    expect; both may raise to end the run. `on_foreign` gets the English name of the language of each that is left out. A
-    file reached by several paths is read once. Ids are made from source and text, so that they depend on nothing else
+    expect; both may raise to end the run. `on_foreign` gets the English name of the language of each that is left out.
+    A file reached by several paths is read once. Ids are made from source and text, so that they depend on nothing else
     that is read.
     """
     context = ReadContext(options or ReadOptions(), on_error, on_warning, on_foreign)
@@ -70,9 +70,12 @@ def _leave_out(article: Article, context: ReadContext) -> None:
 def _drafts_in(source: Source, context: ReadContext) -> Iterator[Draft]:
     with source.opened(context.options) as packed:
         for payload in unpacked(packed, context):
-            format_ = format_of(payload)
-            drafts = format_.read(payload, context)
-            yield from drafts if format_.limits_time else timely(drafts, payload)
+            try:
+                format_ = format_of(payload)
+                drafts = format_.read(payload, context)
+                yield from drafts if format_.limits_time else timely(drafts, payload)
+            except SourceError as error:  # the others of an archive are read all the same
+                context.on_error(error)
 
 
 def article_of(text: str, source: str, published: datetime.date | None = None) -> Article:

@@ -33,8 +33,8 @@ class Payload:
     `name` is its path as the user would write it, with its place in an archive behind "#"; `stream` gives its bytes
     once, and raises SourceError where they are damaged. `raw` is the stream that it was made of. Of what is being
     unpacked, `packed_bytes` says how many packed bytes were read for it so far, or have to be for all. `at_end` is
-    called after the last byte, and raises SourceError if they are no good as a whole. `count` says how many were read; `charset` is the encoding
-    that a server said its text is in.
+    called after the last byte, and raises SourceError if they are no good as a whole. `count` says how many were read;
+    `charset` is the encoding that a server said its text is in.
     """
 
     def __init__(

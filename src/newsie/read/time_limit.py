@@ -2,8 +2,8 @@
 
 Time is what the process computes, not what it waits for, so a slow pipe is no hang. Imports don't count, and are never
 interrupted: the first page takes the second or more that its libraries need.
-The limit works in every thread and on every system, for it asks the interpreter, not the system, to interrupt. It has to
-wait for a call into C to return; so what is given to one is bounded in size and depth where it is called.
+The limit works in every thread and on every system, for it asks the interpreter, not the system, to interrupt. It has
+to wait for a call into C to return; so what is given to one is bounded in size and depth where it is called.
 """
 
 import ctypes

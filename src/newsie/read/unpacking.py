@@ -2,7 +2,8 @@
 
 import bz2
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 from zipfile import ZipFile, ZipInfo
 
@@ -115,9 +116,19 @@ def _members(payload: Payload, context: ReadContext, depth: int) -> Iterator[Pay
                 f"an archive of {len(files):,} files, more than {context.limits.archive_members:,}",
                 f"unpack it, or raise the limit with --limit archive-members={len(files)}",
             )
+        if _overlap(archive.infolist()):
+            raise payload.error(
+                "an archive whose files overlap, as those of a bomb", "unpack it yourself if you trust it"
+            )
         for file in files:
             if not any(map(_is_hidden, file.filename.split("/"))):
                 yield from _member(payload, archive, file, context)
+
+
+def _overlap(files: Sequence[ZipInfo]) -> bool:
+    """Whether two files of an archive share data: each unpacks to what it may, all together to a thousand times it."""
+    in_order = sorted(files, key=lambda file: file.header_offset)
+    return any(one.header_offset + one.compress_size > other.header_offset for one, other in pairwise(in_order))
 
 
 def _is_hidden(name: str) -> bool:
@@ -131,7 +142,7 @@ def _archive(payload: Payload, depth: int) -> ZipFile:
     """
     try:
         return ZipFile(payload.raw if depth == 0 and payload.raw.seekable() else io.BytesIO(payload.whole()))
-    except (*DAMAGE, ValueError) as error:
+    except DAMAGE as error:
         raise payload.error("a zip archive that is damaged or cut short", "copy or download it again") from error
 
 

@@ -9,6 +9,8 @@ from newsie.read.decode import decode
 from newsie.read.payload import Payload
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.etree import _Element
 
 PROLOG = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*(?:\[.*?\]\s*)?>)*+<([A-Za-z_][\w:.-]*)", re.DOTALL)
@@ -50,13 +52,25 @@ def tree_of(payload: Payload, context: ReadContext) -> "_Element":
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
-    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    if root is None:
-        raise payload.error("damaged XML", "copy or download it again")
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        if root is None:
+            raise ValueError("nothing was recovered")
+        _check(root.iter("*") if parser.error_log else [root])
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise payload.error("damaged XML", "copy or download it again") from error
     if parser.error_log:
-        error = parser.error_log[0]
-        context.on_warning(f"{payload.label}: damaged XML (line {error.line}); it is read as far as it can be")
+        line = parser.error_log[0].line
+        context.on_warning(f"{payload.label}: damaged XML (line {line}); it is read as far as it can be")
     return root
+
+
+def _check(elements: "Iterable[_Element]") -> None:
+    """Raise ValueError for names or values that lxml reads, as where it recovers what is damaged, but can't take."""
+    from lxml import etree
+
+    for element in elements:
+        etree.Element(element.tag, dict(element.attrib), element.nsmap)
 
 
 def local_name(element: "_Element") -> str:

@@ -106,7 +106,7 @@ def _as_html(element: "_Element", dateline: str) -> "_Element":
     content.tail = None
     for part in list(_named(content, NO_TEXT)):
         part.getparent().remove(part)
-    for part in content.iter():
+    for part in content.iter("*"):  # elements; entities that nobody knows stand beside them
         name = local_name(part)
         part.tag = HTML_NAMES.get(name) or (name if MARKUP.fullmatch(f"<{name}>") else "span")
     captions = {paragraph for caption in content.iter("figcaption") for paragraph in caption.iter("p")}
