@@ -13,9 +13,12 @@ NAMES = str(DATA / "ner.jsonl")
 MEETINGS = str(DATA / "meetings.jsonl")
 TIMEXES = str(DATA / "timexes.jsonl")
 CLUSTERS = Path(__file__).parents[1] / "clusters"
+PAGES = Path(__file__).parents[1] / "pages"
 MEASURES = 12
 PAIRS = str(DATA.parent / "resolve" / "name_pairs.tsv")
-ONE_SET = "give GOLD, --ner SET, --dates SET, --meetings SET, --names SET, --clusters FOLDER, one of them"
+ONE_SET = (
+    "give GOLD, --ner SET, --dates SET, --meetings SET, --names SET, --clusters FOLDER, --pages FOLDER, one of them"
+)
 
 
 def run(*words):
@@ -67,6 +70,9 @@ def test_json_has_the_same_figures():
         (["--clusters", str(DATA)], "holds no document"),
         (["--clusters", str(CLUSTERS), "--split", "devel"], "the parts are dev/any genre, held_out/any genre"),
         (["--clusters", str(CLUSTERS), "--only", "naval"], "doesn't take --only and --predictions"),
+        (["--pages", str(DATA)], "expected.jsonl: No such file"),
+        (["--pages", str(PAGES), "--split", "devel"], "the parts are dev/page, dev/text, held_out/page, held_out/text"),
+        (["--pages", str(PAGES), "--only", "naval"], "doesn't take --only and --predictions"),
         (["--meetings", NAMES], "ner.jsonl:1: meetings: Field required"),
         ([GOLD, "--predictions", PREDICTIONS, "--split", "dev"], "doesn't take --split and --genre"),
         (["--ner", NAMES, "--errors", "3"], "--ner doesn't take --errors"),

@@ -165,3 +165,12 @@ def test_callbacks_may_end_the_run() -> None:
 
     with pytest.raises(InputError, match="nowhere"):
         list(SourceFinder(ReadContext(on_error=stop)).find(["nowhere", "-"]))
+
+
+def test_output_of_newsie_in_a_folder_is_no_article(folder: Path) -> None:
+    (folder / "news" / "out.json").write_text('{"schema": "newsie/1", "articles": []}')
+    (folder / "news" / "feed.jsonl").write_text('{"text": "The two met."}\n')
+    found = Found("news")
+    assert "news/feed.jsonl" in found.names
+    assert "news/out.json" not in found.names
+    assert found.warnings == found.errors == []

@@ -53,7 +53,7 @@ class Reading:
 
         return ReadOptions(
             published=day_of("--published", self.published),
-            fields=dict(_pair("--field", text) for text in self.field or ()),
+            fields=_fields(self.field or ()),
             any_language=self.any_language,
             allow_private=self.allow_private,
             left_out=(self.errors,) if self.errors else (),
@@ -76,6 +76,16 @@ def takes_articles(command: Callable[..., None]) -> Callable[..., None]:
 
     with_reading.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
     return with_reading
+
+
+def _fields(given: "list[str] | tuple[()]") -> dict[str, str]:
+    from newsie.read.context import PARTS
+
+    fields = dict(_pair("--field", text) for text in given)
+    for part in fields:
+        if part not in PARTS:
+            raise InputError(f"--field {part}: no such part of an article; choose from {', '.join(PARTS)}")
+    return fields
 
 
 def _limits(given: "list[str] | tuple[()]") -> "Limits":

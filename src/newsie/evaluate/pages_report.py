@@ -79,7 +79,8 @@ def _measures(pages: list[ReadPage]) -> dict[str, Detection | Accuracy]:
     words = [page.body_words() for page in pages]
     body = Detection(*(sum(getattr(one, name) for one in words) for name in ("found", "extra", "missed")))
     judged = {measure: accuracy(outcomes, measure) for measure in JUDGED}
-    return {"body": body} | {measure: figures for measure, figures in judged.items() if figures.judged}
+    with_body = {"body": body} if any(page.expected.judges("body") for page in pages) else {}
+    return with_body | {measure: figures for measure, figures in judged.items() if figures.judged}
 
 
 def _errors(page: ReadPage) -> Iterator[Error]:

@@ -31,15 +31,16 @@ class ReadPage:
     def story(self) -> list[str]:
         """The words of each line that newsie takes for the story, title and captions apart."""
         apart = {_words(text) for text in (self.expected.title or "", *self.expected.captions)}
-        lines = map(_words, _story(self.article).split("\n")) if self.article else ()
+        lines = map(_words, _story(self.article, self.article.boilerplate).split("\n")) if self.article else ()
         return [line for line in lines if line and line not in apart]
 
     @cached_property
     def body(self) -> list[str]:
-        """The paragraphs of the story as they should be: as listed, or all that stands in it besides the boilerplate."""
+        """The paragraphs of the story as listed, or all lines of the text besides the boilerplate."""
         if self.expected.body is not None or not self.article:
             return list(self.expected.body or ())
-        return _without(self.article.text, self.expected.boilerplate).split("\n")
+        lines = _without(_story(self.article, ()), self.expected.boilerplate).split("\n")
+        return [line.strip() for line in lines if line.strip()]
 
     def body_words(self) -> Detection:
         """Count the words of the body that were found, made up and missed."""
@@ -97,9 +98,9 @@ class ReadPage:
         return Error(kind, f"{self.expected.file}: {detail}")
 
 
-def _story(article: Article) -> str:
-    """The text without header, headline, captions and boilerplate; what is left of a line stays on its line."""
-    apart: Sequence[Span | None] = (article.header, article.headline, *article.captions, *article.boilerplate)
+def _story(article: Article, boilerplate: Sequence[Span]) -> str:
+    """The text without header, headline, captions and `boilerplate`; what is left of a line stays on its line."""
+    apart = (article.header, article.headline, *article.captions, *boilerplate)
     text = article.text
     for span in apart:
         if span:

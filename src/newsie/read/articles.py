@@ -71,7 +71,9 @@ def _drafts_in(source: Source, context: ReadContext) -> Iterator[Draft]:
     with source.opened(context.options) as packed:
         for payload in unpacked(packed, context):
             try:
-                yield from timely(format_of(payload).read(payload, context), payload)
+                format_ = format_of(payload)
+                drafts = format_.read(payload, context)
+                yield from drafts if format_.limits_time else timely(drafts, payload)
             except SourceError as error:  # the others of an archive are read all the same
                 context.on_error(error)
 
@@ -85,7 +87,8 @@ def article_from(draft: Draft, published: datetime.date | None = None) -> Articl
     """Return a draft as an article with its layout and language. `published` counts if neither it nor its text says."""
     copy = fair_copy(draft.text)
     headline = draft.headline and Stretch(*copy.copied(*draft.headline))
-    layout = layout_of(recased(copy.text), headline)
+    linked = frozenset(copy.copied(*link)[0] for link in draft.links)
+    layout = layout_of(recased(copy.text), headline, linked)
     article = Article(
         id=article_id(draft.source, draft.text),
         source=draft.source,

@@ -14,10 +14,16 @@ MARKUP = re.compile(rf"</?(?:{BLOCK}|{INLINE})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
 BLOCK_MARKUP = re.compile(rf"</?(?:{BLOCK})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 
+MOST_TAGS = 100_000
+LONGEST_HTML = 16_000_000
+"""HTML with more of either is no article's; so that it takes no time, its tags are taken out and nothing else."""
+
 
 def with_body(draft: Draft, blocks: Sequence[str]) -> Draft | None:
     """Return `draft` with these pieces of text or HTML for its text, or None if they say nothing."""
     text = _unescaped(storable("\n\n".join(blocks)))
+    if len(text) > LONGEST_HTML or text.count("<") > MOST_TAGS:
+        text = MARKUP.sub("\n", text)
     if not MARKUP.search(text):
         return with_plain_text(draft, text) if text.strip() else None
     paragraphs = fragment_paragraphs(_as_blocks(text))

@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from newsie.read.boilerplate_rules import BoilerplateRule, Feature, Where, boilerplate_rules
-from newsie.read.line_features import Page, unmarked
+from newsie.read.boilerplate_rules import Feature, Where, boilerplate_rules, first_match
+from newsie.read.line_features import Page, is_prose, unmarked
 from newsie.read.lines import Line
 from newsie.read.sentences import sentences_of
 from newsie.records import Span
@@ -23,6 +23,9 @@ WRAPPED_LINE = range(50, 101)
 
 LONGEST_PROMO = 160
 """A line at the end that is no longer than this and begins as a promo is one to its end."""
+
+LONGEST_WEIGHED = 800
+"""No notice of a page is longer; the more words a paragraph has, the more cues are in it by chance."""
 
 WEIGHINGS = 2
 """What is found boilerplate by weight may show where the story ends, so that the lines behind it are weighed again."""
@@ -47,8 +50,13 @@ def find_boilerplate(lines: Sequence[Line], linked: Collection[int] = frozenset(
 
 
 def _runs_on(line: Line, following: Line) -> bool:
-    """Whether prose that is wrapped goes on from `line` into `following`."""
-    return len(line.text) in WRAPPED_LINE and not following.after_blank and not re.search(r"[^\w,’'-]$", line.text)
+    """Whether prose that is wrapped goes on from `line` into `following`, which the fair copy has not seen.
+
+    A line that begins in upper case may be a name of such prose, but then the lines before and after it show the width.
+    """
+    if following.after_blank or not following.text[0].islower():
+        return False
+    return len(line.text) in WRAPPED_LINE and not re.search(r"[^\w,’'-]$", line.text)
 
 
 def _zones(index: int, count: int) -> frozenset[Where]:
@@ -63,7 +71,7 @@ def _zones(index: int, count: int) -> frozenset[Where]:
 
 def _in_line(line: Line, zones: frozenset[Where]) -> Iterator[Span]:
     words = unmarked(line.text)
-    if not words or _rule_of(words, zones):
+    if not words or first_match("line", words, zones):
         yield line.span()
         return
     sentences = list(sentences_of(words))
@@ -85,22 +93,16 @@ def _at_its_ends(
     if trailing:
         yield line.span(sentences[-trailing][0])
     elif credit := CREDIT_BREAK.search(line.text):
-        rule = _rule_of(line.text[credit.end() :], zones)
+        rule = first_match("line", line.text[credit.end() :], zones)
         if rule and rule.closes_line:
             yield line.span(credit.end())
 
 
 def _count_promos(line: str, sentences: Iterable[tuple[int, int]], zones: frozenset[Where]) -> int:
     """How many of the sentences are boilerplate before the first that is not."""
-    rules = boilerplate_rules().sentence
-    matching = ([rule for rule in rules if rule.matches(line[slice(*ends)], zones)] for ends in sentences)
-    promos = list(takewhile(bool, matching))
-    return len(promos) if any(not rule.only_with_others for matched in promos for rule in matched) else 0
-
-
-def _rule_of(text: str, zones: frozenset[Where]) -> BoilerplateRule | None:
-    """The first rule by which a whole line is boilerplate."""
-    return next((rule for rule in boilerplate_rules().line if rule.matches(text, zones)), None)
+    matching = (first_match("sentence", line[slice(*ends)], zones) for ends in sentences)
+    promos = [rule for rule in takewhile(bool, matching) if rule]
+    return len(promos) if any(not rule.only_with_others for rule in promos) else 0
 
 
 def _is_promo_to_its_end(line: str, leading: int, zones: frozenset[Where]) -> bool:
@@ -115,19 +117,28 @@ def _is_slogan(line: str, sentences: Sequence[tuple[int, int]], trailing: int) -
 def _weigh(lines: Sequence[Line], linked: Collection[int], found: dict[int, list[Span]]) -> None:
     """Add to `found` the lines whose cues reach the threshold."""
     whole = {index for index, line in enumerate(lines) if found.get(index) == [line.span()]}
-    rules = {index: _rule_of(unmarked(lines[index].text), _zones(index, len(lines))) for index in whole}
+    rules = {index: first_match("line", unmarked(lines[index].text), _zones(index, len(lines))) for index in whole}
     titles = {index for index, rule in rules.items() if rule and rule.titles_list}
     breaks = {index for index, rule in rules.items() if rule and rule.ends_nothing}
     page = Page(lines, linked, whole, titles, breaks)
-    story = page.story()
+    story, threshold = page.story(), boilerplate_rules().threshold
     for index, line in enumerate(lines):
-        if found.get(index) == [] and _weight(line, page.features(index, story)) >= boilerplate_rules().threshold:
+        is_open = found.get(index) == [] and len(line.text) <= LONGEST_WEIGHED
+        if is_open and _weight(line, page.features(index, story)) >= threshold:
             found[index] = [line.span()]
             whole.add(index)
 
 
 def _weight(line: Line, features: Iterable[Feature]) -> float:
     """What the cues of a line weigh together."""
-    rules, held, words = boilerplate_rules(), set(features), unmarked(line.text)
-    by_feature = sum(cue.weight for cue in rules.feature if cue.feature in held)
-    return by_feature + sum(cue.weight for cue in rules.wording if cue.pattern.search(words))
+    words, held = unmarked(line.text), set(features)
+    by_feature = sum(cue.weight for cue in boilerplate_rules().feature if cue.feature in held)
+    return by_feature + (_wording_weight(words) if _speaks_to_readers(words) or not is_prose(words) else 0)
+
+
+def _speaks_to_readers(words: str) -> bool:
+    return any(cue.spoken_to_readers and cue.pattern.search(words) for cue in boilerplate_rules().wording)
+
+
+def _wording_weight(words: str) -> float:
+    return sum(cue.weight for cue in boilerplate_rules().wording if cue.pattern.search(words))

@@ -1,6 +1,7 @@
 """The schema of `rules/boilerplate.toml`: rules that decide by themselves, and cues that are weighed together."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from pydantic import Field, field_validator
@@ -9,6 +10,9 @@ from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
 Where = Literal["head", "tail", "anywhere"]
+
+LONGEST_TESTED = 300
+"""No rule is for a longer line or sentence."""
 
 Feature = Literal[
     "no sentence",
@@ -40,7 +44,7 @@ class BoilerplateRule(RuleModel):
     name: str
     pattern: re.Pattern[str]
     where: Where = "anywhere"
-    longest: int = Field(default=240, gt=0)
+    longest: int = Field(default=240, gt=0, le=LONGEST_TESTED)
     titles_list: bool = False
     closes_line: bool = False
     only_with_others: bool = False
@@ -56,10 +60,14 @@ class BoilerplateRule(RuleModel):
 
 
 class WordingCue(RuleModel):
-    """Words that speak for boilerplate (`weight` above 0) or against it, wherever they stand in a line."""
+    """Words that speak for boilerplate (`weight` above 0) or against it, wherever they stand in a line.
+
+    A line of prose is weighed only if it has words that are `spoken_to_readers`.
+    """
 
     name: str
     weight: float
+    spoken_to_readers: bool = False
     pattern: re.Pattern[str]
     example: str
     near_miss: str
@@ -83,6 +91,17 @@ class BoilerplateRules(RuleModel):
     wording: tuple[WordingCue, ...]
     feature: tuple[FeatureCue, ...]
     threshold: float = Field(gt=0, description="a line whose cues weigh so much is boilerplate")
+
+
+def first_match(kind: Literal["line", "sentence"], text: str, zones: frozenset[Where]) -> BoilerplateRule | None:
+    """Return the first rule by which a line or sentence that stands in `zones` is boilerplate."""
+    return _first_match(kind, text, zones) if len(text) <= LONGEST_TESTED else None
+
+
+@lru_cache(maxsize=4096)
+def _first_match(kind: Literal["line", "sentence"], text: str, zones: frozenset[Where]) -> BoilerplateRule | None:
+    rules = boilerplate_rules().line if kind == "line" else boilerplate_rules().sentence
+    return next((rule for rule in rules if rule.matches(text, zones)), None)
 
 
 def boilerplate_rules() -> BoilerplateRules:

@@ -8,6 +8,9 @@ from pathlib import Path
 from newsie.errors import InputError
 from newsie.read.settings import Limits
 
+PARTS = ("text", "title", "published", "updated", "url", "site", "authors", "language")
+"""The parts of an article whose key or column the user can name."""
+
 
 def raise_error(error: InputError) -> None:
     """Raise it: what is done with errors unless told otherwise."""
@@ -18,8 +21,8 @@ def raise_error(error: InputError) -> None:
 class ReadOptions:
     """How articles are to be read.
 
-    `published` is the day of publication of articles that don't say theirs; `fields` maps a part of an article ("text",
-    "title", "published", "url", "site", "authors", "updated") to the key or column that holds it in JSON and CSV;
+    `published` is the day of publication of articles that don't say theirs; `fields` maps a part of an article,
+    one of PARTS, to the key or column that holds it in JSON and CSV, "data.body" for one in another;
     `any_language` keeps articles that are not in English; `allow_private` fetches from private addresses too;
     `left_out` are files that no folder is read for, because this run writes them.
     """

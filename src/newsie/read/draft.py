@@ -25,7 +25,8 @@ class Draft:
     """The text of an article and what its format says about it.
 
     `source` names the file, and the place in it if the file holds several: "crawl.warc.gz#record-17". `headline` and
-    `captions` say where `text` has the title and what stands below pictures, as far as the format tells.
+    `captions` say where `text` has the title and what stands below pictures, `links` which of its lines are mostly a
+    link, as far as the format tells.
     """
 
     source: str
@@ -33,6 +34,7 @@ class Draft:
     title: str | None = None
     headline: Stretch | None = None
     captions: tuple[Stretch, ...] = ()
+    links: tuple[Stretch, ...] = ()
     url: str | None = None
     site: str | None = None
     authors: tuple[str, ...] = ()
@@ -45,7 +47,7 @@ class Paragraph(NamedTuple):
     """A paragraph of a structured document, its text on one line."""
 
     text: str
-    kind: Literal["text", "caption"] = "text"
+    kind: Literal["text", "caption", "link"] = "text"
 
 
 def with_text(draft: Draft, paragraphs: Iterable[Paragraph]) -> Draft:
@@ -56,14 +58,15 @@ def with_text(draft: Draft, paragraphs: Iterable[Paragraph]) -> Draft:
     given = [paragraph for paragraph in paragraphs if paragraph.text.strip()]
     if draft.title and not (given and _same_words(given[0].text, draft.title)):
         given.insert(0, Paragraph(draft.title))
-    text, captions = "", []
+    text, marked = "", dict[str, list[Stretch]](caption=[], link=[])
     for paragraph in given:
         start = len(text)
         text += f"{paragraph.text}\n\n"
-        if paragraph.kind == "caption":
-            captions.append(Stretch(start, start + len(paragraph.text)))
+        if paragraph.kind != "text":
+            marked[paragraph.kind].append(Stretch(start, start + len(paragraph.text)))
     headline = Stretch(0, len(given[0].text)) if draft.title else None
-    return replace(draft, text=text.removesuffix("\n"), headline=headline, captions=tuple(captions))
+    captions, links = tuple(marked["caption"]), tuple(marked["link"])
+    return replace(draft, text=text.removesuffix("\n"), headline=headline, captions=captions, links=links)
 
 
 def with_plain_text(draft: Draft, text: str) -> Draft:

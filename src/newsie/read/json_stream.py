@@ -111,9 +111,9 @@ class JsonStream:
         return JsonError(f"{error} in line {line:,}", error.position)
 
     def _fill(self) -> None:
-        """Read on, each time twice as much, so that a long value is not tried too often."""
+        """Read on, each time eight times as much, so that a long value is not tried too often."""
         rest = self._buffer[self._start :]
         self._line += self._buffer.count("\n", 0, self._start)
-        more = self._stream.read(max(CHUNK, len(rest)))
+        more = self._stream.read(max(CHUNK, 7 * len(rest)))
         self._buffer, self._start, self._at_end = rest + more, 0, not more
         _check_objects(self._buffer)

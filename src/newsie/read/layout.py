@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from newsie.read.boilerplate import find_boilerplate
@@ -30,14 +31,14 @@ class Layout:
     published: datetime.date | None
 
 
-def layout_of(text: str, title: Stretch | None = None) -> Layout:
+def layout_of(text: str, title: Stretch | None = None, linked: Collection[int] = frozenset()) -> Layout:
     """Return the layout of a text whose lines end with a line feed. Defined for every text, the empty one too.
 
-    `title` is where the headline stands, if that is known.
+    `title` is where the headline stands, if that is known, `linked` where lines begin that are mostly a link.
     """
     header = _header(text)
     lines = list(lines_of(text, story_start(text)))
-    boilerplate = find_boilerplate(lines)
+    boilerplate = find_boilerplate(lines, linked)
     starts = {span.start for span in boilerplate}
     headline = span_of(text, title) if title else find_headline(lines, lambda line: line.start in starts)
     story = [line for line in lines if not (line.start in starts or is_date_line(line) or _holds(line, headline))]

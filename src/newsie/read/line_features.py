@@ -1,4 +1,4 @@
-"""What can be told of a line besides its wording: whether it is a sentence, a link, a heading, and what it stands by."""
+"""What can be told of a line besides its wording: whether it is a sentence, a link, a heading; what it stands by."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -15,6 +15,9 @@ PROSE_WORDS = 8
 LONG_LINE = 120
 """A line that is longer is prose, whatever it ends with."""
 
+LONGEST_LIST = 30
+"""A list of other stories has hardly more lines under its title."""
+
 MOSTLY = 0.8
 """The share of a line's characters that are a link's in one that is mostly a link."""
 
@@ -26,7 +29,7 @@ MARKS = re.compile(r"^(?:[>#*•-]+\s+)+|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}
 
 def unmarked(text: str) -> str:
     """Return a line without the marks of Markdown; one without heading, link and bold words stays as it is."""
-    if not (LINK.search(text) or "**" in text or HEADING.match(text)):
+    if not ("](" in text or "**" in text or HEADING.match(text)):
         return text
     return MARKS.sub("", LINK.sub(lambda link: link["words"], text)).strip()
 
@@ -62,12 +65,12 @@ class Page:
             yield "below the story"
         if index - 1 in self.boilerplate and index - 1 not in self.breaks and (is_below or not line.after_blank):
             yield "after boilerplate"
-        if self._is_under_title(index, story):
+        if not is_prose(line.text) and self._is_under_title(index, story):
             yield "under a list's title"
 
     def _is_under_title(self, index: int, story: range) -> bool:
         """Whether a title of a list stands above, with nothing but boilerplate between."""
-        for above in range(index, 0, -1):
+        for above in range(index, max(0, index - LONGEST_LIST), -1):
             if self.lines[above].after_blank and above < story.stop:
                 return False
             if above - 1 in self.titles:
@@ -99,6 +102,8 @@ def _features_alone(line: Line) -> Iterator[Feature]:
 
 
 def _link_share(text: str) -> float:
+    if "](" not in text:
+        return 0.0
     words = re.sub(r"\W", "", unmarked(text))
     linked = re.sub(r"\W", "", "".join(link["words"] for link in LINK.finditer(text)))
     return len(linked) / len(words) if words else 0.0

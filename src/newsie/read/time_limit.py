@@ -28,16 +28,18 @@ class TimeIsUp(BaseException):
 
 def timely(drafts: Iterator[Draft], payload: Payload) -> Iterator[Draft]:
     """Yield the drafts of a document. Raises SourceError if one takes more seconds of work than the limit allows."""
-    seconds = payload.limits.page_seconds
-    while True:
-        try:
-            draft = within(seconds, lambda: next(drafts, None))
-        except TimeIsUp:
-            advice = f"save its text alone, or raise the limit with --limit page-seconds={10 * seconds}"
-            raise payload.error(f"takes more than {seconds} seconds to read", advice) from None
-        if draft is None:
-            return
+    while (draft := in_time(lambda: next(drafts, None), payload)) is not None:
         yield draft
+
+
+def in_time(action: Callable[[], Result], payload: Payload) -> Result:
+    """Return what `action` makes of a document. Raises SourceError if it works longer than the limit allows."""
+    seconds = payload.limits.page_seconds
+    try:
+        return within(seconds, action)
+    except TimeIsUp:
+        advice = f"save its text alone, or raise the limit with --limit page-seconds={10 * seconds}"
+        raise payload.error(f"takes more than {seconds} seconds to read", advice) from None
 
 
 def within(seconds: float, action: Callable[[], Result]) -> Result:

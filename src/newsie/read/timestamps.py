@@ -6,7 +6,7 @@ import re
 from newsie.read.full_dates import full_date
 
 ISO = re.compile(r"(\d{4})(-?)(\d{2})\2(\d{2})(?:[T ]?\d{2}:?\d{2}.*)?", re.DOTALL)
-"""ISO 8601, basic ("20250114T103000Z", GDELT's "20250114103000") and extended; its zone says where the day is meant."""
+"""ISO 8601, basic ("20250114T103000Z") and extended; its zone says where the day is meant."""
 
 TIME = re.compile(
     r"\W*\b(?:at\s+)?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]\.?m\b\.?)?(?:\s*\(?(?:[A-Z]{1,4}T|UTC|Z)\b\)?)?"
@@ -45,18 +45,18 @@ def _plausible(day: datetime.date | None) -> datetime.date | None:
 
 
 def _day_of_text(text: str) -> datetime.date | None:
+    if re.fullmatch(r"[0-9]{8,19}(?:\.[0-9]+)?", text):
+        return _day_of_number(float(text))
     if iso := ISO.fullmatch(text):
         return full_date(f"{iso[1]}-{iso[3]}-{iso[4]}")
-    if re.fullmatch(r"[0-9]{9,19}(?:\.[0-9]+)?", text):
-        return _day_of_number(float(text))
     return full_date(TIME.sub("", text, count=1).strip(" ,"))
 
 
 def _day_of_number(number: float) -> datetime.date | None:
-    """A count since 1970, or digits that are a date themselves: 20250114, 20250114103000."""
+    """A count since 1970, or digits that are a date themselves: 20250114, GDELT's 20250114103000."""
     if number != number or abs(number) >= 10**20:
         return None
-    if digits := ISO.fullmatch(str(int(number))):
-        return full_date(f"{digits[1]}-{digits[3]}-{digits[4]}")
+    if digits := re.fullmatch(r"(\d{4})(\d\d)(\d\d)(\d{6})?", str(int(number))):
+        return full_date(f"{digits[1]}-{digits[2]}-{digits[3]}")
     units = next((units for least, units in reversed(EPOCHS) if number >= least), None)
     return None if units is None else datetime.datetime.fromtimestamp(number / units, datetime.UTC).date()

@@ -1,7 +1,6 @@
 """A document in XML as a tree, with nothing in it resolved that could attack, and read as far as it can be."""
 
 import re
-from html import unescape
 from html.entities import html5
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,12 @@ DECLARATION = re.compile(r"\s*<\?xml\b.*?\?>", re.DOTALL)
 ENTITY = re.compile(r"<!ENTITY\s+(?:%\s+)?([\w:.-]+)")
 REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
 
-MOST_TAGS = 4_000_000
+HALF_CHARACTER = re.compile(
+    r"&#(?:x0*d[89a-f][0-9a-f]{2}|0*5(?:529[6-9]|5[3-9]\d\d|6\d{3}|7[0-2]\d\d|73[0-3]\d|734[0-3]));", re.I
+)
+"""References to U+D800 to U+DFFF, which are no characters, and which no encoding has."""
+
+MOST_TAGS = 1_000_000
 """An element takes a hundred times the memory of the few characters that it may be written with."""
 
 
@@ -38,11 +42,13 @@ def tree_of(payload: Payload, context: ReadContext) -> "_Element":
     from lxml import etree
 
     text = decode(payload.whole(), payload.label)
-    if ENTITY.search(text):
+    prolog = PROLOG.match(text)
+    if ENTITY.search(text, 0, prolog.start(1) if prolog else len(text)):
         raise payload.error("XML that defines entities, as attacks do", "if you trust it, save it without its DOCTYPE")
     if text.count("<") > MOST_TAGS:
         raise payload.error(f"XML of more than {MOST_TAGS:,} tags, too much for one document", "split it")
-    text = REFERENCE.sub(lambda reference: _character(reference[1], reference[0]), DECLARATION.sub("", text, count=1))
+    text = HALF_CHARACTER.sub("\ufffd", DECLARATION.sub("", text, count=1))
+    text = REFERENCE.sub(lambda reference: _character(reference[1], reference[0]), text)
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
@@ -73,4 +79,4 @@ def local_name(element: "_Element") -> str:
 
 
 def _character(name: str, reference: str) -> str:
-    return unescape(reference) if name in html5 else reference
+    return reference if html5.get(name, "<") in "<>&" else html5[name]

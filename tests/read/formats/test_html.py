@@ -1,4 +1,5 @@
 """Web pages: what is taken for the article, its title, people, site and days, on small pages of many makes."""
+# ruff: noqa: E501 (a page is easier to read in one line)
 
 import datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ from newsie.read.draft import Draft, Paragraph
 from newsie.read.formats import html
 from newsie.read.formats.format import Opening
 from newsie.read.formats.html import fragment_paragraphs, page_draft
-from newsie.read.formats.web_page_rules import Notice, web_page_rules
+from newsie.read.formats.web_page_rules import ElementName, Notice, says, web_page_rules
 
 FIRST = (
     "LIMA — Foreign Minister Rosa Quiroga met her Danish counterpart, Ole Lund, in Lima on Tuesday, the ministry said "
@@ -86,6 +87,16 @@ BODIES = {
     "comments of readers": (
         article() + "<div id='comments'><h3>2 comments</h3><p>I was there and saw nothing at all of it.</p></div>",
         TEXTS,
+    ),
+    "under a dialog": (
+        "<div role='dialog'><h2>We value your privacy</h2><p>We and our partners store cookies on your device.</p></div>"
+        f"<div aria-hidden='true'>{article()}</div>",
+        TEXTS,
+    ),
+    "standfirst": (
+        f"<article><h1>{TITLE}</h1><p class='standfirst'>Two friends of the sea agree on a pier</p>"
+        f"<div class='article-body'>{STORY}</div></article>",
+        ["Two friends of the sea agree on a pier", *TEXTS],
     ),
     "hidden": (
         article(
@@ -188,6 +199,8 @@ TITLES = {
     ),
     "logo in h1": (f"{SITE}<title>{TITLE} | Daily Post</title>", "The Daily Post"),
     "h1 alone": ("", TITLE),
+    "heading of a lower level": ("<title>The Daily Post - Print</title>", f"</h1><h2>{TITLE}</h2><h1>"),
+    "site beside the heading": (f"<title>Notes from a road: {TITLE}</title>", f"</h1><h3>{TITLE}</h3><h1>"),
     "search title": (
         '<title>Lima talks: what we know | Post</title><meta property="og:title" content="' + TITLE + '">',
         TITLE,
@@ -309,6 +322,19 @@ DATES = {
     "address": ('<link rel="canonical" href="https://post.example/2025/01/14/ministers">', "", DAY, None),
     "none": ("", "", None, None),
     "year alone": ("", "<p class='date'>2025</p>", None, None),
+    "between a name and links": (
+        "", "<div><b>By Ada Obi</b> 14 January 2025 <a>Share</a>" + "<a>Send it to somebody else</a>" * 10 + "</div>", DAY, None,
+    ),
+    "behind a line break": ("", "By Ada Obi<br>14 January 2025 10:15 <a>Share</a>", DAY, None),
+    "below a standfirst": ("", f"<p>{THIRD}</p><p>14-Jan-2025</p>", DAY, None),
+    "attribute": ("", "<abbr title='2025-01-14T10:00:00'>3 days ago</abbr>", DAY, None),
+    "script": ('<script>var page = {"publishedAt": "2025-01-14T10:00:00Z"}</script>', "", DAY, None),
+    "scripts of several stories": (
+        '<script>[{"pubDate": "2025-01-14"}, {"pubDate": "2025-01-15"}]</script>', "", None, None,
+    ),
+    "changed at the moment of publication": (
+        ld('{"@type": "Article", "datePublished": "2025-01-14T10:00Z", "dateModified": "2025-01-14T10:00Z"}'), "", DAY, None,
+    ),
     "month alone": ("", "<p class='date'>January 2025</p>", None, None),
     "figures that can be read two ways": ("", "<p class='date'>03/04/2025</p>", None, None),
 }  # fmt: skip
@@ -323,6 +349,13 @@ WRONG = (
 def test_days(head: str, top: str, published: datetime.date | None, updated: datetime.date | None, around: str) -> None:
     draft = draft_of(page(article(top=top, around=around), head))
     assert (draft.published, draft.updated) == (published, updated)
+
+
+def test_day_right_above_a_title_that_no_article_holds() -> None:
+    body = f"<div class='d'><span>14 January 2025</span></div><div><h1>{TITLE}</h1></div><div>{STORY}</div>"
+    today = "<div class='date'>22 November 2026</div>" + "<p>Weather</p>" * 8
+    assert draft_of(page(today + body)).published == DAY
+    assert draft_of(page(today + body.replace("14 January 2025", ""))).published is None
 
 
 def test_day_in_the_story_is_not_the_day_of_publication() -> None:
@@ -419,6 +452,12 @@ def test_notice(notice: Notice) -> None:
     assert not any(other.compiled.search(notice.near_miss) for other in web_page_rules().notice)
 
 
+@pytest.mark.parametrize("name", web_page_rules().name, ids=lambda name: name.holds)
+def test_name_of_an_element(name: ElementName) -> None:
+    assert says(name.example, name.holds)
+    assert not says(name.near_miss, name.holds)
+
+
 @pytest.mark.parametrize(
     ("start", "expected"),
     [
@@ -453,6 +492,8 @@ FRAGMENTS: list[tuple[str, list[str | tuple[str, str]]]] = [
     ("<block id='x'><p>One</p></block>", ["One"]),
     ("<table><tr><td>One<td>Two</table>", ["One", "Two"]),
     ("<p>a &lt; b</p>", ["a < b"]),
+    ("<pre>One goes\non\n\nTwo</pre>Three", ["One goes on", "Two", "Three"]),
+    ("<p>One\n\ntwo</p>", ["One two"]),
     ("<!-- one -->", []),
     ("", []),
 ]

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 
 from newsie.errors import SourceError
@@ -16,6 +17,9 @@ from newsie.read.payload import Payload
 from newsie.read.text_stream import lines_of, text_of
 
 DELIMITERS = ",;\t|"
+LONGEST_HEADER = 100_000
+MOST_DELIMITERS = 100_000
+
 LONGEST_COLUMN = 60
 """The name of a column has fewer characters; more are prose."""
 
@@ -24,16 +28,25 @@ OTHER_PARTS: tuple[Part, ...] = ("title", "published", "url", "site", "authors")
 
 def read(payload: Payload, context: ReadContext) -> Iterator[Draft]:
     """Yield the articles, a row at a time. Raises SourceError if no column holds texts."""
-    # The limit is one of the whole process: no row is longer than what any document may be.
-    csv.field_size_limit(max(csv.field_size_limit(), context.limits.document_bytes))
+    # The limit is one of the whole process: what is longer than any article may be is none.
+    csv.field_size_limit(max(csv.field_size_limit(), context.limits.text_bytes))
     lines = lines_of(text_of(payload), context.limits.document_bytes)
     first = next(lines, "")
+    if len(first) > LONGEST_HEADER:
+        raise payload.error(f"no table: its first line has more than {LONGEST_HEADER:,} characters", "check what it is")
     delimiter = _stated_delimiter(first)
-    reader = csv.reader(
-        lines if delimiter else chain([first], lines), delimiter=delimiter or _delimiter(first), strict=True
-    )
+    rest = lines if delimiter else chain([first], lines)
+    delimiter = delimiter or _delimiter(first)
+    reader = csv.reader(map(partial(_checked, delimiter), rest), delimiter=delimiter, strict=True)
     columns = _columns(reader, payload, context.options.fields)
     return drafts_of(payload, _rows(reader, columns, payload, context.options.fields), context)
+
+
+def _checked(delimiter: str, line: str) -> str:
+    """The line of a table. Raises csv.Error for one that would take more memory than there may be."""
+    if line.count(delimiter) > MOST_DELIMITERS:
+        raise csv.Error(f"a line of more than {MOST_DELIMITERS:,} values")
+    return line
 
 
 def recognizes(opening: Opening) -> bool:

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 ENTRIES = ("item", "entry")
 
-DAMAGE = (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)
-"""What feedparser raises where a feed has elements in odd places."""
-
 ELEMENTS_A_SECOND, BYTES_A_SECOND = 15_000, 1_000_000
 """What feedparser reads in a second, at least."""
+
+FAILURES = (LookupError, AttributeError, TypeError, ValueError)
+"""What feedparser raises where elements stand in each other that shouldn't."""
 
 
 def read(payload: Payload, context: ReadContext) -> Iterator[Draft]:
@@ -42,42 +42,28 @@ def recognizes(opening: Opening) -> bool:
 def _entries(root: "_Element", payload: Payload, context: ReadContext) -> Iterator[Draft | SourceError]:
     """The entries, each parsed for itself within an empty feed, so that a bad one costs no other."""
     entries = [element for parent in (root, *root) for element in parent if local_name(element) in ENTRIES]
-    shell, place = _shell(root)
     for element in entries:
         element.getparent().remove(element)
-    feed = _head(root) if _seconds(root) < context.limits.page_seconds else {}
+    feed, place = _parsed(root, context).get("feed", {}), _emptied(root)
     for number, element in enumerate(entries, 1):
         source = f"{payload.name}#{number}"
         place.append(element)
-        if _seconds(element) > context.limits.page_seconds:
-            advice = f"leave it out, or raise the limit with --limit page-seconds={10 * context.limits.page_seconds}"
-            yield SourceError(label_of(source), "too long for an entry of a feed", advice)
-        else:
-            yield _entry(shell, feed, source, is_rss=local_name(root) != "feed")
+        parsed = _parsed(root, context).get("entries")
         place.remove(element)
+        if parsed:
+            yield _draft(parsed[0], feed, source, is_rss=local_name(root) != "feed")
+        else:
+            advice = f"leave it out; if it is long: --limit page-seconds={10 * context.limits.page_seconds}"
+            yield SourceError(label_of(source), "a damaged entry, or too much for one", advice)
 
 
-def _head(root: "_Element") -> Mapping[str, Any]:
-    try:
-        return dict(_parsed(root).feed)
-    except DAMAGE:
-        return {}
-
-
-def _entry(shell: "_Element", feed: Mapping[str, Any], source: str, *, is_rss: bool) -> Draft | SourceError:
-    try:
-        entry = _parsed(shell).entries[0]
-    except DAMAGE:
-        return SourceError(label_of(source), "a damaged entry", "save the page itself")
-    return _draft(entry, feed, source, is_rss=is_rss)
-
-
-def _shell(root: "_Element") -> tuple["_Element", "_Element"]:
-    """A feed without anything in it, and the element in it where entries go."""
-    from lxml import etree
-
-    shell = etree.Element(root.tag, dict(root.attrib), root.nsmap)
-    return shell, etree.SubElement(shell, "channel") if local_name(root) == "rss" else shell
+def _emptied(root: "_Element") -> "_Element":
+    """Empty a feed, and return the element in it where entries go."""
+    channel = next((child for child in root if local_name(child) == "channel"), None)
+    place = channel if channel is not None and local_name(root) == "rss" else root
+    for child in list(place):
+        place.remove(child)
+    return place
 
 
 def _seconds(element: "_Element") -> float:
@@ -89,14 +75,22 @@ def _seconds(element: "_Element") -> float:
     return elements / ELEMENTS_A_SECOND + characters / BYTES_A_SECOND
 
 
-def _parsed(root: "_Element") -> Any:
-    """What feedparser makes of a feed, with HTML as it is; it gets bytes as a file, so that it fetches nothing."""
+def _parsed(root: "_Element", context: ReadContext) -> Mapping[str, Any]:
+    """What feedparser makes of a feed, with HTML as it is; nothing if it can't, or would take too long."""
     import feedparser
     from lxml import etree
 
-    file = io.BytesIO(etree.tostring(root, encoding="utf-8"))
+    if _seconds(root) > context.limits.page_seconds:
+        return {}
+    file = io.BytesIO(etree.tostring(root, encoding="utf-8"))  # of a file, it takes no name for an address
     headers = {"content-type": "application/xml; charset=utf-8"}
-    return feedparser.parse(file, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        parsed: Mapping[str, Any] = feedparser.parse(
+            file, response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+    except FAILURES:
+        return {}
+    return parsed
 
 
 def _draft(entry: Mapping[str, Any], feed: Mapping[str, Any], source: str, *, is_rss: bool) -> Draft | MissingTextError:
@@ -109,16 +103,16 @@ def _draft(entry: Mapping[str, Any], feed: Mapping[str, Any], source: str, *, is
     draft = Draft(
         source=source,
         text="",
-        title=plain_line(entry.get("title", "")) or None,
-        url=identifier_in([entry.get("link", ""), entry.get("id", "")]),
-        site=plain_line(feed.get("title", "")) or None,
-        authors=tuple(name for author in entry.get("authors", ()) for name in authors_in(author.get("name", ""))),
+        title=plain_line(entry.get("title") or "") or None,
+        url=identifier_in([entry.get("link") or "", entry.get("id") or ""]),
+        site=plain_line(feed.get("title") or "") or None,
+        authors=tuple(name for author in entry.get("authors", ()) for name in authors_in(author.get("name") or "")),
         published=published,
         updated=updated,
-        language=language_in([feed.get("language", "")]),
+        language=language_in([feed.get("language") or ""]),
     )
-    bodies = [content.get("value", "") for content in entry.get("content", ())]
-    body = max((*bodies, entry.get("summary", "")), key=len)
+    bodies = [content.get("value") or "" for content in entry.get("content", ())]
+    body = max((*bodies, entry.get("summary") or ""), key=len)
     advice = f"save the page itself: {draft.url}" if draft.url else "save the page itself"
     return with_body(draft, [body]) or MissingTextError(label_of(source), "an entry without text", advice)
 

@@ -31,6 +31,7 @@ class Format:
     `recognizes` tells it by how a document begins; `read` yields the articles of one that is of this format, and
     raises SourceError if there is nothing to be had from it. A part that is damaged goes to the context's `on_error`,
     and the others are read. `package` is the library that reads it where that comes with an extra of newsie, `extra`.
+    `limits_time` says that it limits the time of each article by itself, since what lies between two may be long.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Format:
     read: Callable[[Payload, ReadContext], Iterator[Draft]]
     extra: str | None = None
     package: str | None = None
+    limits_time: bool = False
 
     @property
     def is_installed(self) -> bool:

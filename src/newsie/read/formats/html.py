@@ -48,7 +48,7 @@ def page_draft(
     if tree is None:
         return None
     metadata = PageMetadata(tree, url or address_in(page))
-    paragraphs = body_of(tree, metadata.article)
+    paragraphs = body_of(metadata)
     if not has_article(metadata, paragraphs):
         return None
     if is_behind_paywall(metadata.article):

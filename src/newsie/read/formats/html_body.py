@@ -1,8 +1,7 @@
 """The body of the article on a web page, found by trafilatura, with the captions of its pictures."""
 
 import logging
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from configparser import ConfigParser
 from copy import deepcopy
 from functools import cache
@@ -10,51 +9,67 @@ from functools import cache
 from lxml.html import HtmlElement
 
 from newsie.read.draft import Paragraph
+from newsie.read.formats.html_metadata import PageMetadata, heading_in
 from newsie.read.formats.html_paragraphs import is_caption, paragraphs_of
-from newsie.read.formats.html_tree import without_unseen
+from newsie.read.formats.html_tree import is_elsewhere, names_of, without_unseen
 from newsie.read.formats.json_ld import JsonObject, body_paragraphs, types_of
+from newsie.read.formats.web_page_rules import says
 
+STORY_TAGS = ("p", "li", "h2", "h3", "blockquote")
 INLINE = ("a", "b", "em", "i", "p", "picture", "span", "strong")
-CREDIT_CLASS = re.compile(r"(?:^|[\s_-])(?:credits?|copyright|photographer)(?:$|[\s_-])", re.IGNORECASE)
-ELSEWHERE_CLASS = re.compile(r"related|recommend|teaser|promo|most-|popular|trending|sidebar|more-", re.IGNORECASE)
-PULL_QUOTE = re.compile(r"pull-?quote", re.IGNORECASE)
-LIVE = re.compile(r"live-?blog|live-?(?:updates?|feed|posts?)|LiveBlogPosting", re.IGNORECASE)
-ENTRY = re.compile(r"(?:^|[\s_-])(?:entry|post|update|item|block|event)(?:$|[\s_-])|live-?blog", re.IGNORECASE)
 
 SHORTEST_STORY = 100
 """With less than this, trafilatura looks for more by other ways, which take paragraphs together."""
 
+SHORTEST_STANDFIRST = 30
+MOST_CAPTIONS = 200
 LONGEST_TEASER = 400
 LEAST_SHARE = 0.6
 """Text found on the page that is less than this share of what JSON-LD has is a part of it."""
 
 
-def body_of(tree: HtmlElement, article: JsonObject) -> list[Paragraph]:
-    """Return the paragraphs of the article on a page, of which JSON-LD says `article`; none if it has none."""
-    page = without_unseen(deepcopy(tree))
-    if not _join_live_entries(page, article):
+def body_of(metadata: PageMetadata) -> list[Paragraph]:
+    """Return the paragraphs of the article on a page; none if it has none."""
+    page = without_unseen(deepcopy(metadata.tree))
+    if not _join_live_entries(page, metadata.article):
         _drop_teasers(page)
     captions = _stand_in_for_pictures(page)
     found = _extracted(page)
-    given = body_paragraphs(article)
+    given = body_paragraphs(metadata.article)
     if _length(found) < LEAST_SHARE * _length(given):
         return given
-    return _with_captions(found, captions) if found else []
-
-
-def _with_captions(found: list[Paragraph], captions: list[HtmlElement]) -> list[Paragraph]:
-    """Mark the captions among paragraphs, and put those of the article that trafilatura left out before them."""
     texts = {caption.text for caption in captions}
-    kept = {paragraph.text for paragraph in found}
-    left_out = [c for c in captions if c.text not in kept and _is_by_title(c)]
     marked = [Paragraph(p.text, "caption") if p.text in texts else p for p in found]
-    return [*(Paragraph(caption.text or "", "caption") for caption in left_out), *marked]
+    return [*_left_out(page, metadata.title or "", captions, found), *marked]
 
 
-def _is_by_title(element: HtmlElement) -> bool:
-    """Whether an element stands in the article with the page's title."""
-    frame = next(element.iterancestors("article", "main"), None)
-    return frame is not None and frame.find(".//h1") is not None and not _is_elsewhere(element)
+def _left_out(
+    page: HtmlElement, title: str, captions: list[HtmlElement], found: list[Paragraph]
+) -> Iterator[Paragraph]:
+    """The standfirst and the captions that stand between the title and the end of the story, but not in its element."""
+    elements = list(page.iter("*"))
+    heading = heading_in(page, title)
+    texts = {paragraph.text for paragraph in found}
+    story = [n for n, e in enumerate(elements) if e.tag in STORY_TAGS and _text_in(e) in texts]
+    if heading is None or not story:
+        return
+    start = elements.index(heading) + 1
+    above = (e for e in elements[start : story[0]] if _is_standfirst(e, heading) and _text_in(e) not in texts)
+    yield from (Paragraph(_text_in(element)) for element in list(above)[:1])
+    between = set(elements[start : story[-1]])
+    for caption in captions:
+        if caption in between and caption.text not in texts and not is_elsewhere(caption):
+            yield Paragraph(caption.text or "", "caption")
+
+
+def _is_standfirst(element: HtmlElement, heading: HtmlElement) -> bool:
+    is_named = says(names_of(element), "standfirst") or (element.tag == "h2" and element.getprevious() is heading)
+    text = _text_in(element)
+    return is_named and SHORTEST_STANDFIRST <= len(text) <= LONGEST_TEASER and not (is_elsewhere(element))
+
+
+def _text_in(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
 
 
 def _extracted(page: HtmlElement) -> list[Paragraph]:
@@ -83,7 +98,7 @@ def _length(paragraphs: Iterable[Paragraph]) -> int:
 
 def _join_live_entries(page: HtmlElement, article: JsonObject) -> bool:
     """Make the entries of a live blog one article; False if the page has none."""
-    is_live = "LiveBlogPosting" in types_of(article) or any(LIVE.search(_names(e)) for e in page.iter("*"))
+    is_live = "LiveBlogPosting" in types_of(article) or any(says(_names(e), "live blog") for e in page.iter("*"))
     entries = [e for e in page.iter("article", "div", "section", "li") if is_live and _is_entry(e)]
     if len(entries) < 2:
         return False
@@ -96,10 +111,8 @@ def _join_live_entries(page: HtmlElement, article: JsonObject) -> bool:
 
 
 def _is_entry(element: HtmlElement) -> bool:
-    is_named = element.tag == "article" or element.get("itemprop") == "liveBlogUpdate" or ENTRY.search(_names(element))
-    return (
-        bool(is_named) and element.find(".//p") is not None and not _is_elsewhere(element) and not _is_teaser(element)
-    )
+    is_named = element.tag == "article" or element.get("itemprop") == "liveBlogUpdate" or says(_names(element), "entry")
+    return bool(is_named) and element.find(".//p") is not None and not is_elsewhere(element) and not _is_teaser(element)
 
 
 def _common_ancestor(elements: list[HtmlElement]) -> HtmlElement:
@@ -124,15 +137,7 @@ def _is_teaser(element: HtmlElement) -> bool:
 
 
 def _names(element: HtmlElement) -> str:
-    return f"{element.get('class', '')} {element.get('id', '')} {element.get('itemtype', '')}"
-
-
-def _is_elsewhere(element: HtmlElement) -> bool:
-    return any(
-        outer.tag in ("aside", "nav", "footer") or (outer.tag != "body" and ELSEWHERE_CLASS.search(_names(outer)))
-        for outer in (element, *element.iterancestors("*"))
-        if outer.tag != "html"
-    )
+    return f"{names_of(element)} {element.get('itemtype', '')}"
 
 
 def _stand_in_for_pictures(page: HtmlElement) -> list[HtmlElement]:
@@ -146,7 +151,8 @@ def _stand_in_for_pictures(page: HtmlElement) -> list[HtmlElement]:
             for caption in figure.iter("figcaption"):
                 caption.tag = "p"
     captions: dict[str, HtmlElement] = {}
-    innermost = [e for e in page.iter("*") if is_caption(e) and not any(is_caption(d) for d in e.iterdescendants("*"))]
+    marked = [e for e in page.iter("*") if is_caption(e)][:MOST_CAPTIONS]
+    innermost = [e for e in marked if not any(is_caption(d) for d in e.iterdescendants("*"))]
     for element in innermost:
         text = _caption_text(element)
         outer = _picture_of(element)
@@ -160,12 +166,12 @@ def _stand_in_for_pictures(page: HtmlElement) -> list[HtmlElement]:
 
 
 def _is_quotation(figure: HtmlElement) -> bool:
-    return figure.find(".//blockquote") is not None and not PULL_QUOTE.search(_names(figure))
+    return figure.find(".//blockquote") is not None and not says(_names(figure), "pull quote")
 
 
 def _caption_text(element: HtmlElement) -> str:
     for part in list(element.iterdescendants("*")):
-        if CREDIT_CLASS.search(part.get("class", "")):
+        if says(part.get("class", ""), "credit"):
             part.drop_tree()
     return " ".join(paragraph.text for paragraph in paragraphs_of(element))
 

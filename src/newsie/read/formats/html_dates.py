@@ -9,25 +9,35 @@ from typing import NamedTuple
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from newsie.read.formats.html_metadata import PageMetadata
+from newsie.read.formats.html_tree import is_elsewhere
 from newsie.read.formats.json_ld import text_of
+from newsie.read.formats.web_page_rules import says
 from newsie.read.full_dates import date_pattern, full_date
 from newsie.read.lines import lines_of
 from newsie.read.published import is_date_line
 
 ISO = re.compile(
-    r"\s*(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?!\d)"
+    r"\s*(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)"
     r"(?:[T ]+(\d{2}):?(\d{2})(?::?(\d{2}))?[.\d]*\s*(Z|[+-]\d{2}:?\d{2})?)?"
 )
-EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?\s*")
-IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?=\D|$)")
-CHANGED = re.compile(r"updat|modif|revis", re.IGNORECASE)
-BYLINE_CLASS = re.compile(r"date|time|publish|posted|byline|meta|stamp", re.IGNORECASE)
-ELSEWHERE = re.compile(
-    r"related|recommend|most-|trending|teaser|promo|sidebar|popular|more-|ticker|copyright", re.IGNORECASE
+DASHED = re.compile(r"\b(\d{1,2})-([A-Za-z]{3,9})-(\d{4})\b")
+WRITTEN = re.compile(rf"{DASHED.pattern}|\b\d{{4}}[/.]\d{{2}}[/.]\d{{2}}\b|{date_pattern()}")
+IN_ATTRIBUTES = ("datetime", "content", "title", "data-timestamp", "data-time", "data-date", "data-published")
+IN_SCRIPT = re.compile(
+    r'\\?"(?:datePublished|publishedAt|published_?[aA]t|publish_?[dD]ate|publication_?[dD]ate|pubDate|firstPublished(?:At)?)'
+    r'\\?"\s*:\s*\\?"([^"\\]{8,40})'
 )
-ELSEWHERE_TAGS = ("nav", "aside", "footer")
-LABEL = re.compile(r"publish|posted|issued|released|updat|modif|revis", re.IGNORECASE)
+EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?\s*")
+IN_URL = re.compile(r"/((?:19|20)\d{2})[/-]?(\d{2}|[a-z]{3})[/-]?(\d{2})(?=\D|$)")
+CHANGED = re.compile(r"updat|modif|revis", re.IGNORECASE)
+LABEL = re.compile(r"publi|pub_?date|posted|issued|released|updat|modif|revis", re.IGNORECASE)
 LONGEST_BYLINE = 200
+STEP = 6
+"""So many elements above the title a date belongs to it, where nothing marks the article."""
+
+LONGEST_NOTE = 6
+"""A line with more words that ends as a sentence does is one."""
+
 FIRST_YEAR = 1990
 DAY = datetime.timedelta(days=1)
 
@@ -51,14 +61,17 @@ def days_of(page: PageMetadata) -> Days:
     """Return the days of publication and of the last change, each None if the page doesn't state it.
 
     What is meant for machines comes first (JSON-LD, and the meta elements that htmldate knows), then the date below the
-    title, then the address. The day is that of the page's own time zone, as far as it shows.
+    title, then the address. The day is that of the page's own time zone, as far as it shows. A change at the moment of
+    publication is none.
     """
     byline = list(_byline(page))
     seen = next((day for day, is_change in byline if not is_change), None)
-    published = _stated_published(page, seen) or seen or _day_in_url(page.url)
-    changes = [text_of(page.article, "dateModified"), page.meta.get("article:modified_time")]
-    changes += [page.meta.get("og:updated_time"), page.meta.get("datemodified")]
-    updated = next((s.day for text in changes if (s := stated(text))), None)
+    published = _stated_published(page, seen) or seen or _day_in_url(page.url) or _day_in_title(page)
+    texts = [text_of(page.article, "dateModified"), page.meta.get("article:modified_time")]
+    texts += [page.meta.get("og:updated_time"), page.meta.get("datemodified")]
+    at_first = _published_statements(page)
+    changes = [statement for text in texts if (statement := stated(text)) and statement not in at_first]
+    updated = next((change.day for change in changes), None)
     updated = updated or next((day for day, is_change in byline if is_change), None)
     return Days(published, updated if updated and (published is None or updated >= published) else None)
 
@@ -72,7 +85,7 @@ def stated(text: str | None) -> Statement | None:
         return _sound(Statement(instant.date(), instant, True))
     if iso := ISO.match(text):
         return _sound(_statement(iso))
-    written = re.search(date_pattern(), text)
+    written = re.search(date_pattern(), DASHED.sub(r"\1 \2 \3", text))
     day = full_date(written[0]) if written else None
     return _sound(Statement(day)) if day else None
 
@@ -95,17 +108,31 @@ def _sound(statement: Statement | None) -> Statement | None:
     return statement if statement and statement.day.year >= FIRST_YEAR else None
 
 
-def _stated_published(page: PageMetadata, seen: datetime.date | None) -> datetime.date | None:
-    """The day that the page states for machines; of several, the one that a reader sees too."""
+def _published_statements(page: PageMetadata) -> list[Statement]:
     texts = [text_of(page.article, "datePublished"), page.meta.get("article:published_time")]
     texts.append(page.meta.get("datepublished"))
-    statements = [statement for text in texts if (statement := stated(text))]
+    return [statement for text in texts if (statement := stated(text))]
+
+
+def _stated_published(page: PageMetadata, seen: datetime.date | None) -> datetime.date | None:
+    """The day that the page states for machines; of several, the one that a reader sees too."""
+    statements = _published_statements(page)
     if not statements:
-        other = stated(_from_header(page.tree))
+        other = stated(_from_header(page.tree)) or _in_meta(page)
         return other.day if other else None
     days = [_local_day(statement, statements, seen) for statement in statements]
     shown = {seen, _day_in_url(page.url)}
     return next((day for day in days if day in shown), days[0])
+
+
+def _in_meta(page: PageMetadata) -> Statement | None:
+    """What a meta element of any name that tells of publication says, or else a script, if it says one day alone."""
+    named = (text for name, text in page.meta.items() if LABEL.search(name) and not CHANGED.search(name))
+    found = next((statement for text in named if (statement := stated(text))), None)
+    scripts = "\n".join(script.text or "" for script in page.tree.iter("script"))
+    statements = [statement for match in IN_SCRIPT.finditer(scripts) if (statement := stated(match[1]))]
+    days = {statement.day for statement in statements}
+    return found or (statements[0] if len(days) == 1 else None)
 
 
 def _local_day(statement: Statement, others: list[Statement], seen: datetime.date | None) -> datetime.date:
@@ -135,8 +162,17 @@ def _from_header(tree: HtmlElement) -> str | None:
 
 def _day_in_url(url: str | None) -> datetime.date | None:
     match = IN_URL.search(url or "")
-    statement = stated("-".join(match.groups())) if match else None
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    statement = stated(f"{day} {month} {year}" if month.isalpha() else f"{year}-{month}-{day}")
     return statement.day if statement else None
+
+
+def _day_in_title(page: PageMetadata) -> datetime.date | None:
+    """The day that is a part of the title element: "Talks end | News | The Daily Post | 26.02.2020"."""
+    parts = (page.tree.findtext("head/title") or "").split("|")[1:]
+    return next((day for part in parts if (day := full_date(part.strip()))), None)
 
 
 def _byline(page: PageMetadata) -> Iterator[tuple[datetime.date, bool]]:
@@ -144,62 +180,84 @@ def _byline(page: PageMetadata) -> Iterator[tuple[datetime.date, bool]]:
 
     Behind the first paragraph of the story only a date counts that says what it is of.
     """
-    heading = next((h for h in page.tree.iter("h1") if not _is_elsewhere(h)), None)
-    frame = next(heading.iterancestors("article", "main", "body"), None) if heading is not None else None
+    heading = page.heading
+    frame = _frame(heading) if heading is not None else None
     if frame is None:
         return
     elements = list(frame.iter("*"))
     title = elements.index(heading)
-    story = next((n for n, e in enumerate(elements) if n > title and e.tag == "p" and _is_prose(e)), len(elements))
-    above = [] if frame.tag == "body" else elements[:title]
-    labelled = [e for e in elements[story:] if LABEL.search(_names_and_text(e)[:LONGEST_BYLINE])]
-    for element in (*elements[title:story], *above, *labelled):
-        if _may_date(element) and not _is_elsewhere(element):
+    prose = [n for n, e in enumerate(elements) if n > title and _is_prose(e)]
+    story = prose[1] if len(prose) > 1 else len(elements)  # the first may be a standfirst, above the byline
+    near = [e for e in elements[title + 1 : story] if _may_date(e) or _is_short_line(e)]
+    first = max(0, title - STEP) if frame.tag == "body" else 0  # far above it stands today's date
+    above = [e for e in elements[first:title] if _may_date(e)]
+    below = [e for e in elements[story:] if _may_date(e) and LABEL.search(_names_and_text(e))]
+    for element in (*near, *above, *below):
+        if not is_elsewhere(element):
             yield from _dates_in(element)
+    for element in elements[title:story]:
+        for line in _bare_lines(element) if not is_elsewhere(element) else ():
+            yield from _written_dates(line, "")
+
+
+def _frame(heading: HtmlElement) -> HtmlElement | None:
+    """The article around a title: marked as one, or else the innermost element that has prose too."""
+    marked = next(heading.iterancestors("article", "main"), None)
+    around = (e for e in heading.iterancestors() if any(_is_prose(inner) for inner in e.iter("*")))
+    return marked if marked is not None else next(around, None)
 
 
 def _is_prose(element: HtmlElement) -> bool:
-    return len(element.text_content()) > LONGEST_BYLINE // 2 and not _may_date(element)
+    """Whether an element has a sentence or more of its own, outside the elements in it."""
+    own = " ".join(f"{element.text or ''}{''.join(child.tail or '' for child in element)}".split())
+    return len(own) > LONGEST_BYLINE // 2 and re.search(r"[.!?…][\"”’]?(?:\s|$)", own) is not None
+
+
+def _is_short_line(element: HtmlElement) -> bool:
+    text = element.text_content().strip()
+    return 0 < len(text) <= LONGEST_BYLINE and not (text.endswith((".", "?", "!")) and text.count(" ") > LONGEST_NOTE)
+
+
+def _bare_lines(element: HtmlElement) -> list[str]:
+    """The short texts at the start of an element and behind it: "<b>By Ada Obi</b> 14 January 2025 <a>Share</a> …"."""
+    texts = (" ".join(text.split()) for text in (element.text or "", element.tail or ""))
+    return [text for text in texts if 0 < len(text) <= LONGEST_BYLINE // 2 and not text.endswith((".", "?", "!"))]
 
 
 def _names_and_text(element: HtmlElement) -> str:
-    return f"{element.get('class', '')} {element.get('itemprop', '')} {_text_before(element)} {element.text_content()}"
+    names = f"{element.get('class', '')} {element.get('itemprop', '')}"
+    return f"{names} {_text_before(element)} {element.text_content()}"
 
 
 def _may_date(element: HtmlElement) -> bool:
     """Whether an element may hold the date of the article: a short one that says so, or a line that is a date."""
-    text = " ".join(element.text_content().split())
-    if len(text) > LONGEST_BYLINE:
+    if element.tag == "time":
+        return True
+    names = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
+    is_named = says(names, "byline")
+    text = " ".join(element.text_content().split()) if is_named or not len(element) else ""
+    if not text or len(text) > LONGEST_BYLINE:
         return False
-    named = element.tag == "time" or BYLINE_CLASS.search(f"{element.get('class')} {element.get('itemprop')}")
-    return bool(named) or (bool(text) and is_date_line(next(lines_of(text))))
-
-
-def _is_elsewhere(element: HtmlElement) -> bool:
-    """Whether an element belongs to another story, the menu, or the page's head or foot."""
-    for outer in (element, *element.iterancestors()):
-        names = f"{outer.get('class', '')} {outer.get('id', '')}"
-        if outer.tag in ELSEWHERE_TAGS or (outer.tag not in ("body", "html") and ELSEWHERE.search(names)):
-            return True
-        if outer.tag in ("article", "main"):
-            return False
-        if outer.tag == "header" and outer.find(".//h1") is None:
-            return True
-    return False
+    return is_named or is_date_line(next(lines_of(text)))
 
 
 def _dates_in(element: HtmlElement) -> Iterator[tuple[datetime.date, bool]]:
     names = f"{element.get('class', '')} {element.get('itemprop', '')}"
     text = " ".join(element.text_content().split())
-    if element.tag == "time":
-        statement = stated(text) or stated(element.get("datetime"))
-        if statement:
-            yield statement.day, bool(CHANGED.search(f"{names} {_text_before(element)} {text}"))
-        return
+    label = f"{names} {_text_before(element)}"
+    written = list(_written_dates(text, label)) if len(text) <= LONGEST_BYLINE else []
+    yield from written
+    found = (stated(element.get(name)) for name in IN_ATTRIBUTES)
+    if not written and (statement := next(filter(None, found), None)):
+        yield statement.day, bool(CHANGED.search(f"{label} {text}"))
+
+
+def _written_dates(text: str, label: str) -> Iterator[tuple[datetime.date, bool]]:
+    """The full dates in a line, and whether what stands before each, `label` before the first, tells of a change."""
     end = 0
-    for match in re.finditer(date_pattern(), text):
-        if day := full_date(match[0]):
-            yield day, bool(CHANGED.search(f"{names if not end else ''} {text[end : match.start()]}"))
+    for match in WRITTEN.finditer(text):
+        if statement := stated(match[0]):
+            yield statement.day, bool(CHANGED.search(f"{label if not end else ''} {text[end : match.start()]}"))
         end = match.end()
 
 

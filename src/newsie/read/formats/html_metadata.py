@@ -4,19 +4,32 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from newsie.read.formats.html_paragraphs import paragraphs_of
+from newsie.read.formats.html_tree import is_elsewhere
 from newsie.read.formats.json_ld import JsonObject, article_in, names_of, objects_in, text_of, types_of
 
 SEPARATOR = re.compile(r"\s+[|–—·•»«:-]\s+|\s*\|\s*")
 SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)")
 BYLINE = re.compile(r"^\s*(?:by|written by|from)\s+", re.IGNORECASE)
+SIGNED = re.compile(
+    r"(?:(?:written|reported|story)\s+)?by:?\s+((?-i:[A-Z])[^\W\d_]+(?:[\s.'’-]+[^\W\d_]+){1,3})\s*(?:$|[|,•·(\d–—-]|\sin\s)",
+    re.IGNORECASE,
+)
 NO_NAME = re.compile(r"https?:|www\.|^@|\S@\S")
 
 SITE_META = ("og:site_name", "application-name", "dc.publisher", "publisher")
-TITLE_META = ("og:title", "twitter:title")
+HEADINGS = ("h1", "h2", "h3", "h4", "b", "strong", "font")
+OTHER_HEADINGS = ("p", "div", "span", "td", "a")
+MOST_HEADINGS = 10
+LONGEST_TITLE = 300
+LEAST_SPACES = 3
+"""The words of a menu or box are fewer than those of a title."""
+
 AUTHOR_META = ("author", "article:author", "parsely-author", "dc.creator", "byl")
 
 
@@ -50,8 +63,8 @@ class PageMetadata:
     @cached_property
     def titles(self) -> list[str]:
         """All titles that the page has for its article, without the site's name, the likeliest first."""
-        given = [text_of(self.article, "headline"), *(self.meta.get(name) for name in TITLE_META), *self._headings]
-        given.append(_text_in(self.tree.find("head/title")))
+        given = [text_of(self.article, "headline"), self.meta.get("og:title"), self._shown_title, *self._headings]
+        given += [self.meta.get("twitter:title"), self._title_element]
         titles = (without_site(title, self._site_names) for title in given if title)
         return [title for title in titles if title and _key(title) not in self._site_names]
 
@@ -59,17 +72,23 @@ class PageMetadata:
     def title(self) -> str | None:
         """The title: one that the page has twice, or that another one only adds a section to, or else the first."""
         titles = self.titles
-        repeated = (title for title in titles if sum(_key(other) == _key(title) for other in titles) > 1)
+        keys = [_key(title) for title in titles]
+        repeated = (title for title, key in zip(titles, keys, strict=True) if keys.count(key) > 1)
         extended = (title for title in titles if any(SEPARATOR.split(other)[0] == title != other for other in titles))
         return next(iter([*repeated, *extended, *titles]), None)
 
     @cached_property
+    def heading(self) -> HtmlElement | None:
+        """The element that shows the title, or else the first heading of the first level."""
+        return heading_in(self.tree, self.title or "")
+
+    @cached_property
     def site(self) -> str | None:
-        """The name of the site, or its host."""
+        """The name of the site, as the page gives it or as its title element has it beside the title, or its host."""
         publishers = [text_of(self.article, "publisher")]
         sites = [text_of(value, "name") for value in self.objects if "WebSite" in types_of(value)]
-        given = [name for name in (*(self.meta.get(name) for name in SITE_META), *publishers, *sites) if name]
-        names = [name for name in given if not NO_NAME.search(name)]
+        given = [*(self.meta.get(name) for name in SITE_META), *publishers, *sites, self._beside_title]
+        names = [name for name in given if name and not NO_NAME.search(name)]
         return next((name for name in names if "." not in name), next(iter(names), self._host))
 
     @cached_property
@@ -86,8 +105,15 @@ class PageMetadata:
         from trafilatura.metadata import extract_author
 
         named = names_of(self.article, "author") or [self.meta[name] for name in AUTHOR_META if name in self.meta][:1]
-        names = _people(named) or _people(filter(None, [extract_author(self.tree)]))
+        shown = [name for name in _people([extract_author(self.tree) or ""]) if " " in name] if not named else []
+        names = _people(named) or shown or _people(self._bylines)
         return tuple(name for name in dict.fromkeys(names) if _key(name) not in self._site_names)
+
+    @cached_property
+    def _bylines(self) -> list[str]:
+        """The names in the first short line that begins with "By"."""
+        texts = (paragraph.text for paragraph in paragraphs_of(self.tree.find("body")))
+        return [match[1] for text in texts if len(text) <= LONGEST_TITLE and (match := SIGNED.match(text))][:1]
 
     @cached_property
     def language(self) -> str | None:
@@ -98,7 +124,32 @@ class PageMetadata:
 
     @cached_property
     def _headings(self) -> list[str]:
-        return [text for heading in self.tree.iter("h1") if (text := _text_in(heading))]
+        """The texts of the headings of the first level, or of the first one of a lower level that may be a title."""
+        texts = [text for heading in islice(self.tree.iter("h1"), MOST_HEADINGS) if (text := _text_in(heading))]
+        return texts or [text for e in self.tree.iter("h2", "h3") if (text := _title_below(e))][:1]
+
+    @cached_property
+    def _title_element(self) -> str:
+        return _text_in(self.tree.find("head/title")) or ""
+
+    @cached_property
+    def _shown_title(self) -> str | None:
+        """The longest text shown as a heading that is one end of the title element, whose rest names the site."""
+        whole = _key(self._title_element)
+        shown = (text for e in self.tree.iter(*HEADINGS) if len(text := _text_in(e) or "") <= LONGEST_TITLE)
+        ends = [text for text in shown if (key := _key(text)) and (whole.startswith(key) or whole.endswith(key))]
+        return max(ends, key=len, default=None)
+
+    @cached_property
+    def _beside_title(self) -> str | None:
+        """What the title element has besides the title: its last part is the site's name, if it is no date."""
+        shown = self._shown_title or self.meta.get("og:title")
+        if not shown or shown not in self._title_element:
+            return None
+        before, _, after = self._title_element.partition(shown)
+        parts = SEPARATOR.split(after) if after else SEPARATOR.split(before)[::-1]
+        names = [name for part in reversed(parts) if (name := part.strip(" |–—·•»«:-")) and not re.search(r"\d", name)]
+        return next(iter(names), None)
 
     @cached_property
     def _host(self) -> str | None:
@@ -114,6 +165,22 @@ class PageMetadata:
             *names_of(self.article, "publisher"),
         ]
         return {_key(name) for name in names} - {""}
+
+
+def _title_below(element: HtmlElement) -> str | None:
+    """The text of a heading of a lower level, if it may be a title: of some words, and not of another page."""
+    text = _text_in(element) or ""
+    is_linked = element.find(".//a[@href]") is not None or next(element.iterancestors("a"), None) is not None
+    return text if text.count(" ") >= LEAST_SPACES and not is_linked and not is_elsewhere(element) else None
+
+
+def heading_in(tree: HtmlElement, title: str) -> HtmlElement | None:
+    """Return the element that shows a page's title, a heading if one does, or else the first one of the first level."""
+    for tags in (HEADINGS, OTHER_HEADINGS):
+        for element in tree.iter(*tags):
+            if _key(_text_in(element) or "") == _key(title) != "":
+                return element
+    return next(tree.iter("h1"), None)
 
 
 def address_in(page: str) -> str | None:

@@ -7,10 +7,10 @@ from lxml.etree import _Element, iterwalk
 
 from newsie.read.draft import Paragraph
 from newsie.read.formats.html_tree import parsed, without_unseen
-from newsie.read.formats.web_page_rules import web_page_rules
+from newsie.read.formats.web_page_rules import says, web_page_rules
 
 LINE_BREAKS = ("br", "lb")
-CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:caption|figcaption|cutline)(?:$|[\s_-]|text)", re.IGNORECASE)
+PREFORMATTED = ("pre", "code")
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 TAG = re.compile(r"<[a-zA-Z!/][^>]*>|&[#\w]+;")
 
@@ -55,18 +55,19 @@ def paragraphs_of(root: _Element) -> list[Paragraph]:
         if element.tag in blocks or is_caption(element):
             writer.end_paragraph()
             writer.captions += (1 if is_start else -1) if is_caption(element) else 0
+        if element.tag in PREFORMATTED and element is not root:
+            writer.preformatted += 1 if is_start else -1
         if is_start and element.tag in LINE_BREAKS:
             writer.breaks += 1
         if is_start or element is not root:
-            writer.add((element.text if is_start else element.tail) or "")
+            writer.add_lines((element.text if is_start else element.tail) or "")
     writer.end_paragraph()
     return writer.paragraphs
 
 
 def is_caption(element: _Element) -> bool:
     """Whether an element is what stands below a picture, by its tag or class."""
-    classes = element.get("class")
-    return element.tag == "figcaption" or (bool(classes) and CAPTION_CLASS.search(classes) is not None)
+    return element.tag == "figcaption" or says(element.get("class", ""), "caption")
 
 
 class _Writer:
@@ -75,9 +76,18 @@ class _Writer:
     def __init__(self) -> None:
         self.paragraphs: list[Paragraph] = []
         self.captions = 0
+        self.preformatted = 0
         self.breaks = 0
         self._pieces: list[str] = []
         self._line = ""
+
+    def add_lines(self, text: str) -> None:
+        """Add text whose empty lines end paragraphs in preformatted elements, and nowhere else."""
+        first, *others = BLANK_LINE.split(text) if self.preformatted else [text]
+        self.add(first)
+        for line in others:
+            self.end_paragraph()
+            self.add(line)
 
     def add(self, text: str) -> None:
         """Add text to the paragraph, or begin a new one where line breaks before it set it apart."""

@@ -6,13 +6,13 @@ from functools import cache
 from lxml.etree import ParserError, XMLSyntaxError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from newsie.read.formats.web_page_rules import web_page_rules
+from newsie.read.formats.web_page_rules import says, web_page_rules
 
 UNSEEN_CLASSES = re.compile(r"(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|hidden)(?:\s|$)", re.IGNORECASE)
 UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
-# Characters that no XML tree takes; browsers show nothing for them.
-CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\f\r"} | {0xFFFE: None, 0xFFFF: None}
+# Characters that no XML tree takes, as themselves and as references; browsers show nothing for them.
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 CONTROL_REFERENCE = re.compile(
     r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBe-fE-F]|1[\da-fA-F]));?(?![\da-fA-F])"
 )
@@ -34,7 +34,7 @@ def parsed(html: str) -> HtmlElement | None:
 
 
 def _parsed(html: str) -> HtmlElement | None:
-    clean = CONTROL_REFERENCE.sub("", html.translate(CONTROLS))
+    clean = CONTROL_REFERENCE.sub("", CONTROL.sub("", html))
     parser, tree = _read(clean)
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         # Tags that nobody closed put all that follows deeper and deeper, until the parser leaves the rest out.
@@ -79,10 +79,29 @@ def without_unseen(tree: HtmlElement) -> HtmlElement:
 
 def is_unseen(element: HtmlElement) -> bool:
     """Whether a reader of the page doesn't see an element, by itself."""
+    if element.get("aria-hidden") == "true" and element.find(".//p") is None:  # with paragraphs, it lies under a dialog
+        return True
     return element.tag in web_page_rules().unseen or any(_hides(*attribute) for attribute in element.items())
 
 
 def _hides(name: str, value: str) -> bool:
     if name in ("style", "class"):
         return (UNSEEN_STYLE if name == "style" else UNSEEN_CLASSES).search(value) is not None
-    return name == "hidden" or (name == "aria-hidden" and value == "true")
+    return name == "hidden" or (name == "role" and value in ("dialog", "alertdialog"))
+
+
+def names_of(element: HtmlElement) -> str:
+    """Return the names that a site gave an element: its class, id and itemprop."""
+    return " ".join(filter(None, (element.get("class"), element.get("id"), element.get("itemprop"))))
+
+
+def is_elsewhere(element: HtmlElement) -> bool:
+    """Whether an element belongs to another story, a menu, or the page's head or foot."""
+    for outer in (element, *element.iterancestors()):
+        if outer.tag in ("main", "body") or (outer.tag == "article" and outer.find(".//h1") is not None):
+            return False
+        if outer.tag in ("nav", "aside", "footer") or says(names_of(outer), "another story"):
+            return True
+        if outer.tag == "header" and outer.find(".//h1") is None and next(outer.iterancestors("article"), None) is None:
+            return True
+    return False

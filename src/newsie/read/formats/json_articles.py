@@ -37,14 +37,14 @@ def recognizes(opening: Opening) -> bool:
 
 def _has_lines(payload: Payload) -> bool:
     """Whether each line is an object: the first one is, or most of those that can be seen are."""
+    if payload.suffix in LINE_SUFFIXES:
+        return True
     opening = payload.opening()
-    lines = leniently_decoded(opening).lstrip("\ufeff \t\r\n").splitlines()
-    if payload.suffix in LINE_SUFFIXES or not lines or not lines[0].startswith("{"):
-        return payload.suffix in LINE_SUFFIXES
-    if len(opening) >= OPENING_BYTES:
-        lines.pop()  # which goes on
-    objects = [_is_json(line) for line in lines if line.strip()]
-    return not objects or (len(objects) > 1 and (objects[0] or sum(objects) * 2 > len(objects)))
+    lines = re.split(r"\r\n?|\n", leniently_decoded(opening).lstrip("\ufeff \t\r\n"))
+    goes_on = len(opening) >= OPENING_BYTES
+    objects = [_is_json(line) for line in lines[: -1 if goes_on else None] if line.strip()]
+    is_one = len(objects) == 0 or (len(objects) == 1 and not goes_on)
+    return lines[0].startswith("{") and not is_one and (objects[0] or sum(objects) * 2 > len(objects))
 
 
 def _is_json(line: str) -> bool:

@@ -87,14 +87,17 @@ def _story(item: "_Element", source: str) -> Draft | MissingTextError:
 def _contents(item: "_Element", dateline: str) -> Iterator[str]:
     """The text of a story, which may be there in several forms, as HTML or plain."""
     from lxml import etree
+    from lxml.html import fragment_fromstring
 
     for element in _named(item, CONTENTS):
         if element.get("Encoding") or not element.get("contenttype", "text/").startswith(("text/", "application/")):
             continue
-        if len(element) == 0:
-            yield _opened(element.text or "", dateline)
+        text = element.text or ""
+        if len(element) == 0 and not MARKUP.search(text):
+            yield _opened(text, dateline)
         else:
-            yield etree.tostring(_as_html(element, dateline), method="html", encoding="unicode")
+            content = element if len(element) else fragment_fromstring(text, create_parent="div")
+            yield etree.tostring(_as_html(content, dateline), method="html", encoding="unicode")
 
 
 def _as_html(element: "_Element", dateline: str) -> "_Element":

@@ -4,7 +4,6 @@ warcio parses records and headers. Bodies are unpacked here, since its streams u
 write to standard error.
 """
 
-import codecs
 import io
 import re
 import zlib
@@ -13,12 +12,12 @@ from typing import Any, NamedTuple
 
 from newsie.errors import SourceError
 from newsie.read.context import ReadContext
-from newsie.read.decode import decode
 from newsie.read.draft import Draft
 from newsie.read.formats.format import Format, Opening
 from newsie.read.formats.html import page_draft
 from newsie.read.names import label_of
 from newsie.read.payload import Payload
+from newsie.read.time_limit import in_time
 from newsie.read.unpacking import unpacked
 
 WARC, ARC = b"WARC/", b"filedesc://"
@@ -116,7 +115,7 @@ class _Records:
         line = self._lines.first_line()
         while line:
             if not self._is_arc and not line.startswith(WARC):
-                self._report("no record, or that before it has a wrong length")
+                self._report(self._number - 1, "what follows is no record, its length is wrong")
                 line = self._lines.first_line(WARC)
                 continue
             if record := self._parsed(line):
@@ -136,11 +135,11 @@ class _Records:
         try:
             return loader.parse_record_stream(self._lines, first_line, kind, no_record_parse=True)
         except (ArchiveLoadFailed, EOFError):
-            self._report("a damaged header")
+            self._report(self._number, "a damaged header")
             return None
 
-    def _report(self, cause: str) -> None:
-        self._context.on_error(SourceError(f"{self._payload.label}#record-{self._number}", cause, DAMAGED))
+    def _report(self, number: int, cause: str) -> None:
+        self._context.on_error(SourceError(f"{self._payload.label}#record-{number}", cause, DAMAGED))
 
 
 def _page(record: Any, name: str, context: ReadContext) -> Page | None:
@@ -201,20 +200,17 @@ def _inflated(body: bytes, encoding: str, name: str) -> bytes:
 
 def _article(page: Page, name: str, context: ReadContext) -> Draft | None:
     """The article on a page, or None if there is none."""
-    for document in unpacked(Payload(name, io.BytesIO(page.body), context.limits), context):
-        text = _text(document.whole(), page.charset, document.label)
-        if page.kind != "text/plain":
-            return page_draft(text, name, page.url or None)
-        return Draft(source=name, text=text, url=page.url or None) if text.strip() else None
-    return None
+    body = next(unpacked(Payload(name, io.BytesIO(page.body), context.limits), context), None)
+    return in_time(lambda: _draft(page, body, context), body) if body else None
 
 
-def _text(data: bytes, charset: str | None, label: str) -> str:
-    """The text by the charset that the server named, if that is known and fits, else as the bytes tell."""
-    try:
-        return data.decode(codecs.lookup(charset or "").name)
-    except (LookupError, UnicodeError, ValueError):
-        return decode(data, label)
+def _draft(page: Page, document: Payload, context: ReadContext) -> Draft | None:
+    from newsie.read.formats.html_encoding import page_text
+
+    text = page_text(document.whole(), document.label, page.charset)
+    if page.kind != "text/plain":
+        return page_draft(text, document.name, page.url or None, on_warning=context.on_warning)
+    return Draft(source=document.name, text=text, url=page.url or None) if text.strip() else None
 
 
 def recognizes(opening: Opening) -> bool:
@@ -230,4 +226,5 @@ FORMAT = Format(
     read=read,
     extra="warc",
     package="warcio",
+    limits_time=True,
 )

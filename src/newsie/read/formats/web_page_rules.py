@@ -6,10 +6,9 @@ from functools import cache, cached_property
 from newsie.rules.loader import RuleModel, load_rules
 
 
-class Notice(RuleModel):
-    """What a page says in the place of an article."""
+class PatternRule(RuleModel):
+    """A pattern, what it is found in, and what it isn't."""
 
-    name: str
     pattern: str
     example: str
     near_miss: str
@@ -20,16 +19,39 @@ class Notice(RuleModel):
         return re.compile(self.pattern, re.IGNORECASE)
 
 
+class Notice(PatternRule):
+    """What a page says in the place of an article."""
+
+    name: str
+
+
+class ElementName(PatternRule):
+    """What an element holds, as its class, id or itemprop says."""
+
+    holds: str
+
+
 class WebPageRules(RuleModel):
     """The file's schema."""
 
     blocks: frozenset[str]
     unseen: frozenset[str]
     formatting: frozenset[str]
+    name: tuple[ElementName, ...]
     notice: tuple[Notice, ...]
+
+    @cached_property
+    def names(self) -> dict[str, re.Pattern[str]]:
+        """The patterns of names by what they say that an element holds."""
+        return {name.holds: name.compiled for name in self.name}
 
 
 @cache
 def web_page_rules() -> WebPageRules:
     """Return the rules, read once."""
     return load_rules("web_pages", WebPageRules)
+
+
+def says(names: str, holds: str) -> bool:
+    """Whether the names that a site gave an element (class, id, itemprop) say that it holds this: "caption"."""
+    return bool(names) and web_page_rules().names[holds].search(names) is not None
