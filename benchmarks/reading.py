@@ -11,7 +11,6 @@ from pathlib import Path
 from time import process_time
 
 from formats import json_line, page, story_of
-
 from newsie.extraction import article_records
 from newsie.pipeline.build import load
 from newsie.read import read_articles
