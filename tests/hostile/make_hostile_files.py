@@ -256,7 +256,7 @@ RECORDS = (
         "not JSON (Unterminated string starting at in line 1); correct it",
         holding(cut(json.dumps({"title": "Talks", "text": STORY}).encode())),
     ),
-    Hostile("deep.json", "not JSON (nested too deeply); correct it", made(lambda: b'{"text": ' + b"[" * 100_000)),
+    Hostile("deep.json", "not JSON (nested too deeply in line 1); correct it", made(lambda: b'{"text": ' + b"[" * 100_000)),
     Hostile("no-text.json", "no text; it has colour; say which key holds the text", holding('[{"colour": "red"}]')),
     Hostile(
         "one-bad-line.jsonl",
@@ -270,13 +270,13 @@ RECORDS = (
     ),
     Hostile(
         "digits.json",
-        "not JSON (a number of too many digits); correct it",
+        "not JSON (a number of too many digits in line 1); correct it",
         made(lambda: b'{"text": ' + b"9" * 100_000 + b"}"),
     ),
     Hostile("no-text.csv", "no column with texts (it has colour, size); name it", holding("colour,size\nred,7\n")),
     Hostile(
         "open-quote.csv",
-        "a damaged row (unexpected end of data); look for a quotation mark",
+        "a damaged row (field larger than field limit",
         made(lambda: b'title,text\nTalks,"' + b"met\n" * MEBIBYTE),
     ),
 )

@@ -114,6 +114,8 @@ def _rows(
             return
         except csv.Error as error:
             yield SourceError(label, f"a damaged row ({error})", "look for a quotation mark too many or too few")
+            if str(error).startswith("field larger"):  # where it ought to end, nobody knows
+                return
             continue
         if not any(cell.strip() for cell in row):
             number -= 1

@@ -36,11 +36,12 @@ def recognizes(opening: Opening) -> bool:
 
 
 def _has_lines(payload: Payload) -> bool:
-    """Whether each line is an object: the first one is, or most of those that can be seen are."""
-    if payload.suffix in LINE_SUFFIXES:
-        return True
+    """Whether each line is an object, as the name says of what is no list, or as the first or most of them are."""
     opening = payload.opening()
-    lines = re.split(r"\r\n?|\n", leniently_decoded(opening).lstrip("\ufeff \t\r\n"))
+    text = leniently_decoded(opening).lstrip("\ufeff \t\r\n")
+    if payload.suffix in LINE_SUFFIXES:
+        return not text.startswith("[")
+    lines = re.split(r"\r\n?|\n", text)
     goes_on = len(opening) >= OPENING_BYTES
     objects = [_is_json(line) for line in lines[: -1 if goes_on else None] if line.strip()]
     is_one = len(objects) == 0 or (len(objects) == 1 and not goes_on)
