@@ -256,7 +256,9 @@ RECORDS = (
         "not JSON (Unterminated string starting at in line 1); correct it",
         holding(cut(json.dumps({"title": "Talks", "text": STORY}).encode())),
     ),
-    Hostile("deep.json", "not JSON (nested too deeply in line 1); correct it", made(lambda: b'{"text": ' + b"[" * 100_000)),
+    Hostile(
+        "deep.json", "not JSON (nested too deeply in line 1); correct it", made(lambda: b'{"text": ' + b"[" * 100_000)
+    ),
     Hostile("no-text.json", "no text; it has colour; say which key holds the text", holding('[{"colour": "red"}]')),
     Hostile(
         "one-bad-line.jsonl",
