@@ -178,6 +178,21 @@ def test_caption_that_cannot_be_told_is_not_marked(figure: str) -> None:
     assert draft_of(page(article(f"<p>{FIRST}</p>{figure}<p>{SECOND}</p>"))).captions == ()
 
 
+LINKED = "Fleet leaves Callao after a long strike of its cooks"
+LINKS = {
+    "paragraph": (f"<p><a href='/f'>{LINKED}</a></p>", [LINKED]),
+    "behind a label": (f"<p>See: <a href='/f'>{LINKED}</a></p>", [f"See: {LINKED}"]),
+    "a few words of a sentence": (f"<p>The <a href='/f'>fleet</a> {LINKED}, its captains said.</p>", []),
+    "an anchor": (f"<p><a name='f'>{LINKED}</a></p>", []),
+}
+
+
+@pytest.mark.parametrize(("paragraph", "expected"), LINKS.values(), ids=LINKS)
+def test_paragraph_that_is_mostly_a_link_is_marked(paragraph: str, expected: list[str]) -> None:
+    draft = draft_of(page(article(f"<p>{FIRST}</p><p>{SECOND}</p>{paragraph}<p>{THIRD}</p>")))
+    assert [draft.text[slice(*link)] for link in draft.links] == expected
+
+
 def test_quotation_in_a_figure_is_no_picture() -> None:
     figure = "<figure><blockquote>“Fish is the future of us all,” he said.</blockquote><figcaption>Ole Lund</figcaption></figure>"
     assert (
