@@ -307,6 +307,18 @@ DATES = {
         ld('{"@type": "NewsArticle", "datePublished": "2025-01-15T04:30:00Z"}'),
         "<time datetime='2025-01-15T04:30:00Z'>January 14, 2025, 11:30 p.m. EST</time>", DAY, None,
     ),
+    "what readers see, and a zone in a meta element of another name": (
+        '<meta property="og:article:published_time" content="2025-01-15T04:30:00+0000">',
+        "<p class='byline'>January 14, 2025 11:30 PM</p>", DAY, None,
+    ),
+    "what the address has": (
+        PUBLISHED_TIME.format("2025-01-15T04:30:00+00:00")
+        + '<link rel="canonical" href="https://post.example/2025/01/14/ministers">', "", DAY, None,
+    ),
+    "an address of no zone's day": (
+        PUBLISHED_TIME.format("2025-01-14T14:30:00+00:00")
+        + '<link rel="canonical" href="https://post.example/2025/01/13/ministers">', "", DAY, None,
+    ),
     "zero": (ld('{"@type": "Article", "datePublished": "0001-01-01T00:00:00"}') + PUBLISHED_TIME.format("2025-01-14"), "", DAY, None),
     "update before publication": (ld('{"@type": "Article", "datePublished": "2025-01-14", "dateModified": "2024-12-01"}'), "", DAY, None),
     "seconds": ('<meta property="article:published_time" content="1736845200">', "", DAY, None),

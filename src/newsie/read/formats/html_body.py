@@ -2,9 +2,9 @@
 
 import logging
 from collections.abc import Iterable, Iterator
-from configparser import ConfigParser
 from copy import deepcopy
 from functools import cache
+from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement
 
@@ -14,6 +14,9 @@ from newsie.read.formats.html_paragraphs import is_caption, paragraphs_of
 from newsie.read.formats.html_tree import is_elsewhere, names_of, without_unseen
 from newsie.read.formats.json_ld import JsonObject, body_paragraphs, types_of
 from newsie.read.formats.web_page_rules import says
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Extractor
 
 STORY_TAGS = ("p", "li", "h2", "h3", "blockquote")
 INLINE = ("a", "b", "em", "i", "p", "picture", "span", "strong")
@@ -76,20 +79,20 @@ def _extracted(page: HtmlElement) -> list[Paragraph]:
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    document = bare_extraction(page, include_comments=False, config=_config())
+    document = bare_extraction(page, options=_options())
     return paragraphs_of(document.body) if isinstance(document, Document) else []
 
 
 @cache
-def _config() -> ConfigParser:
-    """The configuration of trafilatura, whose messages about pages without text stay where the user can have them."""
-    from trafilatura.settings import use_config
+def _options() -> "Extractor":
+    """The settings of trafilatura, whose messages about pages without text stay where the user can have them."""
+    from trafilatura.settings import Extractor, use_config
 
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).addHandler(logging.NullHandler())
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(SHORTEST_STORY))
-    return config
+    return Extractor(config=config, output_format="python", comments=False)
 
 
 def _length(paragraphs: Iterable[Paragraph]) -> int:
