@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement
 
-from newsie.read.draft import Paragraph
+from newsie.read.draft import Kind, Paragraph
 from newsie.read.formats.html_metadata import PageMetadata, heading_in
 from newsie.read.formats.html_paragraphs import is_caption, paragraphs_of
 from newsie.read.formats.html_tree import is_elsewhere, names_of, without_unseen
 from newsie.read.formats.json_ld import JsonObject, body_paragraphs, types_of
 from newsie.read.formats.web_page_rules import says
+from newsie.read.line_features import MOSTLY
 
 if TYPE_CHECKING:
     from trafilatura.settings import Extractor
@@ -41,9 +42,19 @@ def body_of(metadata: PageMetadata) -> list[Paragraph]:
     given = body_paragraphs(metadata.article)
     if _length(found) < LEAST_SHARE * _length(given):
         return given
-    texts = {caption.text for caption in captions}
-    marked = [Paragraph(p.text, "caption") if p.text in texts else p for p in found]
+    kinds: dict[str, Kind] = dict.fromkeys(_linked_texts(page), "link")
+    kinds |= {caption.text or "": "caption" for caption in captions}
+    marked = [paragraph._replace(kind=kinds.get(paragraph.text, paragraph.kind)) for paragraph in found]
     return [*_left_out(page, metadata.title or "", captions, found), *marked]
+
+
+def _linked_texts(page: HtmlElement) -> Iterator[str]:
+    """The texts of the paragraphs that are mostly a link; trafilatura shows none."""
+    for element in page.iter(*STORY_TAGS):
+        inside = "".join(link.text_content() for link in element.iterfind(".//a[@href]"))
+        text = _text_in(element) if inside or element.getparent().tag == "a" else ""
+        if text and (not inside or len(" ".join(inside.split())) >= MOSTLY * len(text)):
+            yield text
 
 
 def _left_out(
