@@ -161,5 +161,5 @@ def _code_page(data: bytes) -> str | None:
 
 
 def _share_of_unreadable(sample: str) -> float:
-    unreadable = sum(unicodedata.category(letter) in NO_TEXT and letter not in "\t\n\r\f\x1b" for letter in sample)
-    return (unreadable + sample.count("\ufffd")) / max(1, len(sample))
+    odd = (letter for letter in set(sample) if unicodedata.category(letter) in NO_TEXT or letter == "\ufffd")
+    return sum(sample.count(letter) for letter in odd if letter not in "\t\n\r\f\x1b") / max(1, len(sample))
