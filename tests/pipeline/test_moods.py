@@ -5,6 +5,9 @@ from spacy.language import Language
 
 from markup import parse
 from newsie.pipeline.moods import unreal_word
+from newsie.pipeline.status_rules import status_rules
+
+HABITS = status_rules().habits
 
 SENTENCES = [
     ("Did the minister <t>meet</t> the envoy?", "?"),
@@ -15,13 +18,6 @@ SENTENCES = [
     ("He would know, had she <t>met</t> the envoy.", "had"),
     ("Were the minister to <t>meet</t> the envoy, he would know.", "Were"),
     ("Should the two <t>meet</t>, nobody would know.", "Should"),
-    # habits
-    ("They agreed to hold monthly <t>meetings</t> of commanders.", "monthly"),
-    ("The ministers <t>meet</t> every month.", "month"),
-    ("They agreed to <t>meet</t> regularly.", "regularly"),
-    ("The two have been <t>meeting</t> twice a year.", "year"),
-    ("A monthly <t>meeting</t> was held in Lima.", None),
-    ("The ministers <t>met</t> every envoy in May.", None),
     # appeals
     ("She called on the president to <t>visit</t> Accra.", "called"),
     ("She called on the president and will <t>visit</t> Accra.", None),
@@ -39,7 +35,22 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("text", "word"), SENTENCES)
 def test_word_that_shows_that_nothing_is_reported(nlp: Language, text: str, word: str | None) -> None:
+    assert unreal_in(nlp, text) == word
+
+
+@pytest.mark.parametrize("text", HABITS.examples)
+def test_habits(nlp: Language, text: str) -> None:
+    words = {*HABITS.periodic, *HABITS.regularly, *HABITS.periods}
+    assert unreal_in(nlp, text) in words
+
+
+@pytest.mark.parametrize("text", HABITS.near_misses)
+def test_no_habits(nlp: Language, text: str) -> None:
+    assert unreal_in(nlp, text) is None
+
+
+def unreal_in(nlp: Language, text: str) -> str | None:
     plain, tags = parse(text)
     doc = nlp(plain)
     found = unreal_word(doc.char_span(tags[0].start, tags[0].end), doc[:])
-    assert (found.text if found else None) == word
+    return found.text if found else None

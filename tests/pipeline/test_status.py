@@ -6,7 +6,8 @@ from spacy.language import Language
 from markup import parse
 from meeting_docs import drafts, meetings, who
 from newsie.pipeline.clauses import SYNTAX
-from newsie.pipeline.status import Cue, call_off_plans, read_status, status_rules, with_status
+from newsie.pipeline.status import call_off_plans, read_status, with_status
+from newsie.pipeline.status_rules import Cue, status_rules
 
 
 def _status(nlp: Language, text: str) -> str:

@@ -56,6 +56,7 @@ class FrameRules(RuleModel):
     same_day: tuple[str, ...]
     ties: frozenset[str]
     other_meetings: frozenset[str]
+    motion: frozenset[str]
     genre: tuple[Genre, ...]
     frame: tuple[Frame, ...]
 

@@ -17,7 +17,6 @@ ACCOMPANYING = "accompany"
 ATTENDING = {"attend", "join"}
 # What a meeting stands beside: "on the sidelines of the summit" nobody need hold the summit.
 MARGINS = {"sideline", "sidelines", "margin", "margins", "fringe", "fringes"}
-MOTION = {"arrive", "travel", "fly", "be", "land", "come", "go", "visit", "expect", "leave", "depart", "sit", "gather"}
 TRAVEL = {"travel", "fly", "come", "go", "stop", "drive", "return"}
 LINKS = {"in", "into", "for", "at", "during", "on", "over", "of", "from", "to"}
 # What several people do in talks of their own; what they "said during talks" may be told of those of others.
@@ -263,7 +262,7 @@ def _setting(noun: Token) -> Token | None:
     if noun.dep_ != "pobj" or not syntax.is_verb(preposition.head):
         return None
     introduced = words & {"a", "an", "their", "his", "her", "with"} and not words & {"of", "between"}
-    motion = preposition.lower_ == "for" and preposition.head.lemma_ in MOTION
+    motion = preposition.lower_ == "for" and preposition.head.lemma_ in frame_rules().motion
     return preposition.head if introduced and (preposition.lower_ in SETTINGS or motion) else None
 
 

@@ -2,25 +2,12 @@
 
 from spacy.tokens import Span, Token
 
+from newsie.pipeline.status_rules import status_rules
+
 # A condition begins with one of these verbs instead of "if".
 INVERTED = {"had", "were", "should"}
 # What stands behind one of these is taken for granted, even in a question: "Will the minister, who met B, resign?"
 PRESUPPOSING = {"who", "whom", "which", "that", "after", "since", "when", "during", "following", "at"}
-# How often people meet says nothing of one meeting.
-PERIODIC = {
-    "daily",
-    "weekly",
-    "fortnightly",
-    "monthly",
-    "quarterly",
-    "annual",
-    "yearly",
-    "regular",
-    "periodic",
-    "frequent",
-}
-REGULARLY = {"regularly", "frequently", "often", "periodically", "weekly", "monthly", "annually", "routinely"}
-PERIODS = {"day", "week", "month", "quarter", "year", "morning", "winter", "spring", "summer", "autumn"}
 APPEALS = {"call": "on", "appeal": "to"}
 REACH = 5
 CLOSING = {'"', "”", "’", "'", ")", "''"}
@@ -44,11 +31,11 @@ def _question_mark(trigger: Span, sentence: Span) -> Span | None:
 
 def _how_often(trigger: Span, sentence: Span) -> Span | None:
     """What shows that people meet as a habit: "monthly talks", "agreed to meet regularly", "meet twice a year"."""
-    doc, verb = sentence.doc, trigger[0]
+    doc, verb, habits = sentence.doc, trigger[0], status_rules().habits
     if verb.pos_ in ("NOUN", "PROPN"):
-        words = [child for child in verb.lefts if verb.tag_ == "NNS" and child.lower_ in PERIODIC]
+        words = [child for child in verb.lefts if verb.tag_ == "NNS" and child.lower_ in habits.periodic]
     elif verb.tag_ in ("VB", "VBP", "VBG"):
-        words = [t for t in verb.subtree if t.head == verb and (t.lower_ in REGULARLY or _is_each(t))]
+        words = [t for t in verb.subtree if t.head == verb and (t.lower_ in habits.regularly or _is_each(t))]
     else:
         words = []
     return doc[words[0].i : words[0].i + 1] if words else None
@@ -65,7 +52,7 @@ def _appeal(trigger: Span, sentence: Span) -> Span | None:
 def _is_each(noun: Token) -> bool:
     """Whether it is "every month", "each year", "twice a year"."""
     before = {child.lower_ for child in noun.lefts}
-    return noun.lower_ in PERIODS and bool(before & {"every", "each", "twice"})
+    return noun.lower_ in status_rules().habits.periods and bool(before & {"every", "each", "twice"})
 
 
 def _inverted_verb(trigger: Span, sentence: Span) -> Span | None:

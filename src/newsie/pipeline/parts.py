@@ -6,7 +6,7 @@ from newsie.pipeline import syntax
 from newsie.pipeline.circumstances import belongs, owners
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
-from newsie.pipeline.frames import MOTION
+from newsie.pipeline.frame_rules import frame_rules
 from newsie.records import Part
 
 VISITING = "visiting"
@@ -83,5 +83,5 @@ def _is_part(clause: Clause, meeting: DraftMeeting, visit: DraftMeeting) -> bool
     going = next(token for token in clause.copy if clause.origin(token).start == visit.trigger.start)
     if syntax.is_verb(going):
         purpose = head.dep_ == "pobj" and head.head.lower_ == "for" and head.head.head == going
-        return going.lemma_ in MOTION | {"travel"} and purpose
+        return going.lemma_ in frame_rules().motion and purpose
     return going.dep_ == "pobj" and going.head.lower_ in ("during", "on") and belongs(going.head, owners(head))

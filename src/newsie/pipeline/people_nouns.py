@@ -24,6 +24,7 @@ class ParticipantRules(RuleModel):
     jointly: frozenset[str]
     anybody: frozenset[str]
     stateless: frozenset[str]
+    services: frozenset[str]
     lesser: frozenset[str]
     principals: frozenset[str]
     calling_off: frozenset[str]

@@ -13,20 +13,6 @@ from newsie.pipeline.stories import story_start, story_starts
 
 VISITING = {"visiting", "guest", "visitor"}
 HOSTING = {"host", "hosting"}
-SERVICES = {
-    "army",
-    "navy",
-    "naval",
-    "air",
-    "force",
-    "armed",
-    "forces",
-    "defence",
-    "defense",
-    "police",
-    "coast",
-    "guard",
-}
 FUNCTION_WORDS = {"the", "of", "and", "a", "his", "her", "its"}
 
 
@@ -183,7 +169,7 @@ def _bodies(description: Span) -> list[Span]:
 def _is_service(body: Span) -> bool:
     """Whether an organization is a service of its country: "the Indian Army chief" is India's army chief."""
     of_country = country_tokens(body)
-    return bool(of_country) and all(token.i in of_country or token.lower_ in SERVICES for token in body)
+    return bool(of_country) and all(token.i in of_country or token.lower_ in rules().services for token in body)
 
 
 def _is_office_of(person: Entity, body: Span) -> bool:

@@ -12,9 +12,8 @@ from newsie.pipeline.encounters import join_reports
 from newsie.pipeline.entities import DraftMeeting
 from newsie.pipeline.extensions import register
 from newsie.pipeline.moods import unreal_word
+from newsie.pipeline.status_rules import Cue, status_rules
 from newsie.records import Status
-from newsie.rules import load_rules
-from newsie.rules.loader import RuleModel
 
 # They open a clause about what came before.
 EARLIER = {"after", "following"}
@@ -26,31 +25,6 @@ CHAIN_REACH = 45
 AWAITED = {"expected", "due"}
 ANY_FORM_OF_BE = "BE"
 PAST_BE = {"was", "were"}
-
-
-class Cue(RuleModel):
-    """Words that give a meeting its status; rules/status.toml explains the fields."""
-
-    status: Literal[Status, "none"]
-    direction: Literal["before", "after"]
-    reach: int
-    over_finite: bool = False
-    chain: bool = False
-    in_phrase: bool = False
-    words: tuple[str, ...]
-    example: str
-    near_miss: str
-
-
-class StatusRules(RuleModel):
-    """The whole of rules/status.toml."""
-
-    pseudo: tuple[str, ...]
-    terminators: frozenset[str]
-    subordinators: frozenset[str]
-    to_come: tuple[str, ...]
-    adverbs: tuple[str, ...]
-    cue: tuple[Cue, ...]
 
 
 @Language.factory(
@@ -193,12 +167,6 @@ def _matches(cue: Cue, text: str) -> Iterator[re.Match[str]]:
     for words in cue.words:
         if all(word in present or word == ANY_FORM_OF_BE for word in words.split()):
             yield from _pattern(words).finditer(text)
-
-
-@cache
-def status_rules() -> StatusRules:
-    """Return rules/status.toml."""
-    return load_rules("status", StatusRules)
 
 
 @cache
