@@ -1,6 +1,9 @@
 """A limit on the work for one document, in every thread."""
 
 import io
+import logging
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -104,3 +107,57 @@ def test_a_document_that_takes_too_long() -> None:
         SourceError, match=r"^a\.pdf: takes more than 1 seconds? to read; save its text alone, or raise"
     ):
         next(found)
+
+
+AFTERWARDS = """
+import sys
+from newsie.read.time_limit import TimeIsUp, within
+def swallow():
+    for _ in range(2):
+        try:
+            sum(0 for _ in iter(int, 1))
+        except TimeIsUp:
+            pass
+within(5, int)
+within(0, swallow)
+try:
+    within(0, lambda: [None for _ in iter(int, 1)])
+except TimeIsUp:
+    calls = []
+    sys.setprofile(lambda *event: calls.append(event))
+    within(5, int)
+    sys.setprofile(None)
+    print(len(calls) > 1)
+"""
+
+
+def test_profilers_work_afterwards() -> None:
+    run = subprocess.run([sys.executable, "-c", AFTERWARDS], capture_output=True, text=True, timeout=60, check=False)
+    assert (run.stdout, run.stderr) == ("True\n", "")
+
+
+def test_a_limit_that_was_left_without_being_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("newsie.read.time_limit._Watchdog.stop", lambda watchdog: None)
+        assert within(LIMIT, lambda: "done") == "done"
+    work(3 * LIMIT)
+
+
+def test_what_logs_is_not_interrupted(caplog: pytest.LogCaptureFixture) -> None:
+    class Slow(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            work(3 * LIMIT)
+            finished.append(record)
+
+    finished: list[logging.LogRecord] = []
+    logger = logging.getLogger("slow")
+    logger.addHandler(Slow())
+    within(LIMIT, lambda: logger.warning("slowly"))
+    assert finished
+
+
+def test_no_thread_stays() -> None:
+    for _ in range(50):
+        within(PATIENCE, lambda: None)
+    assert is_interrupted(lambda: work(PATIENCE))
+    assert [thread.name for thread in threading.enumerate() if thread.name == "time limit"] == []

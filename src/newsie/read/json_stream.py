@@ -15,6 +15,9 @@ SPACE = re.compile(r"\s*")
 MOST_OBJECTS = 1_000_000
 """More in one value are no article; each takes a hundred times the memory of the characters that it is written with."""
 
+KEYS_OF_AN_OBJECT = 4
+"""So many keys take as much memory as an object."""
+
 MANY_CHARACTERS = 8 * 2**20
 """In fewer characters there is no harm in however many objects."""
 
@@ -54,7 +57,9 @@ def _value_at(text: str, start: int) -> tuple[object, int]:
 
 
 def _check_objects(text: str) -> None:
-    if len(text) > MANY_CHARACTERS and text.count("{") + text.count("[") > MOST_OBJECTS:
+    if len(text) <= MANY_CHARACTERS:
+        return
+    if text.count("{") + text.count("[") + text.count(":") // KEYS_OF_AN_OBJECT > MOST_OBJECTS:
         raise JsonError(TOO_LONG, 0)
 
 

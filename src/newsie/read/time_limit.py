@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from time import process_time
+from types import FrameType
 from typing import TypeVar
 
 from newsie.read.draft import Draft
@@ -19,7 +20,10 @@ from newsie.read.payload import Payload
 Result = TypeVar("Result")
 
 OFTEN = 0.1
-"""Seconds between two looks at the clock, and between interruptions: a library may have swallowed the first."""
+"""Seconds between two looks at the clock, and of work between interruptions: a library may have swallowed the first."""
+
+NOT_INTERRUPTED = ("_frozen_importlib", "importlib._bootstrap", "logging", "threading")
+"""Modules that would leave half of a module, or a lock that nobody opens again."""
 
 
 class TimeIsUp(BaseException):
@@ -44,57 +48,86 @@ def in_time(action: Callable[[], Result], payload: Payload) -> Result:
 
 def within(seconds: float, action: Callable[[], Result]) -> Result:
     """Return what `action` returns. Raises TimeIsUp in the midst of it if it works for more than so many seconds."""
-    watchdog = _Watchdog(seconds)
+    watchdog = _Watchdog(seconds, sys._getframe())
+    watchdog.start()
     try:
-        watchdog.start()
         return action()
     finally:
-        try:
-            watchdog.stop()
-        except TimeIsUp:  # the last one, raised just then; the next would come a good while later
-            watchdog.stop()
-            raise
+        watchdog.stop()
 
 
 class _Watchdog(threading.Thread):
-    """Interrupts the thread that makes it, after so many seconds of work, until it is stopped."""
+    """Interrupts the thread that makes it, after so many seconds of work, until it is stopped or `frame` is left.
 
-    def __init__(self, seconds: float):
+    No interruption reaches what comes after `stop`. Both sides first say what they do and then look at what the other
+    says, so one of them sees the other: either the watchdog sees that it is stopped, or `stop` that one may come.
+    Nor does one if `stop` itself is interrupted, as by Control-C: the function of `frame` is left then.
+    """
+
+    def __init__(self, seconds: float, frame: FrameType):
         super().__init__(name="time limit", daemon=True)
         self._watched = threading.get_ident()
+        self._frame: FrameType | None = frame
         self._deadline = process_time() + seconds
-        self._lock = threading.Lock()
-        self._stopped = threading.Event()
+        # A lock, since opening one is a single step, which no interruption can leave half done.
+        self._stopped = threading.Lock()
+        self._stopped.acquire()
+        self._may_interrupt = False
 
     def run(self) -> None:
         """Wait, and interrupt."""
+        try:
+            self._watch()
+        finally:
+            self._frame = None  # which holds this watchdog
+
+    def _watch(self) -> None:
         seen = process_time()
-        while not self._stopped.wait(OFTEN):
+        while not self._stopped.acquire(timeout=OFTEN):
             before, seen = seen, process_time()
-            with self._lock:
-                if self._stopped.is_set():
+            modules = self._modules_at_work()
+            if modules is None:
+                return
+            if not modules.isdisjoint(NOT_INTERRUPTED):
+                self._deadline += seen - before
+            elif seen > self._deadline:
+                self._deadline = seen + OFTEN
+                self._may_interrupt = True
+                if self._stopped.acquire(blocking=False):
                     return
-                if _is_importing(self._watched):
-                    self._deadline += seen - before
-                elif seen > self._deadline:
-                    _raise_in(self._watched, TimeIsUp)
+                _raise_in(self._watched)
+
+    def _modules_at_work(self) -> set[str] | None:
+        """The names of the modules whose functions the action is in; None if it is over."""
+        frame = sys._current_frames().get(self._watched)
+        modules = set()
+        while frame and frame is not self._frame:
+            modules.add(frame.f_globals.get("__name__", ""))
+            frame = frame.f_back
+        return modules if frame else None
 
     def stop(self) -> None:
         """Let the watched thread, which calls this, go on undisturbed."""
-        with self._lock:
-            self._stopped.set()
-            _raise_in(self._watched, None)
+        self._stopped.release()
+        if self._may_interrupt:
+            self.join()
+            _raise_what_is_left()
 
 
-def _is_importing(thread: int) -> bool:
-    frame = sys._current_frames().get(thread)
-    while frame and frame.f_code.co_filename != "<frozen importlib._bootstrap>":
-        frame = frame.f_back
-    return frame is not None
+def _raise_what_is_left() -> None:
+    """Have no interruption of this thread left.
+
+    It is replaced by one that is raised here. Taken back it must not be: before Python 3.13 the interpreter would look
+    for it forever, which slows all that follows, and is a loop without end in a profiler or debugger.
+    """
+    try:
+        _raise_in(threading.get_ident())
+        while True:
+            pass
+    except TimeIsUp:
+        return
 
 
-def _raise_in(thread: int, exception: type[BaseException] | None) -> None:
-    """Have an exception raised in a thread before its next step; None takes back one that was not raised yet."""
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(
-        ctypes.c_ulong(thread), ctypes.py_object(exception) if exception else None
-    )
+def _raise_in(thread: int) -> None:
+    """Have TimeIsUp raised in a thread before its next step."""
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(TimeIsUp))

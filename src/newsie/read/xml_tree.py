@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 PROLOG = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*(?:\[.*?\]\s*)?>)*+<([A-Za-z_][\w:.-]*)", re.DOTALL)
-DECLARATION = re.compile(r"\s*<\?xml\b.*?\?>", re.DOTALL)
+DECLARATION = re.compile(r"\A\s*<\?xml\b.*?\?>", re.DOTALL)
 ENTITY = re.compile(r"<!ENTITY\s+(?:%\s+)?([\w:.-]+)")
 REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
 
