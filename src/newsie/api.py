@@ -23,9 +23,9 @@ def extract(
 ) -> RunRecord:
     """Return what stands in the articles at `paths`, resolved across them.
 
-    `paths` are files and folders, one or several, and "-" for standard input; `published` is the date of articles that
-    don't say theirs; articles that aren't in English are left out unless `any_language`; `model` is a spaCy pipeline to
-    use in place of newsie's own.
+    `paths` are files, folders and web addresses, one or several, and "-" for standard input; `published` is the date of
+    articles that don't say theirs; articles that aren't in English are left out unless `any_language`; `model` is a
+    spaCy pipeline to use in place of newsie's own.
     Raises InputError for the first input that cannot be read, ModelError for an unusable model.
     """
     nlp = load(model)

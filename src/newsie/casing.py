@@ -10,8 +10,8 @@ from newsie.rules.loader import load_lines
 Stretch = tuple[int, int]
 
 WORD = re.compile(r"[^\W\d_]+")
-UPPER = re.compile("[A-ZÀ-ÖØ-Þ]")
-LOWER = re.compile("[a-zß-öø-ÿ]")
+UPPER = re.compile("[A-ZÀ-ÖØ-Þ]+")
+LOWER = re.compile("[a-zß-öø-ÿ]+")
 CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}\W+[A-ZÀ-ÖØ-Þ]{2}")
 LINE = re.compile(r"[^\n]+")
 SENTENCE = re.compile(r"\S[^\n]*?(?:[.!?][\"'”’)]*(?=\s)|(?=\n|$))")
@@ -81,7 +81,7 @@ def _of_one_case(text: str) -> Iterator[Stretch]:
 
 def _is_shouted(text: str) -> bool:
     """Whether a text is in capitals, and is no dateline, name or row of acronyms: there is an everyday word in it."""
-    if len(LOWER.findall(text)) > MOST_SMALL_LETTERS * len(UPPER.findall(text)):
+    if _count(LOWER, text) > MOST_SMALL_LETTERS * _count(UPPER, text):
         return False
     words = [word.lower() for word in WORD.findall(text)]
     return len(words) >= FEWEST_WORDS and any(usual_forms().get(word) == word for word in words)
@@ -89,8 +89,12 @@ def _is_shouted(text: str) -> bool:
 
 def _is_mumbled(text: str) -> bool:
     """Whether a text is an article in lower case."""
-    letters = len(LOWER.findall(text))
-    return letters >= FEWEST_LETTERS and len(UPPER.findall(text)) <= MOST_CAPITALS * letters
+    letters = _count(LOWER, text)
+    return letters >= FEWEST_LETTERS and _count(UPPER, text) <= MOST_CAPITALS * letters
+
+
+def _count(letters: re.Pattern[str], text: str) -> int:
+    return sum(map(len, letters.findall(text)))
 
 
 def _acronyms(text: str) -> Iterator[str]:

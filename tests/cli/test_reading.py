@@ -1,9 +1,12 @@
-"""What all commands that read articles share: errors for programs, an end at the first, and articles left out."""
+"""What all commands that read articles share: errors for programs, an end at the first, articles left out, --field."""
 
 import json
 from pathlib import Path
 
 import pytest
+
+from newsie.cli.reading import Reading
+from newsie.errors import InputError
 
 STORY = "Foreign Minister Jan Kraus met General Ada Obi in Lindau on Tuesday. They agreed on the border.\n"
 LETTER = "Der Minister hat am Dienstag in Genf den General getroffen, und sie haben lange über die Grenze gesprochen. "
@@ -99,3 +102,20 @@ def test_articles_in_other_languages_are_counted(run_newsie, folder: Path, words
     result = run_newsie(*(word.format(folder) for word in words))
     assert f"{folder}/e.txt: in German (de), not English; --any-language reads it\n" in result.stderr
     assert result.stderr.endswith("; 1 in other languages skipped (1 German)\n")
+
+
+def test_fields() -> None:
+    options = Reading(field=["text=data.body", "title=a=b"]).options()
+    assert options.fields == {"text": "data.body", "title": "a=b"}
+
+
+@pytest.mark.parametrize(
+    ("field", "error"),
+    [
+        ("body=fulltext", "--field body: no such part of an article; choose from text, title, published"),
+        ("text", "--field text: not a pair; write it as NAME=VALUE"),
+    ],
+)
+def test_no_field(field: str, error: str) -> None:
+    with pytest.raises(InputError, match=error):
+        Reading(field=[field]).options()

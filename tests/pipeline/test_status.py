@@ -46,6 +46,8 @@ SENTENCES = [
     ("She may also <t>meet</t> the envoy.", "possible"),
     ("He is considering a <t>visit</t> to the coast.", "possible"),
     ("The <t>meeting</t> between the two was called off.", "cancelled"),
+    ("She is due to <t>meet</t> the envoy on Friday, after a visit of their leaders was postponed.", "planned"),
+    ("She was due to <t>meet</t> the envoy on Friday, but her trip was postponed.", "cancelled"),
     ("She had planned to <t>meet</t> the envoy, but the talks were postponed.", "cancelled"),
     ("She <t>met</t> the envoy, who cancelled his flight.", "held"),
     ("He denied reports that the minister had <t>met</t> the envoy.", "denied"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsie.cli.messages import Messages, counted
-from newsie.cli.options import Model
+from newsie.cli.options import Articles, Model
 from newsie.cli.orderly_end import orderly_end
 from newsie.cli.reading import Reading, takes_articles
 from newsie.cli.stages import articles_at, extracted, warned_of
@@ -30,9 +30,7 @@ If the command is killed, it has to read these again.
 @takes_articles
 def add(
     store: Annotated[Path, typer.Argument(metavar="STORE", help="A SQLite file; made if it isn't there.")],
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Articles: files, folders, or - for standard input.")
-    ],
+    paths: Articles,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="On stderr only errors.")] = False,
     model: Model = None,
     *,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsie.cli.messages import Messages
-from newsie.cli.options import Model, NoColor
+from newsie.cli.options import Articles, Model, NoColor
 from newsie.cli.orderly_end import orderly_end
 from newsie.cli.output import standard_output
 from newsie.cli.reading import Reading, takes_articles
@@ -26,9 +26,7 @@ class ExplanationFormat(StrEnum):
 
 @takes_articles
 def explain(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Articles: files, folders, or - for standard input.")
-    ],
+    paths: Articles,
     format_: Annotated[ExplanationFormat, typer.Option("--format", help="For people or for programs.")] = (
         ExplanationFormat.TABLE
     ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
 import typer
 
 from newsie.cli.messages import Messages, counted
-from newsie.cli.options import AnswerFormat, AsJson, Model, NoColor, Output
+from newsie.cli.options import AnswerFormat, Articles, AsJson, Model, NoColor, Output
 from newsie.cli.orderly_end import orderly_end
 from newsie.cli.output import chosen_format, chosen_tables, opened
 from newsie.cli.reading import Reading, takes_articles
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 @takes_articles
 def extract(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Articles: files, folders, or - for standard input.")
-    ],
+    paths: Articles,
     format_: AnswerFormat = None,
     as_json: AsJson = False,
     output: Output = None,

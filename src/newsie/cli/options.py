@@ -37,12 +37,22 @@ Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write here, whole or not at all: .txt .json .jsonl .csv"),
 ]
+Articles = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Articles: files of any format that newsie formats lists, folders, URLs, or - for standard input.",
+    ),
+]
 Where = Annotated[
-    str, typer.Argument(metavar="PATH|STORE", help="A store, or articles: a file, a folder, or - for standard input.")
+    str,
+    typer.Argument(
+        metavar="PATH|STORE", help="A store, or articles: a file, a folder, a URL, or - for standard input."
+    ),
 ]
 Wheres = Annotated[
     list[str],
-    typer.Argument(metavar="PATH|STORE", help="A store, or articles: files, folders, or - for standard input."),
+    typer.Argument(metavar="PATH|STORE", help="A store, or articles: files, folders, URLs, or - for standard input."),
 ]
 PersonName = Annotated[
     list[str] | None, typer.Option("--person", metavar="NAME", help="Who was there; given twice, both were.")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @takes_articles
 def show(
-    path: Annotated[str, typer.Argument(metavar="FILE", help="An article, or - for standard input.")],
+    path: Annotated[str, typer.Argument(metavar="FILE", help="An article: a file, a URL, or - for standard input.")],
     no_color: NoColor = False,
     model: Model = None,
     *,

@@ -16,6 +16,8 @@ from newsie.records import Status
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
+# They open a clause about what came before.
+EARLIER = {"after", "following"}
 FINITE_TAGS = {"VBD", "VBZ", "VBP"}
 NOUN_PHRASE_TAGS = {"DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "VBG", "CD", "HYPH"}
 # An infinitive may stand far from the cue that governs it: "will meet A, the head of B, and call on C".
@@ -270,6 +272,14 @@ def _reaches_left(cue: Cue, right: list[Token], trigger: Span) -> Span | None:
         between = right[: len(text[: match.start()].split())]
         if len(between) > cue.reach or {";", ":"} & {token.lower_ for token in between}:
             continue
+        if trigger[0].pos_ == "VERB" and _names_another(between):
+            continue
         if not _is_told(trigger) or not any(_is_finite(token) or token.lower_ in ("and", ",") for token in between):
             return _words(right, text, match)
     return None
+
+
+def _names_another(between: list[Token]) -> bool:
+    """Whether a clause names what was called off before: "is due to meet X, after talks of their leaders were off"."""
+    ends = [place for place, token in enumerate(between) if token.lower_ in EARLIER]
+    return bool(ends) and any(token.pos_ in ("NOUN", "PROPN") for token in between[ends[-1] :])

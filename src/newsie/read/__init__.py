@@ -1,4 +1,4 @@
-"""The reading stage: files, folders and standard input in, articles with their layout marked out."""
+"""The reading stage: files, folders, web addresses and standard input in, articles with their layout marked out."""
 
 from newsie.read.articles import read_articles
 

@@ -7,10 +7,11 @@ stands above it. A line whose cues reach the threshold is boilerplate as a whole
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from newsie.read.boilerplate_rules import Feature, Where, boilerplate_rules, first_match
-from newsie.read.line_features import Page, is_prose, unmarked
+from newsie.read.line_features import LINES_OF_A_PAGE, Page, is_prose, unmarked
 from newsie.read.lines import Line
 from newsie.read.sentences import sentences_of
 from newsie.records import Span
@@ -132,13 +133,15 @@ def _weigh(lines: Sequence[Line], linked: Collection[int], found: dict[int, list
 def _weight(line: Line, features: Iterable[Feature]) -> float:
     """What the cues of a line weigh together."""
     words, held = unmarked(line.text), set(features)
-    by_feature = sum(cue.weight for cue in boilerplate_rules().feature if cue.feature in held)
-    return by_feature + (_wording_weight(words) if _speaks_to_readers(words) or not is_prose(words) else 0)
+    return sum(cue.weight for cue in boilerplate_rules().feature if cue.feature in held) + _wording_weight(words)
 
 
 def _speaks_to_readers(words: str) -> bool:
     return any(cue.spoken_to_readers and cue.pattern.search(words) for cue in boilerplate_rules().wording)
 
 
+@lru_cache(maxsize=LINES_OF_A_PAGE)
 def _wording_weight(words: str) -> float:
+    if is_prose(words) and not _speaks_to_readers(words):
+        return 0.0
     return sum(cue.weight for cue in boilerplate_rules().wording if cue.pattern.search(words))

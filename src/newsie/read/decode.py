@@ -24,6 +24,8 @@ SAMPLE = 10_000
 MOST_UNREADABLE = 0.05
 """The share of control characters, unassigned characters and damage in a sample beyond which data is no text."""
 
+CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+
 ASCII = bytes(range(128))
 SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 """Half a character, which some programs write as if it were one."""
@@ -44,7 +46,12 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
     text = _decoded(data, declared)
     if text is None or "\0" in text or _share_of_unreadable(text[:SAMPLE]) > MOST_UNREADABLE:
         raise SourceError(name, "binary or damaged, not text", "save it as plain text in UTF-8")
-    return text.replace("\ufeff", "").replace("\r\n", "\n").replace("\r", "\n")
+    return with_line_feeds(text.replace("\ufeff", ""))
+
+
+def with_line_feeds(text: str) -> str:
+    """Return `text` with line feeds for the line ends of Windows and old Macs."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def leniently_decoded(data: bytes) -> str:
@@ -54,6 +61,12 @@ def leniently_decoded(data: bytes) -> str:
             return data.decode(encoding, "replace")
     wide = _wide(data) if b"\0" in data else None
     return wide or data.decode("utf-8", "replace")
+
+
+def charset_in(content_type: str) -> str | None:
+    """Return the encoding that a Content-Type header names ("text/html; charset=utf-8"), or None if it names none."""
+    charset = CHARSET.search(content_type)
+    return charset[1] if charset else None
 
 
 def encoding_of(opening: bytes) -> str:
@@ -148,5 +161,5 @@ def _code_page(data: bytes) -> str | None:
 
 
 def _share_of_unreadable(sample: str) -> float:
-    unreadable = sum(unicodedata.category(letter) in NO_TEXT and letter not in "\t\n\r\f\x1b" for letter in sample)
-    return (unreadable + sample.count("\ufffd")) / max(1, len(sample))
+    odd = (letter for letter in set(sample) if unicodedata.category(letter) in NO_TEXT or letter == "\ufffd")
+    return sum(sample.count(letter) for letter in odd if letter not in "\t\n\r\f\x1b") / max(1, len(sample))

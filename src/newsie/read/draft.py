@@ -43,11 +43,14 @@ class Draft:
     language: str | None = None
 
 
+Kind = Literal["text", "caption", "link"]
+
+
 class Paragraph(NamedTuple):
     """A paragraph of a structured document, its text on one line."""
 
     text: str
-    kind: Literal["text", "caption", "link"] = "text"
+    kind: Kind = "text"
 
 
 def with_text(draft: Draft, paragraphs: Iterable[Paragraph]) -> Draft:

@@ -6,10 +6,12 @@ at a column runs on, as in the texts that models are trained on.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
+from typing import NamedTuple, Self
 
 from newsie.read.wrapping import Change, line_joints
 
@@ -26,41 +28,59 @@ WIDE = 3
 ODD_QUOTES = dict.fromkeys("ʼ′´`＇", "’") | dict.fromkeys("„‟″＂«»", '"')
 
 
+class Piece(NamedTuple):
+    """A piece of a copy, from `start` to the next: what `source` has from `first` on, none of it from behind `last`."""
+
+    start: int
+    first: int
+    last: int
+
+
 @dataclass(frozen=True)
 class FairCopy:
-    """A fair copy. `origins` has the offset in the original of each of its characters, and of the end."""
+    """A fair copy, made of pieces of `source`; without one, it is the original itself."""
 
     text: str
-    origins: Sequence[int]
+    source: Self | None = None
+    pieces: tuple[Piece, ...] = ()
+
+    def origin(self, offset: int) -> int:
+        """The offset in the original of a character of the copy, or of the end."""
+        if self.source is None:
+            return offset
+        piece = self.pieces[bisect_right(self.pieces, offset, key=itemgetter(0)) - 1]
+        return self.source.origin(min(piece.first + offset - piece.start, piece.last))
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Start and end in the original of what stands in the copy from `start` to `end`."""
-        return self.origins[start], self.origins[end - 1] + 1 if end > start else self.origins[start]
+        return self.origin(start), self.origin(end - 1) + 1 if end > start else self.origin(start)
 
     def copied(self, start: int, end: int) -> tuple[int, int]:
         """Start and end in the copy of what it has of the original from `start` to `end`."""
-        return bisect_left(self.origins, start), bisect_left(self.origins, end)
+        offsets = range(len(self.text) + 1)
+        return bisect_left(offsets, start, key=self.origin), bisect_left(offsets, end, key=self.origin)
 
 
 def fair_copy(text: str) -> FairCopy:
     """Return the fair copy of `text`, with the same text if there is nothing to mend."""
-    copy = _changed(FairCopy(text, range(len(text) + 1)), map(_mended, _noise().finditer(text)))
+    copy = _changed(FairCopy(text), map(_mended, _noise().finditer(text)))
     return _changed(copy, line_joints(copy.text))
 
 
 def _changed(copy: FairCopy, changes: Iterable[Change]) -> FairCopy:
     """Return a copy with these changes, which are in order and do not overlap."""
-    pieces: list[str] = []
-    origins: list[int] = []
-    position = 0
+    texts: list[str] = []
+    pieces: list[Piece] = []
+    position = length = 0
     for start, end, shown in changes:
-        pieces += copy.text[position:start], shown
-        origins += copy.origins[position:start]
-        origins += [copy.origins[min(start + index, end - 1)] for index in range(len(shown))]
-        position = end
+        texts += copy.text[position:start], shown
+        changed = length + start - position
+        pieces += Piece(length, position, start), Piece(changed, start, end - 1)
+        position, length = end, changed + len(shown)
     if not pieces:
         return copy
-    return FairCopy("".join([*pieces, copy.text[position:]]), [*origins, *copy.origins[position:]])
+    pieces.append(Piece(length, position, len(copy.text)))
+    return FairCopy("".join([*texts, copy.text[position:]]), copy, tuple(pieces))
 
 
 @cache
@@ -68,10 +88,10 @@ def _noise() -> re.Pattern[str]:
     apostrophes, quotes = ("".join(m for m, plain in ODD_QUOTES.items() if plain == shown) for shown in ("’", '"'))
     broken = rf"(?P<broken>\u00ad[{SPACE}]*(?:{LINE_END}|\n)[{SPACE}]*)"
     space = rf"(?P<space>[{SPACE}{INVISIBLE}]{{2,}}|[{SPACE}](?<! )|[{INVISIBLE}])"
-    quote = rf"(?P<quote>(?<=\w)[{apostrophes}](?=\w)|[{quotes}])"
+    quote = rf"(?P<quote>[{apostrophes}](?<=\w.)(?=\w)|[{quotes}])"
     # Behind a word a tokenizer sees the end of the sentence by itself. "1.The" at the start of a line counts a list.
-    after_figure = r"(?:(?<=\w \d)|(?<=\w \d\d)|(?<=\w \d{4})|(?<=, \d{4}))"
-    glued = rf"(?P<glued>{after_figure}\.(?=(?:[A-Z][a-z]+|A) ))"
+    after_figure = r"(?:(?<=\w \d\.)|(?<=\w \d\d\.)|(?<=\w \d{4}\.)|(?<=, \d{4}\.))"
+    glued = rf"(?P<glued>\.{after_figure}(?=(?:[A-Z][a-z]+|A) ))"
     return re.compile(rf"{broken}|(?P<line_end>{LINE_END})|{space}|{quote}|{glued}")
 
 

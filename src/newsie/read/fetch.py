@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from newsie.errors import SourceError
 from newsie.read.context import ReadOptions
+from newsie.read.decode import charset_in
 from newsie.read.names import printable
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ MOST_REDIRECTS = 10
 CHUNK = 64 * 1024
 TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
 """IPv6 addresses that stand for IPv4 ones (RFC 6052), in their last 32 bits."""
-
-CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -82,8 +81,8 @@ def _followed(pool: "PoolManager", label: str, url: str, options: ReadOptions) -
         try:
             target = response.get_redirect_location()
             if not target:
-                charset = CHARSET.search(response.headers.get("Content-Type", ""))
-                return Answer(_body(label, response, options, deadline), charset[1] if charset else None)
+                charset = charset_in(response.headers.get("Content-Type", ""))
+                return Answer(_body(label, response, options, deadline), charset)
         finally:
             response.close()
         url = urljoin(url, target)

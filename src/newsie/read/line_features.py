@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsie.read.boilerplate_rules import Feature
 from newsie.read.lines import Line
@@ -17,6 +18,9 @@ LONG_LINE = 120
 
 LONGEST_LIST = 30
 """A list of other stories has hardly more lines under its title."""
+
+LINES_OF_A_PAGE = 256
+"""So many lines are kept in mind, for all of a page are weighed more than once."""
 
 MOSTLY = 0.8
 """The share of a line's characters that are a link's in one that is mostly a link."""
@@ -85,7 +89,12 @@ def is_prose(text: str) -> bool:
     return len(text) > LONG_LINE or (len(text.split()) >= PROSE_WORDS and SENTENCE_END.search(text) is not None)
 
 
-def _features_alone(line: Line) -> Iterator[Feature]:
+@lru_cache(maxsize=LINES_OF_A_PAGE)
+def _features_alone(line: Line) -> tuple[Feature, ...]:
+    return tuple(_found_alone(line))
+
+
+def _found_alone(line: Line) -> Iterator[Feature]:
     words = unmarked(line.text)
     if not SENTENCE_END.search(words) and len(words) <= LONG_LINE:
         yield "no sentence"

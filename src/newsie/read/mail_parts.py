@@ -17,10 +17,10 @@ from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
 from newsie.errors import SourceError
-from newsie.read.decode import decode
+from newsie.read.decode import decode, with_line_feeds
 from newsie.read.draft import Paragraph
 from newsie.read.formats.html import fragment_paragraphs
-from newsie.read.mail_story import paragraphs_of
+from newsie.read.mail_story import count_words, paragraphs_of
 
 LONGEST_HEADER = 4000
 """Characters of a header that are looked at; RFC 5322 has lines of at most 998."""
@@ -123,7 +123,7 @@ def _best_of(parts: list[Mail], label: str) -> list[Paragraph]:
     forms = [paragraphs for part in parts if (paragraphs := body(part, label))]
     best: list[Paragraph] = []
     for paragraphs in forms:
-        if _words(paragraphs) > STUB * _words(best):
+        if count_words(paragraphs) > STUB * count_words(best):
             best = paragraphs
     return best
 
@@ -162,7 +162,7 @@ def _text(part: Mail, label: str) -> str:
         text = decode(data, label) if text is None else text
     except SourceError:
         return ""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    text = with_line_feeds(text).replace("\0", "")
     if str(part.get_param("format", "")).lower() == "flowed" and part.get_content_subtype() == "plain":
         return unflowed(text, delete_space=str(part.get_param("delsp", "")).lower() == "yes")
     return text
@@ -211,7 +211,3 @@ def _decoded_word(word: bytes | str, charset: str | None) -> str:
         return word.decode(charset or "raw-unicode-escape", "replace")  # as decode_header gives what is not encoded
     except (LookupError, ValueError):
         return decode(word, "")
-
-
-def _words(paragraphs: list[Paragraph]) -> int:
-    return sum(len(paragraph.text.split()) for paragraph in paragraphs)

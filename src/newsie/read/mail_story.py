@@ -1,7 +1,7 @@
 """The story in a mail: without quotes, signatures, footers, and the headers of what was forwarded."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pydantic import Field, field_validator
@@ -77,6 +77,11 @@ def paragraphs_of(text: str) -> list[Paragraph]:
     return [Paragraph(block.strip("\n")) for block in re.split(r"\n[ \t]*(?=\n)", text) if block.strip()]
 
 
+def count_words(paragraphs: Iterable[Paragraph]) -> int:
+    """Return how many words some paragraphs have together."""
+    return sum(len(paragraph.text.split()) for paragraph in paragraphs)
+
+
 def story_in(paragraphs: Sequence[Paragraph]) -> Story:
     """Return the story in the body of a mail."""
     story, forwarded = _forwarded(paragraphs)
@@ -88,7 +93,7 @@ def _forwarded(paragraphs: Sequence[Paragraph]) -> Story:
     for index, paragraph in enumerate(paragraphs):
         if FORWARDED.match(paragraph.text) and "subject" in (fields := _fields(paragraph.text)) and len(fields) > 2:
             before, after = paragraphs[:index], paragraphs[index + 1 :]
-            if _words(before) > _words(after):
+            if count_words(before) > count_words(after):
                 return Story(before, {})
             inner = _forwarded(after)
             return Story(inner.paragraphs, inner.forwarded or fields)
@@ -109,7 +114,7 @@ def _without_quotes(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
         return paragraphs
     whole = "\n\n".join(paragraph.text for paragraph in paragraphs)
     own = paragraphs_of(QUOTED.sub("", ATTRIBUTION.sub("", whole)))
-    if _words(own) >= REAL_TEXT or 2 * _words(own) > _words(paragraphs):
+    if count_words(own) >= REAL_TEXT or 2 * count_words(own) > count_words(paragraphs):
         return own
     return paragraphs_of(QUOTE_MARKS.sub("", ATTRIBUTION.sub("", whole)))
 
@@ -127,10 +132,10 @@ def _without_signature(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 def _without_footer(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """What stands above the first line about the mail itself in the second half, without such lines in the first."""
     kept: list[Paragraph] = []
-    total = _words(paragraphs)
+    total = count_words(paragraphs)
     for index, paragraph in enumerate(paragraphs):
         footer = next(_footer_lines(paragraph.text), None)
-        if footer is not None and 2 * _words(above := _above(paragraphs, index, footer)) >= total:
+        if footer is not None and 2 * count_words(above := _above(paragraphs, index, footer)) >= total:
             return kept + list(above[index:])
         kept += [paragraph] if footer is None else _without_lines(paragraph)
     return kept
@@ -162,7 +167,3 @@ def _above(paragraphs: Sequence[Paragraph], index: int, offset: int) -> Sequence
     """The paragraphs before that at `index`, and what it has before `offset`."""
     start = paragraphs[index].text[:offset].rstrip()
     return [*paragraphs[:index], *([paragraphs[index]._replace(text=start)] if start else [])]
-
-
-def _words(paragraphs: Sequence[Paragraph]) -> int:
-    return sum(len(paragraph.text.split()) for paragraph in paragraphs)

@@ -134,9 +134,6 @@ class SourceFinder:
             return False
         if is_packed(payload) or not payload.opening():
             return True
-        if is_own_output(payload.opening()):
-            self._context.on_warning(f"{payload.label}: skipped; newsie's own output, not articles")
-            return False
         if format_of(payload) is text.FORMAT and payload.suffix not in SUFFIXES:
             self._context.on_warning(f"{payload.label}: skipped; name it itself to read it as text")
             return False

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import TextIO
 
-from newsie.read.decode import STRAY_BYTES, encoding_of
+from newsie.read.decode import STRAY_BYTES, encoding_of, with_line_feeds
 from newsie.read.payload import Payload
 
 CHUNK = 2**20
@@ -32,4 +32,4 @@ def _skip_line(stream: TextIO) -> None:
 
 def storable(text: str) -> str:
     """Return `text` with line feeds for line ends, and U+FFFD for what no file can hold: NUL and half characters."""
-    return re.sub(r"[\0\ud800-\udfff]", "\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return re.sub(r"[\0\ud800-\udfff]", "\ufffd", with_line_feeds(text))

@@ -14,6 +14,9 @@ from newsie.resolve.sightings import HAPPENED, Sighting
 NEARLY_ONE_WORD = 80
 """The likeness of two spellings of a name in per cent; that of Abeysekara and Abeysekera is 90."""
 
+NEARLY_ONE_PLACE = 91
+"""The likeness of two spellings of a place's name in per cent; that of Terminal 1 and Terminal 2 is 90."""
+
 _SYNONYMS = frozenset({"meeting", "talks"})
 
 
@@ -25,7 +28,7 @@ def conflicts(sightings: Sequence[Sighting]) -> tuple[Conflict, ...]:
     """
     found = (
         _conflict("date", sightings, _dates_disagree, _date),
-        _conflict("place", sightings, places_disagree, _places),
+        _conflict("place", sightings, _places_disagree, _places),
         _conflict("participants", sightings, _lists_disagree, _people),
         _conflict("status", sightings, _statuses_disagree, lambda one: one.meeting.status),
         _conflict("kind", sightings, _kinds_disagree, lambda one: one.meeting.kind),
@@ -80,6 +83,14 @@ def _places(one: Sighting) -> str | None:
 
 def _people(one: Sighting) -> str | None:
     return ", ".join(person.name for person in one.meeting.participants if person.type == "person") or None
+
+
+def _places_disagree(left: Sighting, right: Sighting) -> bool:
+    """Whether they name different places, not one in two spellings ("Naval Headquarters", "Navy Headquarters")."""
+    names = product(left.meeting.places, right.meeting.places)
+    return places_disagree(left, right) and not any(
+        ratio(one.name, other.name) >= NEARLY_ONE_PLACE for one, other in names
+    )
 
 
 def _lists_disagree(left: Sighting, right: Sighting) -> bool:

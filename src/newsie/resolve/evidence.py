@@ -21,7 +21,7 @@ BARE_NAME_DAYS = 365
 def compare(left: Profile, right: Profile) -> Comparison:
     """Compare two people. "different" if name or facts exclude it, "same" if the names' need of evidence is met."""
     names = compare_person_names(left.name, right.name)
-    if names.verdict == "different" and not (names.alike and _hold_sole_office(left, right)):
+    if names.verdict == "different" and not (names.alike and _are_told_alike(left, right)):
         return Comparison("different", (names.reason,))
     against = contradictions(left, right, alike=names.evidence_needed == 0)
     if against:
@@ -93,6 +93,14 @@ def _hold_sole_office(left: Profile, right: Profile, *, unsaid: bool = False) ->
         for one, other in _current_offices(left, right)
         if has_one_holder(one.title, one.portfolio) and has_one_holder(other.title, other.portfolio)
     )
+
+
+def _are_told_alike(left: Profile, right: Profile) -> bool:
+    """Whether names that sound alike are one: in an office that one person holds, or of a rank and met by the same."""
+    if _hold_sole_office(left, right):
+        return True
+    known = left.ranks & right.ranks or _shared_offices(left, right)
+    return bool(known) and _met_the_same_person(left, right)
 
 
 def _identifies_bare_name(left: Profile, right: Profile) -> bool:

@@ -43,7 +43,7 @@ def forms(one: Appearance) -> Iterator[Shared]:
     clues = (_text(one), *single_clues(one.clues))
     pairs = combinations(sorted(one.name.search_words), 2)
     yield from ((f"pair {left} {right}", clues) for left, right in pairs if not is_common((left, right)))
-    yield f"sound {' '.join(one.name.sounds)}", sole_clues(one.clues)
+    yield f"sound {' '.join(one.name.sounds)}", (*sole_clues(one.clues), *double_clues(one.clues))
 
 
 def offered(one: Appearance) -> Iterator[Shared]:

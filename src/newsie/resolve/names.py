@@ -182,8 +182,10 @@ Difference = tuple[int, str]
 
 def _spelling_differences(links: Sequence[_Link]) -> Iterator[Difference]:
     kinds = [link.kind for link in links]
-    if "initial" in kinds:
+    if "initial" in (kinds[0], kinds[-1]):
         yield 2, "initials that fit the other name"
+    elif "initial" in kinds:
+        yield 1, "initials that fit the other name, between the same names"
     if "nickname" in kinds:
         yield 1, "a short form of the given name"
     if "slip" in kinds:

@@ -9,11 +9,14 @@ from itertools import combinations
 
 from newsie.collector import collector_paused
 from newsie.resolve.clusters import candidate_pairs, group
-from newsie.resolve.evidence import compare
+from newsie.resolve.evidence import compare, contradictions
 from newsie.resolve.lookup import Shared, forms, joined_keys, name_keys, namesakes, offered, sought
 from newsie.resolve.profiles import Appearance, Profile
 
 Keys = Callable[[Profile], Iterable[str]]
+
+SURE = 2
+"""Points of evidence with which a short form is one of the longer name, whatever other short forms there are."""
 
 
 def cluster_people(people: Iterable[Profile]) -> list[Profile]:
@@ -97,13 +100,34 @@ def _homes(person: Profile, candidates: list[Profile]) -> list[Profile]:
 
 
 def _join_compatible(people: list[Profile]) -> list[Profile]:
-    same = [
-        (left, right)
-        for left, right in {*candidate_pairs(people, _name_keys), *_pairs_of_forms(people)}
-        if compare(people[left], people[right]).verdict == "same"
-    ]
-    groups = group(people, same, lambda left, right: compare(left, right).verdict != "different")
-    return [_absorbed(members) for members in groups]
+    found = {
+        pair: compare(people[pair[0]], people[pair[1]])
+        for pair in {*candidate_pairs(people, _name_keys), *_pairs_of_forms(people)}
+    }
+    same = [pair for pair, result in found.items() if result.verdict == "same"]
+    forms_of_one = _forms_of_one(people, [pair for pair in same if found[pair].evidence >= SURE])
+
+    def compatible(left: int, right: int) -> bool:
+        one, other = people[left], people[right]
+        if frozenset((left, right)) in forms_of_one:
+            return not contradictions(one, other)
+        return compare(one, other).verdict != "different"
+
+    groups = group(range(len(people)), same, compatible)
+    return [_absorbed([people[position] for position in positions]) for positions in groups]
+
+
+def _forms_of_one(people: list[Profile], sure: Iterable[tuple[int, int]]) -> set[frozenset[int]]:
+    """The pairs that are surely short forms of one name: "Josphat Kamau", "Josphat Njoroge" of Josphat Kamau Njoroge.
+
+    They may differ from each other.
+    """
+    short_forms: dict[int, list[int]] = defaultdict(list)
+    for pair in sure:
+        short, long = sorted(pair, key=lambda position: len(people[position].name.words))
+        if len(people[short].name.words) < len(people[long].name.words):
+            short_forms[long].append(short)
+    return {frozenset(pair) for shorts in short_forms.values() for pair in combinations(shorts, 2)}
 
 
 def _pairs_of_forms(people: list[Profile]) -> Iterator[tuple[int, int]]:

@@ -149,6 +149,8 @@ FIGURES = {
     "credit": f"<figure><img><figcaption>{CAPTION}<span class='credit'>J. Kraus/Sierra Press</span></figcaption></figure>",
     "classes": f"<div class='wp-caption'><img src=a.jpg><p class='wp-caption-text'>{CAPTION}</p></div>",
     "bare class": f"<div class='photo'><img src=a.jpg><span class='image-caption'>{CAPTION}</span></div>",
+    "behind a picture": f"<div class='pic'><img src=a.jpg><span class='cap'>{CAPTION}</span></div>",
+    "behind a picture that AMP loads": f"<amp-img src=a.jpg></amp-img><p class='cap'>{CAPTION}</p>",
     "within a paragraph of its own": f"<p><img src=a.jpg><em class='caption'>{CAPTION}</em></p>",
 }
 
@@ -171,11 +173,27 @@ def test_caption_above_the_body_comes_first() -> None:
     [
         f"<p>{THIRD} <span class='caption'>{CAPTION}</span></p>",  # it can't be told where it ends
         f"<a href='/gallery'>{FIGURES['figcaption']}</a>",
+        f"<p><span class='cap'>T</span>{CAPTION[1:]}</p>",
     ],
-    ids=["in the text", "in a link"],
+    ids=["in the text", "in a link", "a large first letter"],
 )
 def test_caption_that_cannot_be_told_is_not_marked(figure: str) -> None:
     assert draft_of(page(article(f"<p>{FIRST}</p>{figure}<p>{SECOND}</p>"))).captions == ()
+
+
+LINKED = "Fleet leaves Callao after a long strike of its cooks"
+LINKS = {
+    "paragraph": (f"<p><a href='/f'>{LINKED}</a></p>", [LINKED]),
+    "behind a label": (f"<p>See: <a href='/f'>{LINKED}</a></p>", [f"See: {LINKED}"]),
+    "a few words of a sentence": (f"<p>The <a href='/f'>fleet</a> {LINKED}, its captains said.</p>", []),
+    "an anchor": (f"<p><a name='f'>{LINKED}</a></p>", []),
+}
+
+
+@pytest.mark.parametrize(("paragraph", "expected"), LINKS.values(), ids=LINKS)
+def test_paragraph_that_is_mostly_a_link_is_marked(paragraph: str, expected: list[str]) -> None:
+    draft = draft_of(page(article(f"<p>{FIRST}</p><p>{SECOND}</p>{paragraph}<p>{THIRD}</p>")))
+    assert [draft.text[slice(*link)] for link in draft.links] == expected
 
 
 def test_quotation_in_a_figure_is_no_picture() -> None:
@@ -306,6 +324,18 @@ DATES = {
     "what readers see": (
         ld('{"@type": "NewsArticle", "datePublished": "2025-01-15T04:30:00Z"}'),
         "<time datetime='2025-01-15T04:30:00Z'>January 14, 2025, 11:30 p.m. EST</time>", DAY, None,
+    ),
+    "what readers see, and a zone in a meta element of another name": (
+        '<meta property="og:article:published_time" content="2025-01-15T04:30:00+0000">',
+        "<p class='byline'>January 14, 2025 11:30 PM</p>", DAY, None,
+    ),
+    "what the address has": (
+        PUBLISHED_TIME.format("2025-01-15T04:30:00+00:00")
+        + '<link rel="canonical" href="https://post.example/2025/01/14/ministers">', "", DAY, None,
+    ),
+    "an address of no zone's day": (
+        PUBLISHED_TIME.format("2025-01-14T14:30:00+00:00")
+        + '<link rel="canonical" href="https://post.example/2025/01/13/ministers">', "", DAY, None,
     ),
     "zero": (ld('{"@type": "Article", "datePublished": "0001-01-01T00:00:00"}') + PUBLISHED_TIME.format("2025-01-14"), "", DAY, None),
     "update before publication": (ld('{"@type": "Article", "datePublished": "2025-01-14", "dateModified": "2024-12-01"}'), "", DAY, None),

@@ -2,18 +2,22 @@
 
 import logging
 from collections.abc import Iterable, Iterator
-from configparser import ConfigParser
 from copy import deepcopy
 from functools import cache
+from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement
 
-from newsie.read.draft import Paragraph
+from newsie.read.draft import Kind, Paragraph
 from newsie.read.formats.html_metadata import PageMetadata, heading_in
 from newsie.read.formats.html_paragraphs import is_caption, paragraphs_of
 from newsie.read.formats.html_tree import is_elsewhere, names_of, without_unseen
 from newsie.read.formats.json_ld import JsonObject, body_paragraphs, types_of
 from newsie.read.formats.web_page_rules import says
+from newsie.read.line_features import MOSTLY
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Extractor
 
 STORY_TAGS = ("p", "li", "h2", "h3", "blockquote")
 INLINE = ("a", "b", "em", "i", "p", "picture", "span", "strong")
@@ -38,9 +42,19 @@ def body_of(metadata: PageMetadata) -> list[Paragraph]:
     given = body_paragraphs(metadata.article)
     if _length(found) < LEAST_SHARE * _length(given):
         return given
-    texts = {caption.text for caption in captions}
-    marked = [Paragraph(p.text, "caption") if p.text in texts else p for p in found]
+    kinds: dict[str, Kind] = dict.fromkeys(_linked_texts(page), "link")
+    kinds |= {caption.text or "": "caption" for caption in captions}
+    marked = [paragraph._replace(kind=kinds.get(paragraph.text, paragraph.kind)) for paragraph in found]
     return [*_left_out(page, metadata.title or "", captions, found), *marked]
+
+
+def _linked_texts(page: HtmlElement) -> Iterator[str]:
+    """The texts of the paragraphs that are mostly a link; trafilatura shows none."""
+    for element in page.iter(*STORY_TAGS):
+        inside = "".join(link.text_content() for link in element.iterfind(".//a[@href]"))
+        text = _text_in(element) if inside or element.getparent().tag == "a" else ""
+        if text and (not inside or len(" ".join(inside.split())) >= MOSTLY * len(text)):
+            yield text
 
 
 def _left_out(
@@ -76,20 +90,20 @@ def _extracted(page: HtmlElement) -> list[Paragraph]:
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    document = bare_extraction(page, include_comments=False, config=_config())
+    document = bare_extraction(page, options=_options())
     return paragraphs_of(document.body) if isinstance(document, Document) else []
 
 
 @cache
-def _config() -> ConfigParser:
-    """The configuration of trafilatura, whose messages about pages without text stay where the user can have them."""
-    from trafilatura.settings import use_config
+def _options() -> "Extractor":
+    """The settings of trafilatura, whose messages about pages without text stay where the user can have them."""
+    from trafilatura.settings import Extractor, use_config
 
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).addHandler(logging.NullHandler())
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(SHORTEST_STORY))
-    return config
+    return Extractor(config=config, output_format="python", comments=False)
 
 
 def _length(paragraphs: Iterable[Paragraph]) -> int:

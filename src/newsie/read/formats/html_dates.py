@@ -22,6 +22,7 @@ ISO = re.compile(
 )
 DASHED = re.compile(r"\b(\d{1,2})-([A-Za-z]{3,9})-(\d{4})\b")
 WRITTEN = re.compile(rf"{DASHED.pattern}|\b\d{{4}}[/.]\d{{2}}[/.]\d{{2}}\b|{date_pattern()}")
+PUBLISHED_META = ("article:published_time", "og:article:published_time", "datepublished", "pubdate", "og:pubdate")
 IN_ATTRIBUTES = ("datetime", "content", "title", "data-timestamp", "data-time", "data-date", "data-published")
 IN_SCRIPT = re.compile(
     r'\\?"(?:datePublished|publishedAt|published_?[aA]t|publish_?[dD]ate|publication_?[dD]ate|pubDate|firstPublished(?:At)?)'
@@ -109,8 +110,7 @@ def _sound(statement: Statement | None) -> Statement | None:
 
 
 def _published_statements(page: PageMetadata) -> list[Statement]:
-    texts = [text_of(page.article, "datePublished"), page.meta.get("article:published_time")]
-    texts.append(page.meta.get("datepublished"))
+    texts = [text_of(page.article, "datePublished"), *(page.meta.get(name) for name in PUBLISHED_META)]
     return [statement for text in texts if (statement := stated(text))]
 
 
@@ -120,8 +120,8 @@ def _stated_published(page: PageMetadata, seen: datetime.date | None) -> datetim
     if not statements:
         other = stated(_from_header(page.tree)) or _in_meta(page)
         return other.day if other else None
-    days = [_local_day(statement, statements, seen) for statement in statements]
-    shown = {seen, _day_in_url(page.url)}
+    shown = [day for day in (seen, _day_in_url(page.url)) if day]
+    days = [_local_day(statement, statements, shown) for statement in statements]
     return next((day for day in days if day in shown), days[0])
 
 
@@ -135,17 +135,17 @@ def _in_meta(page: PageMetadata) -> Statement | None:
     return found or (statements[0] if len(days) == 1 else None)
 
 
-def _local_day(statement: Statement, others: list[Statement], seen: datetime.date | None) -> datetime.date:
-    """The day of a statement in the page's time zone: as another writes the same instant, or as a reader sees it."""
+def _local_day(statement: Statement, others: list[Statement], shown: list[datetime.date]) -> datetime.date:
+    """The day of a statement in the page's time zone: as another writes the same instant, or as the page shows it."""
     if not statement.is_utc or statement.instant is None:
         return statement.day
     for other in others:
         if other.instant == statement.instant and not other.is_utc:
             return other.day
     # Of UTC, the Americas are up to twelve hours behind, and the islands of the Pacific fourteen ahead.
-    hour = statement.instant.hour
-    is_near = seen and ((seen == statement.day - DAY and hour < 12) or (seen == statement.day + DAY and hour >= 10))
-    return seen if seen and is_near else statement.day
+    near = [statement.day - DAY] if statement.instant.hour < 12 else []
+    near += [statement.day + DAY] if statement.instant.hour >= 10 else []
+    return next((day for day in shown if day in (statement.day, *near)), statement.day)
 
 
 def _from_header(tree: HtmlElement) -> str | None:

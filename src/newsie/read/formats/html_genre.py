@@ -18,8 +18,8 @@ SENTENCE_END = tuple(".!?…”\"'’")
 
 def has_article(page: PageMetadata, paragraphs: list[Paragraph]) -> bool:
     """Whether what was found on a page is an article: prose that isn't a notice, nor teasers of other pages."""
-    story = [p.text for p in paragraphs if p.kind == "text" and len(p.text) > SHORT_LINE and not _is_notice(p.text)]
-    return bool(story) and not (_is_index(page) and not _has_run_of_prose(page.tree))
+    story = (p.text for p in paragraphs if p.kind == "text" and len(p.text) > SHORT_LINE)
+    return not all(map(_is_notice, story)) and not (_is_index(page) and not _has_run_of_prose(page.tree))
 
 
 def _is_notice(text: str) -> bool:

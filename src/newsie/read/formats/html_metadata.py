@@ -13,6 +13,7 @@ from newsie.read.formats.html_paragraphs import paragraphs_of
 from newsie.read.formats.html_tree import is_elsewhere
 from newsie.read.formats.json_ld import JsonObject, article_in, names_of, objects_in, text_of, types_of
 
+NO_LETTERS = re.compile(r"[\W_]+")
 SEPARATOR = re.compile(r"\s+[|–—·•»«:-]\s+|\s*\|\s*")
 SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)")
 BYLINE = re.compile(r"^\s*(?:by|written by|from)\s+", re.IGNORECASE)
@@ -102,12 +103,16 @@ class PageMetadata:
     @cached_property
     def authors(self) -> tuple[str, ...]:
         """The names of the authors, each once."""
+        named = names_of(self.article, "author") or [self.meta[name] for name in AUTHOR_META if name in self.meta][:1]
+        names = _people(named) or self._authors_shown or _people(self._bylines)
+        return tuple(name for name in dict.fromkeys(names) if _key(name) not in self._site_names)
+
+    @cached_property
+    def _authors_shown(self) -> list[str]:
+        """The names that trafilatura finds, of two words or more."""
         from trafilatura.metadata import extract_author
 
-        named = names_of(self.article, "author") or [self.meta[name] for name in AUTHOR_META if name in self.meta][:1]
-        shown = [name for name in _people([extract_author(self.tree) or ""]) if " " in name] if not named else []
-        names = _people(named) or shown or _people(self._bylines)
-        return tuple(name for name in dict.fromkeys(names) if _key(name) not in self._site_names)
+        return [name for name in _people([extract_author(self.tree) or ""]) if " " in name]
 
     @cached_property
     def _bylines(self) -> list[str]:
@@ -208,7 +213,7 @@ def _is_site(text: str, names: set[str]) -> bool:
 
 def _key(text: str) -> str:
     """A text by its letters and digits alone, to compare names as they are written here and there."""
-    return "".join(letter for letter in text.lower() if letter.isalnum())
+    return NO_LETTERS.sub("", text.lower())
 
 
 def _people(names: Iterable[str]) -> list[str]:

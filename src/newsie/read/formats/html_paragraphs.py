@@ -10,6 +10,7 @@ from newsie.read.formats.html_tree import parsed, without_unseen
 from newsie.read.formats.web_page_rules import says, web_page_rules
 
 LINE_BREAKS = ("br", "lb")
+PICTURES = ("img", "amp-img", "picture")
 PREFORMATTED = ("pre", "code")
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 TAG = re.compile(r"<[a-zA-Z!/][^>]*>|&[#\w]+;")
@@ -66,8 +67,14 @@ def paragraphs_of(root: _Element) -> list[Paragraph]:
 
 
 def is_caption(element: _Element) -> bool:
-    """Whether an element is what stands below a picture, by its tag or class."""
-    return element.tag == "figcaption" or says(element.get("class", ""), "caption")
+    """Whether an element is what stands below a picture, by its tag or class, or by what it stands behind."""
+    names = element.get("class", "")
+    return element.tag == "figcaption" or says(names, "caption") or (_follows_picture(element) and says(names, "words of a picture"))
+
+
+def _follows_picture(element: _Element) -> bool:
+    before = element.getprevious()
+    return before is not None and before.tag in PICTURES
 
 
 class _Writer:

@@ -7,7 +7,6 @@ from newsie.errors import SourceError
 from newsie.own_output import is_own_output
 from newsie.read.article_keys import MOST_LEVELS, KeyedArticle
 from newsie.read.context import ReadContext
-from newsie.read.decode import leniently_decoded
 from newsie.read.draft import Draft
 from newsie.read.formats.format import Format, Opening
 from newsie.read.json_stream import TOO_LONG, JsonError, JsonStream, parsed
@@ -37,12 +36,11 @@ def recognizes(opening: Opening) -> bool:
 
 def _has_lines(payload: Payload) -> bool:
     """Whether each line is an object, as the name says of what is no list, or as the first or most of them are."""
-    opening = payload.opening()
-    text = leniently_decoded(opening).lstrip("\ufeff \t\r\n")
-    if payload.suffix in LINE_SUFFIXES:
-        return not text.startswith("[")
-    lines = re.split(r"\r\n?|\n", text)
-    goes_on = len(opening) >= OPENING_BYTES
+    opening = Opening(payload.opening(), payload.suffix)
+    if opening.suffix in LINE_SUFFIXES:
+        return not opening.text.startswith("[")
+    lines = re.split(r"\r\n?|\n", opening.text)
+    goes_on = len(opening.data) >= OPENING_BYTES
     objects = [_is_json(line) for line in lines[: -1 if goes_on else None] if line.strip()]
     is_one = len(objects) == 0 or (len(objects) == 1 and not goes_on)
     return lines[0].startswith("{") and not is_one and (objects[0] or sum(objects) * 2 > len(objects))
@@ -117,7 +115,7 @@ def _damaged(label: str, error: JsonError, context: ReadContext, *, ends: bool =
 FORMAT = Format(
     name="json",
     description="JSON and JSON Lines: newsapi, WordPress, ninjs and others; articles in lists or alone",
-    suffixes=(".json", ".jsonl", ".ndjson", ".jl"),
+    suffixes=(".json", *LINE_SUFFIXES),
     recognizes=recognizes,
     read=read,
 )

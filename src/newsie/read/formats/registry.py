@@ -23,14 +23,9 @@ FORMATS: tuple[Format, ...] = (
 SUFFIXES = frozenset(suffix for format_ in FORMATS for suffix in format_.suffixes)
 
 
-def opening_of(payload: Payload) -> Opening:
-    """Return how a document begins. Raises SourceError if it can't be read."""
-    return Opening(payload.opening(), payload.suffix)
-
-
 def format_of(payload: Payload) -> Format:
     """Return the format of a document, by its content before its name. Raises SourceError if it is of none."""
-    opening = opening_of(payload)
+    opening = Opening(payload.opening(), payload.suffix)
     if known := type_of(opening.data):
         raise payload.error(known.name, known.advice)
     found = next((format_ for format_ in FORMATS if format_.recognizes(opening)), None)

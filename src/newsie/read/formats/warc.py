@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from newsie.errors import SourceError
 from newsie.read.context import ReadContext
+from newsie.read.decode import charset_in
 from newsie.read.draft import Draft
 from newsie.read.formats.format import Format, Opening
 from newsie.read.formats.html import page_draft
@@ -178,10 +179,9 @@ def _http_page(url: str, data: bytes, name: str) -> Page | None:
 
 def _page_of_kind(url: str, content_type: str, body: bytes) -> Page | None:
     kind = content_type.partition(";")[0].strip().lower()
-    charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", content_type, re.IGNORECASE)
     if kind not in PAGE_TYPES or (kind == "text/plain" and FOR_MACHINES.match(url)):
         return None
-    return Page(url, kind, charset[1] if charset else None, body)
+    return Page(url, kind, charset_in(content_type), body)
 
 
 def _inflated(body: bytes, encoding: str, name: str) -> bytes:
