@@ -296,6 +296,28 @@ def test_two_cities_on_one_day_are_a_conflict(news, report):
     assert [place.name for place in found.places] == ["Lusaka", "Ndola"]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "disputed"),
+    [
+        ("Naval Headquarters", "Navy Headquarters", False),
+        ("Terminal 1", "Terminal 2", True),
+        ("Presidential Palace", "Provincial Palace", True),
+    ],
+)
+def test_a_place_in_two_spellings_is_no_conflict(news, left, right, disputed):
+    records = [
+        news.article(
+            source,
+            people=[news.person(name) for name in (HAS, MIR)],
+            places=[news.place(place, "facility")],
+            meetings=[news.meeting(TWO, date=DAY, places=place)],
+        )
+        for source, place in (("a", left), ("b", right))
+    ]
+    (found,) = resolve(records).meetings
+    assert [one.field for one in found.conflicts] == (["place"] if disputed else [])
+
+
 def test_the_merged_meeting(news, report):
     records = [
         report("a", news.meeting(f"{TWO}, officials", date="2025-01-13/2025-01-19", visitors=HAS)),

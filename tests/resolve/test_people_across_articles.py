@@ -177,6 +177,39 @@ def test_a_shorter_name_that_fits_two_longer_ones_joins_neither(news):
     assert article_sets(found) == [["a0"], ["a1"], ["a2"]]
 
 
+def test_two_short_forms_of_one_longer_name_are_that_person(news):
+    found = people_of(
+        news,
+        [news.person("Junaid Marwat Bangash", **PK_CHIEF)],
+        [news.person("Junaid Marwat", **PK_CHIEF)],
+        [news.person("Junaid Bangash", **PK_CHIEF)],
+    )
+    assert article_sets(found) == [["a0", "a1", "a2"]]
+
+
+def test_a_name_of_two_words_with_a_slip_in_one_is_looked_up(news):
+    found = people_of(
+        news,
+        [news.person("Junaid Gunasekara", **PK_CHIEF)],
+        [news.person("Junaid Gunasekera", **PK_CHIEF)],
+        [news.person("Junaid Gunasekera", rank="Colonel", role="spokesman", country="LK")],
+    )
+    assert article_sets(found) == [["a0", "a1"], ["a2"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "facts", "articles"),
+    [
+        ("Junaid S. Wijaya", {"role": "Minister of Law"}, [["a0", "a1"]]),
+        ("Junaid S. Wijaya", {}, [["a0"], ["a1"]]),
+        ("J. Surya Wijaya", {"role": "Minister of Law"}, [["a0"], ["a1"]]),
+    ],
+)
+def test_an_initial_between_the_same_names_takes_one_point_of_evidence(news, name, facts, articles):
+    found = people_of(news, [news.person("Junaid Surya Wijaya", role="Minister of Law")], [news.person(name, **facts)])
+    assert article_sets(found) == articles
+
+
 def test_a_namesake_without_facts_joins_neither_of_two(news):
     found = people_of(
         news,
