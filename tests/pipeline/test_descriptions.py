@@ -66,6 +66,8 @@ ARTICLES = [
     "<d of='S M Karim'>The Bangladeshi official</d> then left.",
     "Chairman Joint Chiefs of Staff Committee (CJCSC) General Sahir Beg met Li Wenhao. <d of='Sahir Beg'>The CJCSC</d> "
     "thanked him.",
+    "Chairman JCSC General Sahir Beg met Li Wenhao. <d of='Sahir Beg'>The CJCSC</d> thanked him.",
+    "Chairman OGRA Sahir Beg met Li Wenhao. The CJCSC thanked him.",
     # titles, in full and in part
     "Ghana's foreign minister, Ada Obi, met Oman's energy minister, Badr Al Harthi. The minister left. "
     "<d of='Ada Obi'>The foreign minister</d> stayed, and <d of='Badr Al Harthi'>the Omani minister</d> returned.",

@@ -146,3 +146,31 @@ def test_what_is_no_part_of_a_country(nlp, name):
 )
 def test_what_a_noun_shows_once_holds_everywhere(nlp, text, names, labels):
     assert [ent.label_ for ent in labelled(nlp, text, *names)] == labels
+
+
+@pytest.mark.parametrize("guess", [(), (("Armenia Vardan Melik", "GPE"),)])
+@pytest.mark.parametrize("title", ["Minister", "Foreign Minister", "Minister of Defence", *sorted(RULES.holders.words)])
+def test_who_holds_an_office_of_a_country(nlp, title, guess):
+    office = title if " of " in title else title.title()
+    ents = labelled(nlp, f"{office} of Armenia Vardan Melik held talks on trade.", *guess)
+    assert [(ent.text, ent.label_) for ent in ents] == [("Armenia", "GPE"), ("Vardan Melik", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Bank of Armenia Vardan Melik held talks.",  # no office
+        "The president of Armenia Vardan Melik held talks.",  # the office is no part of a name
+        "President of Armenia National Assembly held talks.",
+        "Ministers of Armenia Vardan Melik held talks.",
+        "President of Armenia Vardan Melik",
+        "President of Huron Vardan Melik held talks.",
+    ],
+)
+def test_who_may_hold_no_office_of_a_country(nlp, text):
+    assert not labelled(nlp, text)
+
+
+def test_a_body_of_a_country_stays_one(nlp):
+    ents = labelled(nlp, "President of Armenia Chess Club held talks.", ("Armenia Chess Club", "ORG"))
+    assert [(ent.text, ent.label_) for ent in ents] == [("Armenia Chess Club", "ORG")]

@@ -50,6 +50,12 @@ class Officials(RuleModel):
     words: frozenset[str]
 
 
+class Holders(RuleModel):
+    """Heads of titles, in lower case, that one person holds in a country."""
+
+    words: frozenset[str]
+
+
 class LabelRules(RuleModel):
     """`rules/labels.toml`."""
 
@@ -58,6 +64,7 @@ class LabelRules(RuleModel):
     not_names: NotNames
     states: States
     officials: Officials
+    holders: Holders
     directions: Directions
 
 

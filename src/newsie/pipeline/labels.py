@@ -9,12 +9,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from newsie import countries
 from newsie.gazetteer import known_place
 from newsie.pipeline.extensions import register
+from newsie.pipeline.institutions import organization_rules
 from newsie.pipeline.label_rules import label_rules
 from newsie.pipeline.names import is_name_word, stands_alone
 from newsie.pipeline.spans import core, entity_at, tokens_of, unread_tokens
@@ -28,6 +29,8 @@ PARTY = re.compile(r"[A-Z]{3,6}")
 WING = re.compile(r"[A-Z]{1,2}")
 WHERE = frozenset(("in", "at", "near", "across", "between", "around", "outside", "to", "from", "for", "towards", "via"))
 MAX_NAME = 4
+HOLDER_NAME = 2
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 MIN_VOTES = 2
 
 
@@ -44,7 +47,7 @@ class Labeller:
     def __call__(self, doc: Doc) -> Doc:
         """Label the names of `doc`."""
         cued = [*_cued(doc)]
-        _put(doc, [*_states(doc), *_wings(doc), *_parts(doc), *cued, *_towns(doc)])
+        _put(doc, [*_states(doc), *_wings(doc), *_parts(doc), *cued, *_towns(doc), *_holders(doc)])
         _put(doc, _alike(doc, cued))
         _put(doc, _consistent(doc))
         return doc
@@ -114,6 +117,34 @@ def _is_reached(doc: Doc, start: int) -> bool:
 def _has_officials(doc: Doc, end: int) -> bool:
     """Whether "'s" and a title, which a person has none of, stand at `end`."""
     return end + 1 < len(doc) and doc[end].tag_ == "POS" and doc[end + 1].lower_ in label_rules().officials.words
+
+
+def _holders(doc: Doc) -> Iterator[Span]:
+    """Who holds an office of a country, whose name the model reads on into or misses: "President of Peru Ada Obi said".
+
+    A given name and a surname, and a verb behind them.
+    """
+    for country in doc[2 : max(len(doc) - HOLDER_NAME - 1, 2)]:
+        end = country.i + 1 + HOLDER_NAME
+        if not countries.country_code(country.text) or not _is_office_of(doc, country.i - 1):
+            continue
+        if doc[end].tag_ in FINITE and all(_is_open(token) for token in doc[country.i + 1 : end]):
+            yield _cue(doc[country.i : country.i + 1], "GPE")
+            yield _cue(doc[country.i + 1 : end], "PERSON")
+
+
+def _is_office_of(doc: Doc, index: int) -> bool:
+    """Whether the "of" at `index` stands behind a title of one person, or its field: "Minister of Defence of"."""
+    title = index - 1
+    if title > 1 and doc[index].lower_ == "of" and doc[title - 1].lower_ == "of":
+        title -= 2
+    return doc[index].lower_ == "of" and doc[title].text.istitle() and doc[title].lower_ in label_rules().holders.words
+
+
+def _is_open(token: Token) -> bool:
+    """Whether a word can be of a name that the model has missed, or has taken for a part of a country's."""
+    last_of_body = token.text in organization_rules().last_words
+    return token.tag_ == "NNP" and _is_word(token.doc, token.i) and not last_of_body and token.ent_type_ in ("", "GPE")
 
 
 def _cued(doc: Doc) -> Iterator[Span]:
