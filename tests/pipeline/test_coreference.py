@@ -63,6 +63,10 @@ ARTICLES = [
     ("Khalifa bin Saqr left. Khalifa bin Saqr Al Mansoori returned.",
      [["Khalifa bin Saqr Al Mansoori", "Khalifa bin Saqr"]]),
     # one surname, two people
+    ("General Kofi Mensah met Rosa Lund. Kofi Mensah Boateng, a fisherman, waited. Boateng left; Mensah stayed.",
+     [["Kofi Mensah", "Mensah"], ["Rosa Lund"], ["Kofi Mensah Boateng", "Boateng"]]),
+    ("General Kofi Mensah met Rosa Lund. General Kofi Mensah Boateng then left.",
+     [["Kofi Mensah Boateng", "Kofi Mensah"], ["Rosa Lund"]]),
     ("Kofi Mensah met Ama Mensah. Later Mr Mensah left.", [["Kofi Mensah"], ["Ama Mensah"]]),
     ("Kofi Mensah left. Mensah returned. Then Ama Mensah arrived. Mensah spoke.",
      [["Kofi Mensah", "Mensah"], ["Ama Mensah"]]),

@@ -136,7 +136,11 @@ def _is_full(span: Span) -> bool:
 def _meant(span: Span, roster: Roster) -> list[PersonCluster]:
     """The known persons whom a name can mean: none if it is a new one's, several if nothing decides."""
     words = _core(span)
-    known = [cluster for cluster in roster.sharing(words) if not _is_marked_otherwise(span, cluster)]
+    known = [
+        cluster
+        for cluster in roster.sharing(words)
+        if not _is_marked_otherwise(span, cluster) and not _are_told_apart(span, cluster)
+    ]
     same = [cluster for cluster in known if words in cluster.words.values()]
     if not same and _is_full(span):
         same = [cluster for cluster in known if any(compatible(words, other) for other in cluster.words.values())]
@@ -145,8 +149,35 @@ def _meant(span: Span, roster: Roster) -> list[PersonCluster]:
     if len(same) > 1:
         same = [cluster for cluster in same if _agrees(span, cluster)] or same
     if len(same) > 1 and not _is_full(span):
-        return [cluster for cluster in same if _is_introduced(span, cluster)] or same
+        same = [cluster for cluster in same if _is_introduced(span, cluster)] or same
+        return [cluster for cluster in same if _ends_like(words, cluster)] or same
     return same
+
+
+def _ends_like(words: Sequence[str], cluster: PersonCluster) -> bool:
+    """Whether a short form is the end of a person's name, as is usual, not its middle."""
+    return any(known[-len(words) :] == list(words) for known in cluster.words.values())
+
+
+def _are_told_apart(span: Span, cluster: PersonCluster) -> bool:
+    """Whether a name, and a later one that goes on behind it, are introduced as two people's, each by an office.
+
+    "Governor John Okafor … John Okafor Bello, the chairman of the market": who is known to the reader isn't introduced
+    again, and under another surname.
+    """
+    words, fullest = _core(span), cluster.fullest()
+    if not _is_full(span) or not is_form_of(words, fullest) or words[-1] == fullest[-1]:
+        return False
+    first = min(cluster.spans, key=lambda other: other.start)
+    own = bool(ranks_beside(span) or titles_before(span))
+    return span.end <= first.start and own and _is_described(first) and not _agrees(span, cluster)
+
+
+def _is_described(span: Span) -> bool:
+    """Whether a rank or title stands before a name, or who it is behind it: "Karim Anwar Sikder, a fisherman"."""
+    behind = span.doc[span.end : span.end + 2]
+    apposed = len(behind) == 2 and behind[0].text == "," and behind[1].tag_ in ("DT", "PRP$")
+    return apposed or bool(ranks_beside(span) or titles_before(span))
 
 
 def _is_introduced(span: Span, cluster: PersonCluster) -> bool:
