@@ -69,7 +69,11 @@ def paragraphs_of(root: _Element) -> list[Paragraph]:
 def is_caption(element: _Element) -> bool:
     """Whether an element is what stands below a picture, by its tag or class, or by what it stands behind."""
     names = element.get("class", "")
-    return element.tag == "figcaption" or says(names, "caption") or (_follows_picture(element) and says(names, "words of a picture"))
+    return (
+        element.tag == "figcaption"
+        or says(names, "caption")
+        or (_follows_picture(element) and says(names, "words of a picture"))
+    )
 
 
 def _follows_picture(element: _Element) -> bool:
