@@ -5,7 +5,9 @@ containment of documents", 1997). The smallest numbers of those that stand for a
 find the few texts worth comparing: a database can hold them, and look an article's up.
 
 What is found at one URL in two documents, such as a feed's teaser and the whole article, is one source, too, however
-much of it either has. Whether two articles are copies depends on nothing but the two of them. So articles that no chain of copies connects
+much of it either has.
+
+Whether two articles are copies depends on nothing but the two of them. So articles that no chain of copies connects
 never influence each other, and the order in which they come doesn't matter.
 """
 
