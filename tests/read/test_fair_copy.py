@@ -20,12 +20,17 @@ COPIES = [
         "They met on July 5.The host left in May 2021.A guest stayed.",
         "They met on July 5. The host left in May 2021. A guest stayed.",
     ),
+    (
+        "with Minister Ada Obi.(Photo | AP)\nObi(AP)The envoy left.(Reuters)",
+        "with Minister Ada Obi. (Photo | AP)\nObi (AP) The envoy left. (Reuters)",
+    ),
 ]
 
 UNCHANGED = [
     " date 2022-05-03 Ada Obi’s “friend” met Jan O'Brien.\n\nThey left.\n",
     "A 6′ wall, `code` and 40´ north",
     "1.The agenda, version 2.Beta, room 5.B and 3.5 per cent",
+    "The minister(s) of (re)Insurance, a (Tokyo) man, S(ecretary), CO(II) and f.(x)",
     "",
 ]
 

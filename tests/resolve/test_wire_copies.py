@@ -41,6 +41,20 @@ def test_the_first_print_is_the_original_whatever_the_order():
     assert wire_copies(prints) == wire_copies(prints[::-1]) == {"a": "c", "b": "c"}
 
 
+@pytest.mark.parametrize(
+    ("url", "other", "copied"),
+    [
+        ("https://g.example/1", "https://g.example/1", True),
+        ("https://g.example/1", "https://g.example/2", False),
+        ("https://g.example/", "https://g.example/", False),
+        (None, None, False),
+    ],
+)
+def test_what_is_at_one_url_is_one_source(url, other, copied):
+    prints = [article("a", url=url), article("b", "A teaser.", url=other)]
+    assert wire_copies(prints) == ({"b": "a"} if copied else {})
+
+
 def test_empty_articles_are_no_copies():
     assert wire_copies([article("a", ""), article("b", " — ")]) == {}
 

@@ -44,10 +44,11 @@ URL = "https://gazette.example/2025/talks-end"
     ("source", "url", "identity"),
     [
         ("page.html", URL, "page.html"),
-        ("feed.xml#3", URL, URL),
-        ("other.jsonl#9", URL, URL),
-        ("feed.xml#3", "https://gazette.example/?p=12", "https://gazette.example/?p=12"),
-        ("feed.xml#3", "urn:newsml:agency.example:20250114:x1", "urn:newsml:agency.example:20250114:x1"),
+        ("feed.xml#3", URL, f"feed.xml#{URL}"),
+        ("feed.xml#9", URL, f"feed.xml#{URL}"),
+        ("other.jsonl#9", URL, f"other.jsonl#{URL}"),
+        ("feed.xml#3", "https://gazette.example/?p=12", "feed.xml#https://gazette.example/?p=12"),
+        ("feed.xml#3", "urn:newsml:agency.example:20250114:x1", "feed.xml#urn:newsml:agency.example:20250114:x1"),
     ],
 )
 def test_identity(news, source, url, identity):
@@ -87,6 +88,19 @@ def test_a_feed_that_is_added_each_day_loses_nothing(build, entry, tmp_path):
     assert build(path, tuesday) == [Added(known=3)]
 
 
+@pytest.mark.parametrize("whole_first", [True, False])
+def test_a_teaser_and_the_whole_article_are_two_of_one_source(build, entry, tmp_path, whole_first):
+    path = tmp_path / "news.db"
+    whole = entry(1, "Talks end. The ministers met for two hours in Lusaka and agreed on a date.", URL, "crawl.jsonl")
+    teaser = entry(1, "Talks end.", URL)
+    front_pages = [entry(n, f"Story {n}.", "https://gazette.example/", "list.csv") for n in (1, 2)]
+    portions = [[whole], [teaser]] if whole_first else [[teaser], [whole]]
+    assert build(path, *portions, front_pages) == [Added(new=1), Added(new=1), Added(new=2)]
+    with store_at(path) as db:
+        copies = dict(db.execute("SELECT id, wire_copy_of FROM articles WHERE wire_copy_of IS NOT NULL"))
+    assert copies == {teaser.article.id: whole.article.id}
+
+
 def test_article_whose_url_has_changed_is_one(build, entry, tmp_path):
     path = tmp_path / "news.db"
     build(path, [entry(1, "Talks begin.", "https://g.example/1")])
@@ -106,6 +120,7 @@ def test_what_articles_say_of_themselves_is_in_columns(build, news, tmp_path):
 
 FORMER = """
 DROP INDEX articles_by_identity;
+DROP INDEX articles_by_url;
 ALTER TABLE articles DROP COLUMN identity;
 ALTER TABLE articles DROP COLUMN url;
 ALTER TABLE articles DROP COLUMN site;

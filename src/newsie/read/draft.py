@@ -47,7 +47,7 @@ Kind = Literal["text", "caption", "link"]
 
 
 class Paragraph(NamedTuple):
-    """A paragraph of a structured document, its text on one line."""
+    """A paragraph of a structured document, its text on one line unless its lines may tell something."""
 
     text: str
     kind: Kind = "text"

@@ -1,8 +1,9 @@
 """The fair copy of a text: what is read in its place, without what nobody sees in print.
 
 Soft hyphens and zero-width characters are left out, white space of any kind and width is one space, odd quotation marks
-are ordinary ones, a sentence begins with a space after a figure ("on July 5.The minister"), and prose that is wrapped
-at a column runs on, as in the texts that models are trained on.
+are ordinary ones, a sentence begins with a space after a figure ("on July 5.The minister"), a credit in parentheses
+stands apart from the name before it ("with Ada Obi.(Photo | AP)"), and prose that is wrapped at a column runs on, as in
+the texts that models are trained on.
 """
 
 import re
@@ -92,7 +93,9 @@ def _noise() -> re.Pattern[str]:
     # Behind a word a tokenizer sees the end of the sentence by itself. "1.The" at the start of a line counts a list.
     after_figure = r"(?:(?<=\w \d\.)|(?<=\w \d\d\.)|(?<=\w \d{4}\.)|(?<=, \d{4}\.))"
     glued = rf"(?P<glued>\.{after_figure}(?=(?:[A-Z][a-z]+|A) ))"
-    return re.compile(rf"{broken}|(?P<line_end>{LINE_END})|{space}|{quote}|{glued}")
+    # Only behind small letters: "S(ecretary)" and "CO(II)" are words, "Obi.(AP)" and "Obi(AP)" are two.
+    parenthesis = r"(?P<opened>\((?<=[a-z][\w.!?,’”\"]\()(?=[A-Z]))|(?P<closed>\)(?<=[\w.]\))(?=[A-Z][a-z]+ ))"
+    return re.compile(rf"{broken}|(?P<line_end>{LINE_END})|{space}|{quote}|{glued}|{parenthesis}")
 
 
 def _mended(noise: re.Match[str]) -> Change:
@@ -105,6 +108,8 @@ def _mended(noise: re.Match[str]) -> Change:
         return start, end, ODD_QUOTES[noise[0]]
     if noise["glued"]:
         return start, end, ". "
+    if noise["opened"] or noise["closed"]:
+        return start, end, " (" if noise["opened"] else ") "
     width = len(re.sub(f"[{INVISIBLE}]", "", noise[0]))
     inside_line = noise.string[start - 1 : start].strip() and noise.string[end : end + 1].strip()
     is_gap = inside_line and (width >= WIDE or CELL_GAP in noise[0])

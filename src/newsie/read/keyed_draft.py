@@ -25,7 +25,14 @@ LONGEST_NAME = 200
 
 def draft_of(article: KeyedArticle, source: str, given: Mapping[str, str]) -> Draft | MissingTextError:
     """Return what an article says, or what to say of one without text. `given` are the user's own keys of its parts."""
-    draft = Draft(
+    draft = without_text(article, source, given)
+    bodies = (with_body(draft, list(_strings(value))) for value in _texts(article, draft.title, given))
+    return next((body for body in bodies if body), None) or _missing_text(article, source)
+
+
+def without_text(article: KeyedArticle, source: str, given: Mapping[str, str]) -> Draft:
+    """Return what an article says of itself, its text still empty. `given` is as above."""
+    return Draft(
         source=source,
         text="",
         title=next(_lines(article, "title", given), None),
@@ -36,11 +43,9 @@ def draft_of(article: KeyedArticle, source: str, given: Mapping[str, str]) -> Dr
         updated=_day(article, "updated", given),
         language=language_in(_lines(article, "language", given)),
     )
-    bodies = (with_body(draft, list(_strings(value))) for value in _texts(article, draft.title, given))
-    return next((body for body in bodies if body), None) or _without_text(article, source)
 
 
-def _without_text(article: KeyedArticle, source: str) -> MissingTextError:
+def _missing_text(article: KeyedArticle, source: str) -> MissingTextError:
     cause = f"no text; it has {keys_line(article.keys)}"
     return MissingTextError(label_of(source), cause, "say which key holds the text: --field text=KEY")
 

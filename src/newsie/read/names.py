@@ -1,7 +1,9 @@
-"""Names of files as they are written and as they are shown."""
+"""Names of files and articles as they are written and as they are shown."""
 
 import re
 from pathlib import Path
+from typing import TypeGuard
+from urllib.parse import urlsplit
 
 STANDARD_INPUT = "-"
 
@@ -13,6 +15,17 @@ def document_of(source: str) -> str | None:
     """Return the document of which the article at `source` is one of several, or None if it is one for itself."""
     document, mark, place = source.rpartition("#")
     return document if PLACE.fullmatch(mark + place) else None
+
+
+def is_of_an_article(url: str | None) -> TypeGuard[str]:
+    """Whether a URL leads to one article rather than to a site: several of an export may have that of a front page."""
+    if not url:
+        return False
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme not in ("http", "https") or parts.path not in ("", "/") or bool(parts.query or parts.fragment)
 
 
 def label_of(name: str) -> str:

@@ -1,8 +1,11 @@
-"""Find articles that print nearly the same text: together they are one independent source.
+"""Find articles that print nearly the same text, or are found at one URL: together they are one independent source.
 
 Two texts are compared by the runs of five words that they share (w-shingling: Broder, "On the resemblance and
 containment of documents", 1997). The smallest numbers of those that stand for a text's runs, its sketch (MIN_s there),
 find the few texts worth comparing: a database can hold them, and look an article's up.
+
+What is found at one URL in two documents, such as a feed's teaser and the whole article, is one source, too, however
+much of it either has.
 
 Whether two articles are copies depends on nothing but the two of them. So articles that no chain of copies connects
 never influence each other, and the order in which they come doesn't matter.
@@ -16,6 +19,7 @@ from heapq import nsmallest
 
 from newsie.folding import fold
 from newsie.read.fair_copy import fair_copy
+from newsie.read.names import is_of_an_article
 from newsie.records import Article, Span
 from newsie.resolve.clusters import group
 
@@ -55,7 +59,7 @@ def are_copies(left: Article, right: Article) -> bool:
 
 
 def wire_copies(articles: Iterable[Article]) -> dict[str, str]:
-    """Return for the id of each article that prints another one's text again the id of the first that prints it.
+    """Return for the id of each article that prints another one's text, or is at its URL, the id of the first such one.
 
     The first is the one published first, of those (and of those without a day) the first in the order of sources. What
     copies a copy is a copy.
@@ -92,15 +96,18 @@ def _publication(article: Article) -> tuple[bool, str, str, str]:
 
 
 def _pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
-    """Yield the positions of every two articles that are copies; the later one comes second."""
+    """Yield the positions of articles that are copies, which connect all that are; the later one comes second."""
     sketches: list[tuple[int, ...]] = []
     index: dict[int, list[int]] = defaultdict(list)
+    at_url: dict[str, int] = {}
     for position, article in enumerate(articles):
         numbers = sketch(article)
         shared = Counter(other for number in numbers for other in index[number])
         for other, count in shared.items():
             if worth_comparing(count, len(numbers), len(sketches[other])) and are_copies(articles[other], article):
                 yield other, position
+        if is_of_an_article(article.url) and (first := at_url.setdefault(article.url, position)) != position:
+            yield first, position
         sketches.append(numbers)
         for number in numbers:
             index[number].append(position)

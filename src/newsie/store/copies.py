@@ -1,13 +1,14 @@
-"""Which articles of a store print one text: those whose sketches have enough in common are compared."""
+"""Which articles of a store print one text: those at one URL, or whose sketches have enough in common, are compared."""
 
 from collections.abc import Iterable
 
 from sqlite_utils import Database
 
+from newsie.read.names import is_of_an_article
 from newsie.records import ArticleRecord
 from newsie.resolve.wire import sketch, wire_copies, worth_comparing
 from newsie.store.loading import records_of
-from newsie.store.sql import rows_of
+from newsie.store.sql import column_of, rows_of
 
 _SHARED = """
 SELECT own.article_id, other.article_id, count(*)
@@ -16,6 +17,11 @@ WHERE own.article_id IN :values AND other.article_id <> own.article_id
 GROUP BY own.article_id, other.article_id
 """
 _SIZES = "SELECT article_id, count(*) FROM sketches WHERE article_id IN :values GROUP BY article_id"
+_URLS = "SELECT id, url FROM articles WHERE id IN :values"
+_AT_ONE_URL = """
+SELECT other.id FROM articles AS own JOIN articles AS other ON other.url = own.url AND other.id <> own.id
+WHERE own.id IN :values
+"""
 
 
 def write_sketches(db: Database, records: Iterable[ArticleRecord]) -> None:
@@ -60,8 +66,9 @@ def _connected(db: Database, articles: set[str]) -> set[str]:
 
 
 def _resembling(db: Database, articles: Iterable[str]) -> set[str]:
-    """The articles that are worth comparing with one of these, and of these those that are so."""
+    """The articles that are worth comparing with one of these, and of these those that are so with another."""
     shared = rows_of(db, _SHARED, articles)
     sizes: dict[str, int] = dict(rows_of(db, _SIZES, {id_ for left, right, _ in shared for id_ in (left, right)}))
     near = (pair for *pair, count in shared if worth_comparing(count, *(sizes[id_] for id_ in pair)))
-    return {id_ for pair in near for id_ in pair}
+    found_by_url = {id_ for id_, url in rows_of(db, _URLS, articles) if is_of_an_article(url)}
+    return {id_ for pair in near for id_ in pair} | column_of(db, _AT_ONE_URL, found_by_url)

@@ -28,6 +28,7 @@ ALTER TABLE articles ADD COLUMN site TEXT;
 ALTER TABLE articles ADD COLUMN authors TEXT;
 ALTER TABLE articles ADD COLUMN updated TEXT;
 CREATE INDEX articles_by_identity ON articles (identity);
+CREATE INDEX articles_by_url ON articles (url);
 UPDATE articles SET identity = CASE source WHEN '-' THEN id ELSE source END;
 UPDATE meta SET value = '2' WHERE key = 'store_version';
 PRAGMA user_version = 2

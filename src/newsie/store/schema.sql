@@ -16,7 +16,7 @@ CREATE TABLE articles (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     source TEXT NOT NULL,
-    identity TEXT NOT NULL,        -- what its versions have in common: source, URL, or list and text
+    identity TEXT NOT NULL,        -- what its versions have in common: source, or list and URL or text
     url TEXT,
     site TEXT,
     title TEXT,
@@ -33,6 +33,7 @@ CREATE TABLE articles (
 );
 CREATE INDEX articles_by_source ON articles (source);
 CREATE INDEX articles_by_identity ON articles (identity);
+CREATE INDEX articles_by_url ON articles (url);
 CREATE INDEX articles_by_day ON articles (published);
 CREATE INDEX articles_by_original ON articles (wire_copy_of);
 
