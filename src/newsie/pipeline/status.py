@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from newsie.pipeline.encounters import join_reports
 from newsie.pipeline.entities import DraftMeeting
 from newsie.pipeline.extensions import register
+from newsie.pipeline.held_days import take_back
 from newsie.pipeline.moods import unreal_word
 from newsie.records import Status
 from newsie.rules import load_rules
@@ -91,6 +92,7 @@ def with_status(meetings: list[DraftMeeting]) -> Iterator[DraftMeeting]:
         status, meeting.cue = status_and_cue(meeting.trigger, meeting.sentence)
         if status != "none":
             meeting.status = status
+            take_back(meeting)
             yield meeting
 
 
