@@ -101,17 +101,14 @@ def _document(token: Token) -> Token | None:
         candidates = syntax.prepositional(token, ("of",))
     else:
         return None
-    named = (_antecedent(word) or word for word in candidates)
-    return next((word for word in named if word.lemma_.lower() in rules().documents), None)
+    candidates += _antecedents(token)
+    return next((word for word in candidates if word.lemma_.lower() in rules().documents), None)
 
 
-def _antecedent(pronoun: Token) -> Token | None:
-    """The document that a relative pronoun stands for: "a pact on roads, which A and B signed"."""
-    relative = syntax.verb_above(pronoun) if pronoun.lower_ in RELATIVES else None
-    if relative is None or relative.dep_ != "relcl":
-        return None
-    nouns = (relative.head, *relative.head.ancestors)
-    return next((noun for noun in nouns if noun.lemma_.lower() in rules().documents), None)
+def _antecedents(verb: Token) -> list[Token]:
+    """What a relative clause may be about: the pact, not the roads, of "a pact on roads, which A and B signed"."""
+    is_relative = verb.dep_ == "relcl" and any(child.lower_ in RELATIVES for child in verb.children)
+    return [verb.head, *(noun for noun in verb.head.ancestors if not syntax.is_verb(noun))] if is_relative else []
 
 
 def _draft(clause: Clause, token: Token, document: Token) -> DraftAgreement:
