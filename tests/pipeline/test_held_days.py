@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from newsie import records
-from newsie.extraction import article_doc
+from newsie.extraction import article_records
 
 PUBLISHED = datetime.date(2024, 11, 15)  # a Friday
 PEOPLE = "Foreign Minister Ada Obi {} her counterpart Jan Kraus in Lima{}."
@@ -22,5 +22,5 @@ DAYS = [
 @pytest.mark.parametrize(("text", "day"), DAYS)
 def test_day(nlp: Language, text: str, day: str) -> None:
     article = records.Article(id="test", source="test", text=text, published=PUBLISHED)
-    doc = article_doc(nlp, article)
-    assert [meeting.date._.date.value for meeting in doc._.meetings] == [day]
+    [record] = article_records(nlp, [article])
+    assert [meeting.date.value for meeting in record.meetings if meeting.date] == [day]
