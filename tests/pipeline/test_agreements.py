@@ -93,3 +93,31 @@ def test_who_witnesses_a_signing_does_not_sign(nlp: Language) -> None:
     text = "<p>Tom Reed</p> witnessed the signing of a pact by <p>Maria Lund</p> and <p>Jan Kraus</p>."
     [agreement] = agreements_doc(nlp, text)._.agreements
     assert (who(agreement.signatories), who(agreement.witnesses)) == ({"Maria Lund", "Jan Kraus"}, {"Tom Reed"})
+
+
+ACCRA = "<c>Ghana</c> and <c>Togo</c> signed an agreement on salt in <l>Accra</l> on <date>Thursday</date>."
+HOW_MANY = [
+    (f"{ACCRA} <c>Norway</c> and <c>Chile</c> signed a fishing agreement on <date>Wednesday</date>.", 2),
+    (f"{ACCRA} <c>Norway</c> and <c>Chile</c> signed the agreement on <date>Wednesday</date>.", 2),
+    (f"{ACCRA} The two sides signed an agreement on <date>Friday</date>.", 2),
+    (f"{ACCRA} <c>Ghana</c> and <c>Togo</c> signed an agreement on roads on <date>Friday</date>.", 2),
+    (f"{ACCRA} <p>Maria Lund</p> and <p>Jan Kraus</p> signed the agreement.", 1),
+    (f"{ACCRA} <c>Togo</c> signed an agreement with <c>Ghana</c>, officials said.", 1),
+    (f"{ACCRA} The two countries signed an agreement at a ceremony.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), HOW_MANY)
+def test_an_agreement_of_other_parties_is_another_one(nlp: Language, text: str, count: int) -> None:
+    agreements = agreements_doc(nlp, text)._.agreements
+    assert len(agreements) == count
+    assert who(agreements[0].parties) == {"Ghana", "Togo"}
+
+
+def test_who_signed_it_is_told_in_a_relative_clause(nlp: Language) -> None:
+    text = (
+        "The two sides signed a memorandum of understanding on roads, which <p>Maria Lund</p> and <p>Jan Kraus</p> "
+        "signed in <l>Accra</l>."
+    )
+    [agreement] = agreements_doc(nlp, text)._.agreements
+    assert (who(agreement.signatories), agreement.places) == ({"Maria Lund", "Jan Kraus"}, ["Accra"])

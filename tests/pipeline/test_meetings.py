@@ -573,3 +573,20 @@ def test_any_text_is_read(nlp: Language, words: list[str]) -> None:
     for meeting in meetings(nlp, " ".join(words)):
         assert meeting.sentence.start <= meeting.trigger.start < meeting.trigger.end <= meeting.sentence.end
         assert len({participant.entity for participant in meeting.participants}) > 1
+
+
+PLACES_OF_PLANS = [
+    ("<p>Ada Obi</p> spoke by phone with <p>Jan Kraus</p>.", []),
+    ("<p>Ada Obi</p> met <p>Jan Kraus</p> on <date>Monday</date>.", []),
+]
+
+
+@pytest.mark.parametrize(("first", "places"), PLACES_OF_PLANS)
+def test_the_place_of_a_plan_is_not_that_of_what_was_before(nlp: Language, first: str, places: list[str]) -> None:
+    found = drafts(nlp, f"{first} They will meet in person at the summit in <l>Accra</l>.")
+    assert found[0].places == places
+
+
+def test_the_place_that_a_later_sentence_tells_of_the_meeting(nlp: Language) -> None:
+    found = drafts(nlp, "<p>Ada Obi</p> met <p>Jan Kraus</p>. The meeting was held in <l>Accra</l>.")
+    assert found[0].places == ["Accra"]

@@ -18,6 +18,9 @@ from newsie.pipeline.status import read_status
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
 
+DEFINITE = {"the", "this", "that", "these", "those"}
+RELATIVES = {"which", "that"}
+
 
 class Case(RuleModel):
     """An example of an agreement, and a sentence with none."""
@@ -98,7 +101,14 @@ def _document(token: Token) -> Token | None:
         candidates = syntax.prepositional(token, ("of",))
     else:
         return None
+    candidates += _antecedents(token)
     return next((word for word in candidates if word.lemma_.lower() in rules().documents), None)
+
+
+def _antecedents(verb: Token) -> list[Token]:
+    """What a relative clause may be about: the pact, not the roads, of "a pact on roads, which A and B signed"."""
+    is_relative = verb.dep_ == "relcl" and any(child.lower_ in RELATIVES for child in verb.children)
+    return [verb.head, *(noun for noun in verb.head.ancestors if not syntax.is_verb(noun))] if is_relative else []
 
 
 def _draft(clause: Clause, token: Token, document: Token) -> DraftAgreement:
@@ -110,6 +120,8 @@ def _draft(clause: Clause, token: Token, document: Token) -> DraftAgreement:
     places = circumstances.find_places(clause, token)
     return DraftAgreement(
         document=document_name(clause, document),
+        noun=clause.origin(document),
+        is_definite=any(child.lower_ in DEFINITE or child.dep_ == "poss" for child in document.children),
         trigger=Span(trigger.doc, trigger.start, trigger.end, label="AGREEMENT", span_id="sign"),
         sentence=clause.span,
         rule="sign",
@@ -179,8 +191,9 @@ def join_agreements(drafts: Sequence[DraftAgreement]) -> list[DraftAgreement]:
     """Return the agreements with later sentences about the same document ("signed the agreement on Tuesday") joined."""
     joined: list[DraftAgreement] = []
     for draft in drafts:
-        if joined and _is_same(joined[-1], draft):
-            _complete(joined[-1], draft)
+        earlier = next((earlier for earlier in reversed(joined) if _is_same(earlier, draft)), None)
+        if earlier is not None:
+            _complete(earlier, draft)
         else:
             joined.append(draft)
     for draft in joined:
@@ -189,20 +202,49 @@ def join_agreements(drafts: Sequence[DraftAgreement]) -> list[DraftAgreement]:
 
 
 def _no_signers(draft: DraftAgreement) -> list[DraftParticipant]:
-    signers = _entities(draft)
+    signers = _entities(draft.signatories)
     return [witness for witness in draft.witnesses if witness.entity not in signers]
 
 
 def _is_same(earlier: DraftAgreement, later: DraftAgreement) -> bool:
-    """Whether `later` speaks of the document of `earlier`: by an anaphor, or by the same name."""
-    if earlier.signatories and later.signatories and not _entities(earlier) & _entities(later):
+    """Whether `later` speaks of the document of `earlier`: of the same noun, or by an anaphor or the same name.
+
+    "The agreement" is the one before unless others signed it; "an agreement" only if the same parties signed it, on no
+    other day.
+    """
+    if earlier.noun == later.noun:
+        return True
+    if _contradict(earlier.signatories, later.signatories) or _contradict(earlier.parties, later.parties):
         return False
     words = later.document.lower().split()
-    return words[-1] in rules().anaphors or later.document.lower() == earlier.document.lower()
+    if words[-1] not in rules().anaphors and later.document.lower() != earlier.document.lower():
+        return False
+    if later.is_definite:
+        return True
+    shared = _entities([*earlier.parties, *earlier.signatories]) & _entities([*later.parties, *later.signatories])
+    return _on_one_day(earlier, later) and (bool(shared) or _are_unnamed(later))
 
 
-def _entities(draft: DraftAgreement) -> set[str | None]:
-    return {participant.entity for participant in draft.signatories}
+def _contradict(some: Sequence[DraftParticipant], others: Sequence[DraftParticipant]) -> bool:
+    """Whether two lists both name somebody, and nobody in common."""
+    mine, theirs = _entities(some), _entities(others)
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def _on_one_day(one: DraftAgreement, other: DraftAgreement) -> bool:
+    """Whether no two different days are told."""
+    dates = [draft.date for draft in (one, other) if draft.date is not None]
+    return len({(date._.date and date._.date.value) or date.text for date in dates}) < 2
+
+
+def _are_unnamed(draft: DraftAgreement) -> bool:
+    """Whether only "the two countries" signed."""
+    signers = [*draft.parties, *draft.signatories]
+    return bool(signers) and not _entities(signers)
+
+
+def _entities(participants: Sequence[DraftParticipant]) -> set[str]:
+    return {participant.entity for participant in participants if participant.entity}
 
 
 def _complete(earlier: DraftAgreement, later: DraftAgreement) -> None:

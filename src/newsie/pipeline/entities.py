@@ -69,9 +69,15 @@ class DraftMeeting:
 
 @dataclass
 class DraftAgreement:
-    """An agreement as one passage of the article reports it; `subject` is the noun phrase for what it is on."""
+    """An agreement as one passage of the article reports it.
+
+    `document` is what the article calls it, `noun` the noun of that, which `is_definite` in "the agreement"; `subject`
+    is the noun phrase for what it is on.
+    """
 
     document: str
+    noun: Span
+    is_definite: bool
     trigger: Span
     sentence: Span
     rule: str

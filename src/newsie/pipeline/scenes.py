@@ -19,6 +19,7 @@ ON_A_VISIT = {"during", "of", "within", "on"}
 DURING = {"during", "on"}
 LONGEST_SETTING = 4  # tokens, "during her first official"
 ON_ARRIVAL = {"on", "upon"}
+TO_COME = {"planned", "possible"}
 OCCURRING = {"take", "hold", "be", "host", "convene"}
 
 
@@ -36,11 +37,13 @@ def place_there(clause: Clause, meetings: Sequence[DraftMeeting]) -> None:
 def place_later(clause: Clause, meetings: Sequence[DraftMeeting]) -> None:
     """Give the last meeting the place, and the occasion, at which a later sentence says that "the meeting" was held."""
     real = [meeting for meeting in meetings if meeting.kind != "visit" and meeting.sentence != clause.span]
-    if not real or (real[-1].places and real[-1].occasion):
-        return
+    if not real or real[-1].kind == "call" or (real[-1].places and real[-1].occasion):
+        return  # people may be on the phone anywhere
     for token in clause.copy:
         words = {child.lower_ for child in token.children}
         if token.lemma_.lower() not in rules().events or not words & {*DEFINITE, "their"}:
+            continue
+        if _is_of_another_time(clause, token, real[-1]):
             continue
         if token.dep_ in syntax.SUBJECTS and token.head.lemma_ in OCCURRING:
             occasion = find_occasion(clause, token)
@@ -48,6 +51,11 @@ def place_later(clause: Clause, meetings: Sequence[DraftMeeting]) -> None:
             real[-1].places = real[-1].places or circumstances.find_places(clause, token, occasion)
         if not words & OF_OTHERS:
             real[-1].places = real[-1].places or circumstances.own_places(clause, token, OCCURRING)
+
+
+def _is_of_another_time(clause: Clause, token: Token, meeting: DraftMeeting) -> bool:
+    """Whether people "will meet at the summit in Accra" who have met before, or the other way round."""
+    return (read_status(clause.origin(token), clause.span) in TO_COME) != (_time_of(meeting) in TO_COME)
 
 
 def place_on_visit(clause: Clause, meetings: Sequence[DraftMeeting]) -> None:

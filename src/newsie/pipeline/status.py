@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from newsie.pipeline.encounters import join_reports
 from newsie.pipeline.entities import DraftMeeting
 from newsie.pipeline.extensions import register
+from newsie.pipeline.held_days import take_back
 from newsie.pipeline.moods import unreal_word
 from newsie.pipeline.status_rules import Cue, status_rules
 from newsie.records import Status
@@ -65,6 +66,7 @@ def with_status(meetings: list[DraftMeeting]) -> Iterator[DraftMeeting]:
         status, meeting.cue = status_and_cue(meeting.trigger, meeting.sentence)
         if status != "none":
             meeting.status = status
+            take_back(meeting)
             yield meeting
 
 
