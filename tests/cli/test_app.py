@@ -88,3 +88,10 @@ def test_options_that_cannot_be_used_are_one_line(words, message):
     result = CliRunner().invoke(app, words)
     assert result.stderr.startswith(f"newsie: {message}")
     assert (result.stderr.count("\n"), result.stdout, result.exit_code) == (1, "", 2)
+
+
+def test_commands_are_told_in_a_line_each(run_newsie, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    commands = run_newsie("--help").stdout.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
+    assert len(commands) == 18
+    assert [line for line in commands if not line.endswith(".") or line.endswith("...")] == []

@@ -105,8 +105,8 @@ def test_articles_in_other_languages_are_counted(run_newsie, folder: Path, words
 
 
 def test_fields() -> None:
-    options = Reading(field=["text=data.body", "title=a=b"]).options()
-    assert options.fields == {"text": "data.body", "title": "a=b"}
+    options = Reading(field=["text=data.body", "title=a=b", "author=by"]).options()
+    assert options.fields == {"text": "data.body", "title": "a=b", "authors": "by"}
 
 
 @pytest.mark.parametrize(

@@ -253,7 +253,7 @@ XML = (
 RECORDS = (
     Hostile(
         "cut.json",
-        "not JSON (Unterminated string starting at in line 1); correct it",
+        "not JSON (a string without its closing quotation mark in line 1); correct it",
         holding(cut(json.dumps({"title": "Talks", "text": STORY}).encode())),
     ),
     Hostile(
@@ -262,7 +262,7 @@ RECORDS = (
     Hostile("no-text.json", "no text; it has colour; say which key holds the text", holding('[{"colour": "red"}]')),
     Hostile(
         "one-bad-line.jsonl",
-        "not JSON (Expecting value); correct it",
+        "not JSON (a value is missing); correct it",
         holding(f'{json.dumps({"text": STORY})}\n{{"text": \n{json.dumps({"text": STORY})}\n'),
     ),
     Hostile(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from newsie.errors import SourceError
-from newsie.read.file_types import FileType, PassedOver, file_types, page_part_of, type_of
+from newsie.read.file_types import FileType, PassedOver, SavedPages, file_types, page_part_of, type_of
 from newsie.read.formats.registry import format_of
 from newsie.read.payload import Payload
 from newsie.read.settings import Limits
@@ -73,3 +73,12 @@ def test_what_is_passed_over_is_counted() -> None:
     for name in ("a picture", "a font", "a picture"):
         passed_over.add(parts[name])
     assert passed_over.warning("a.zip") == "a.zip: 2 pictures, 1 font passed over"
+
+
+@pytest.mark.parametrize("end", file_types().page_folders)
+def test_folder_of_a_saved_page(end: str) -> None:
+    pages = SavedPages(["news/Talks end.html", "news/B.HTM", "news/c.txt"])
+    assert pages.folder_in(f"news/Talks end{end}/a/b{end}/c.js") == f"news/Talks end{end}"
+    assert pages.folder_in(f"news/B.HTM{end.upper()}/c.html") == f"news/B.HTM{end.upper()}"
+    for other in (f"Talks end{end}/a", f"news/c{end}/a.txt", f"news/Talks end{end}", f"news/{end}/a", "news/B/a.txt"):
+        assert pages.folder_in(other) is None

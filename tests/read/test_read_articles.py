@@ -1,6 +1,7 @@
 """Paths in, articles out."""
 
 import datetime
+import gzip
 import io
 import sys
 from collections.abc import Callable
@@ -140,6 +141,20 @@ def test_limit_can_be_raised(read: Reader) -> None:
     assert read("long.txt", options=ReadOptions(limits=Limits(article_characters=len(STORY) - 1))) == []
     assert read.errors[0].endswith(f"or raise the limit with --limit article-characters={2 * len(STORY)}")
     assert len(read("long.txt", options=ReadOptions(limits=Limits(article_characters=len(STORY))))) == 1
+
+
+def test_limit_that_is_advised_is_enough(read: Reader) -> None:
+    Path("long.txt").write_text(STORY * 100)
+    assert read("long.txt", options=ReadOptions(limits=Limits(article_characters=100))) == []
+    advised = int(read.errors[0].rpartition("article-characters=")[2])
+    assert advised == len(STORY * 100)
+    assert len(read("long.txt", options=ReadOptions(limits=Limits(article_characters=advised)))) == 1
+
+
+def test_limit_for_what_nobody_knows_the_length_of(read: Reader) -> None:
+    Path("long.txt.gz").write_bytes(gzip.compress((STORY * 100).encode()))
+    assert read("long.txt.gz", options=ReadOptions(limits=Limits(article_characters=100))) == []
+    assert read.errors[0].endswith("with --limit article-characters=N (its bytes are enough)")
 
 
 def test_large_binary_file_is_said_to_be_binary(read: Reader) -> None:

@@ -87,6 +87,23 @@ def test_what_a_saved_page_has_beside_it_is_counted(folder: Path) -> None:
     assert found.warnings == ["news: 2 pictures, 1 style sheet passed over"]
 
 
+def test_folder_of_a_saved_page_is_passed_over_as_a_whole(folder: Path) -> None:
+    for part in (
+        "page.html",
+        "page_files/frame.html",
+        "page_files/data.txt",
+        "page_files/deep/x.html",
+        "talk_files/b.txt",
+    ):
+        (folder / "news" / part).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "news" / part).write_text("<html><p>The two met.</p></html>")
+    found = Found("news")
+    assert (len(found.names), found.errors) == (9, [])
+    assert {"news/page.html", "news/talk_files/b.txt"} <= set(found.names)
+    assert found.warnings == ["news: 1 folder of a saved page passed over"]
+    assert Found("news/page_files/data.txt").names == ["news/page_files/data.txt"]
+
+
 def test_folder_without_articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("empty/below").mkdir(parents=True)

@@ -134,6 +134,19 @@ def test_what_a_saved_page_has_beside_it_is_passed_over() -> None:
     assert saved.warnings == ["a: 1 style sheet, 1 script, 2 pictures passed over"]
 
 
+def test_folders_of_saved_pages_are_passed_over_as_a_whole() -> None:
+    names = (
+        "s/Talks end.html",
+        "s/Talks end_files/ad.html",
+        "s/Talks end_files/f/x.txt",
+        "s/B.htm",
+        "s/B-Dateien/a.html",
+    )
+    saved = Unpacked(zipped(*((name, b"<html>") for name in (*names, "s/C_files/c.html"))), "z.zip")
+    assert list(saved.found) == ["z.zip#s/B.htm", "z.zip#s/C_files/c.html", "z.zip#s/Talks end.html"]
+    assert (saved.errors, saved.warnings) == ([], ["z.zip: 2 folders of saved pages passed over"])
+
+
 def test_archives_and_compressed_files_in_archives() -> None:
     inner = zipped(("b.txt", STORY))
     nested = Unpacked(zipped(("in.zip", inner), ("c.txt.gz", gzip.compress(b"C"))), "z.zip")

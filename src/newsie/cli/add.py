@@ -36,7 +36,7 @@ def add(
     *,
     reading: Reading,
 ) -> None:
-    """Keep articles in a store, with what they say joined across all that it holds.
+    """Keep articles in a store, joined across all that it holds.
 
     An article that is there already, read by the same newsie and model, is skipped; a later version of a file takes the
     place of the earlier one. What is reported as added stays added, whatever happens afterwards: run the same command

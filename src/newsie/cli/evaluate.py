@@ -84,7 +84,7 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as one JSON object.")] = False,
     model: Model = None,
 ) -> None:
-    """Measure what newsie finds in articles that were annotated by hand.
+    """Measure what newsie finds against what people annotated.
 
     P is the share of what was found that is right, R the share of what is there that was found, F1 their harmonic mean.
     Place, date, status and kind are judged on the meetings that were found. --meetings judges whatever newsie reads as

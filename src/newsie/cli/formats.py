@@ -6,7 +6,10 @@ from newsie.cli.output import standard_output
 
 
 def formats() -> None:
-    """List the formats that newsie reads, the extra that one needs, and the limits on what is read."""
+    """List the formats that newsie reads, and the limits.
+
+    The extra that a format needs is named; --limit raises a limit on what is read.
+    """
     with orderly_end(Messages()):
         from newsie.write.console import console_on, printed
         from newsie.write.formats import format_tables

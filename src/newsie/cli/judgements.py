@@ -33,7 +33,10 @@ def same(left: Id, right: Id, store: StorePath = None, author: Author = None) ->
 
 
 def different(left: Id, right: Id, store: StorePath = None, author: Author = None) -> None:
-    """Say that two are not one: they are kept apart, and what they share goes where it fits better."""
+    """Say that two are not one: they are kept apart.
+
+    What they share goes where it fits better.
+    """
     _judge("different", (left, right), store, author)
 
 
@@ -43,7 +46,10 @@ def reject(meeting: MeetingId, store: StorePath = None, author: Author = None) -
 
 
 def accept(meeting: MeetingId, store: StorePath = None, author: Author = None) -> None:
-    """Say that a meeting is right; one that was rejected is shown again."""
+    """Say that a meeting is right, even one that was rejected.
+
+    It is shown again.
+    """
     _judge("accept", (meeting,), store, author)
 
 

@@ -28,7 +28,9 @@ def met(
     *,
     reading: Reading,
 ) -> None:
-    """Show every encounter of two, held, planned, cancelled or denied, with the sentences that report it.
+    """Show every encounter of two, whatever became of it.
+
+    It may be held, planned, cancelled or denied; with it come the sentences that report it.
 
     The exit code is 0, 1 if there is no report, or 2 if an input could not be used.
     """

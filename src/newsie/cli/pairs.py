@@ -42,7 +42,9 @@ def pairs(
     *,
     reading: Reading,
 ) -> None:
-    """Show who met whom how often, by how many independent sources, and when first and last.
+    """Show who met whom how often, and by how many sources.
+
+    Sources count that are independent of each other; the first and the last day are shown too.
 
     Only meetings that were held or are going on count, unless --status names others.
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from newsie.read.context import ReadOptions
     from newsie.read.settings import Limits
 
+OTHER_NAMES = {"author": "authors"}
+"""What users call a part of an article, and what it is called here."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -29,7 +32,10 @@ class Reading:
     ] = None
     field: Annotated[
         list[str] | None,
-        typer.Option(metavar="PART=KEY", help="Which key or column of JSON and CSV holds a part: text=fulltext."),
+        typer.Option(
+            metavar="PART=KEY",
+            help="Which key or column of JSON and CSV holds a part: text=fulltext; in an object text=Document.Content.",
+        ),
     ] = None
     any_language: Annotated[bool, typer.Option("--any-language", help="Read articles that aren't in English too.")] = (
         False
@@ -81,7 +87,8 @@ def takes_articles(command: Callable[..., None]) -> Callable[..., None]:
 def _fields(given: "list[str] | tuple[()]") -> dict[str, str]:
     from newsie.read.context import PARTS
 
-    fields = dict(_pair("--field", text) for text in given)
+    pairs = (_pair("--field", text) for text in given)
+    fields = {OTHER_NAMES.get(part, part): key for part, key in pairs}
     for part in fields:
         if part not in PARTS:
             raise InputError(f"--field {part}: no such part of an article; choose from {', '.join(PARTS)}")

@@ -26,7 +26,9 @@ def schema(
         Written, typer.Argument(metavar="[COMMAND]", help="Which command's output: extract, or that of a question.")
     ] = Written.EXTRACT,
 ) -> None:
-    """Print the JSON Schema of the output of newsie extract, or of newsie who, met, timeline, pairs or watch.
+    """Print the JSON Schema of what newsie extract writes.
+
+    Or that of newsie who, met, timeline, pairs or watch.
 
     It describes the object that --format json writes and the lines that --format jsonl writes.
     """

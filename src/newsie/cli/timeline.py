@@ -41,7 +41,9 @@ def timeline(
     *,
     reading: Reading,
 ) -> None:
-    """Show meetings day by day, with the sentences that report them; those without a day come last.
+    """Show meetings day by day, with the sentences behind them.
+
+    Those without a day come last.
 
     The exit code is 0, 1 if there is none, or 2 if an input could not be used.
     """

@@ -30,7 +30,9 @@ def watch(
     *,
     reading: Reading,
 ) -> None:
-    """Show which of a list appear in the news, whom they met, and why they are taken for those on the list.
+    """Show which of a list appear in the news, and whom they met.
+
+    Each comes with why they are taken for those on the list.
 
     "same" is somebody of the same full name whom nothing on the list contradicts; "unsure" one who could be meant.
 

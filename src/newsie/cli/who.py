@@ -27,7 +27,9 @@ def who(
     *,
     reading: Reading,
 ) -> None:
-    """Show a page on a person: names, ranks and roles over time, everyone met, and the sentences that say so.
+    """Show a page on a person, with the sentences behind it.
+
+    It has names, ranks and roles over time, and everyone met.
 
     Where several people can be meant, each gets a page; the id on it, given as NAME, asks for that one alone.
 

@@ -17,6 +17,7 @@ from newsie.read.moved import moved
 from newsie.read.names import label_of
 from newsie.read.sources import Source, SourceFinder
 from newsie.read.time_limit import timely
+from newsie.read.too_long import too_long
 from newsie.read.unpacking import unpacked
 from newsie.records import Article
 
@@ -51,7 +52,7 @@ def read_articles(
 def _articles_in(source: Source, context: ReadContext) -> Iterator[Article]:
     for draft in _drafts_in(source, context):
         if len(draft.text) > context.limits.article_characters:
-            context.on_error(_too_long(draft, context.limits.article_characters))
+            context.on_error(too_long(draft.source, context.limits.article_characters, 2 * len(draft.text)))
             continue
         article = article_from(draft, context.options.published)
         if context.options.any_language or article.language in (None, ENGLISH):
@@ -96,7 +97,7 @@ def article_from(draft: Draft, published: datetime.date | None = None) -> Articl
         site=draft.site,
         title=draft.title or (copy.text[layout.headline.start : layout.headline.end] if layout.headline else None),
         authors=draft.authors,
-        published=draft.published or layout.published or published,
+        published=draft.published or layout.published or draft.received or published,
         updated=draft.updated,
         language=language_of(copy.text) or draft.language,
         text=copy.text,
@@ -107,8 +108,3 @@ def article_from(draft: Draft, published: datetime.date | None = None) -> Articl
         boilerplate=layout.boilerplate,
     )
     return moved(article, copy.original, draft.text).model_copy(update={"text": draft.text})
-
-
-def _too_long(draft: Draft, limit: int) -> SourceError:
-    advice = f"split it, one article a file, or raise the limit with --limit article-characters={2 * len(draft.text)}"
-    return SourceError(label_of(draft.source), f"longer than the {limit:,} characters of one article", advice)

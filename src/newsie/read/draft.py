@@ -26,7 +26,7 @@ class Draft:
 
     `source` names the file, and the place in it if the file holds several: "crawl.warc.gz#record-17". `headline` and
     `captions` say where `text` has the title and what stands below pictures, `links` which of its lines are mostly a
-    link, as far as the format tells.
+    link, as far as the format tells. `received` is the day of the mail that it came with, or on which it was saved.
     """
 
     source: str
@@ -40,6 +40,7 @@ class Draft:
     authors: tuple[str, ...] = ()
     published: datetime.date | None = None
     updated: datetime.date | None = None
+    received: datetime.date | None = None
     language: str | None = None
 
 

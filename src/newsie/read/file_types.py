@@ -1,14 +1,20 @@
-"""Files that newsie knows and does not read, told by content and where that is text by name: pictures, Word, tar."""
+"""Files that newsie knows and does not read, told by content or name: pictures, Word, what a page needs."""
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
+from itertools import islice
 
 from pydantic import field_validator
 
 from newsie.read.payload import Payload
 from newsie.rules import load_rules
 from newsie.rules.loader import RuleModel
+
+PAGE = re.compile(r"\.x?html?$", re.IGNORECASE)
+MOST_FOLDERS = 20
+"""In so many folders within each other, that of a page is looked for."""
 
 
 class FileType(RuleModel):
@@ -32,7 +38,13 @@ class FileType(RuleModel):
 class FileTypes(RuleModel):
     """The schema of `rules/file_types.toml`."""
 
+    page_folders: tuple[str, ...]
     file: tuple[FileType, ...]
+
+    @cached_property
+    def page_folder(self) -> re.Pattern[str]:
+        """The end of the name of a folder that belongs to a page, and what parts it from a name in it."""
+        return re.compile(f"(?:{'|'.join(map(re.escape, self.page_folders))})/", re.IGNORECASE)
 
     @cached_property
     def by_suffix(self) -> dict[str, FileType]:
@@ -58,11 +70,32 @@ def page_part_of(payload: Payload) -> FileType | None:
     return kind if kind and kind.page_part else None
 
 
+class SavedPages:
+    """The web pages among some files, whose names are given with "/" between folders."""
+
+    def __init__(self, names: Iterable[str]):
+        pages = [name for name in names if PAGE.search(name)]
+        self._names = frozenset(pages).union(PAGE.sub("", page) for page in pages)
+
+    def folder_in(self, path: str) -> str | None:
+        """Return the outermost folder in a path that a browser has made for one of the pages, or None.
+
+        It stands beside the page and has its name, with or without ".html": all in it is part of the page.
+        """
+        marks = islice(file_types().page_folder.finditer(path), MOST_FOLDERS) if self._names else ()
+        return next((path[: mark.end() - 1] for mark in marks if path[: mark.start()] in self._names), None)
+
+
 class PassedOver:
     """Counts what is passed over in a folder or archive."""
 
     def __init__(self) -> None:
         self._counts: Counter[FileType] = Counter()
+        self._page_folders: set[str] = set()
+
+    def add_page_folder(self, folder: str) -> None:
+        """Count the folder of a saved page, once however often it is named."""
+        self._page_folders.add(folder)
 
     def add(self, kind: FileType) -> None:
         """Count one file of a kind."""
@@ -70,8 +103,10 @@ class PassedOver:
 
     def warning(self, label: str) -> str | None:
         """Return "news.zip: 12 pictures, 1 script passed over", or None if nothing was."""
-        counted = (
+        counted = [
             f"{n} {kind.plural}" if n > 1 else f"1 {kind.name.split(' ', 1)[1]}" for kind, n in self._counts.items()
-        )
+        ]
+        if folders := len(self._page_folders):
+            counted.append(f"{folders} folders of saved pages" if folders > 1 else "1 folder of a saved page")
         what = ", ".join(counted)
         return f"{label}: {what} passed over" if what else None

@@ -24,6 +24,20 @@ MANY_CHARACTERS = 8 * 2**20
 TOO_LONG = "too long or too much for one value"
 
 
+CAUSES = {
+    "Expecting value": "a value is missing",
+    "Expecting ',' delimiter": "a comma is missing",
+    "Expecting ':' delimiter": "a colon is missing",
+    "Expecting property name enclosed in double quotes": "a key without double quotation marks",
+    "Unterminated string starting at": "a string without its closing quotation mark",
+    "Invalid \\escape": "a backslash that stands for nothing",
+    "Invalid \\uXXXX escape": "a character code without its four digits",
+}
+"""What is wrong, by what the decoder calls it; it says more in some versions of Python."""
+
+UNTERMINATED = CAUSES["Unterminated string starting at"]
+
+
 class JsonError(Exception):
     """Text that is no JSON from `position` on; `str(error)` says why."""
 
@@ -51,9 +65,13 @@ def _value_at(text: str, start: int) -> tuple[object, int]:
     except RecursionError as error:
         raise JsonError("nested too deeply", start) from error
     except json.JSONDecodeError as error:
-        raise JsonError(error.msg, error.pos) from error
+        raise JsonError(_cause(error), error.pos) from error
     except ValueError as error:  # what int() says of too many digits
         raise JsonError("a number of too many digits", start) from error
+
+
+def _cause(error: json.JSONDecodeError) -> str:
+    return next((cause for begins, cause in CAUSES.items() if error.msg.startswith(begins)), error.msg)
 
 
 def _check_objects(text: str) -> None:
@@ -105,7 +123,7 @@ class JsonStream:
                 if self._at_end:
                     raise self._placed(error) from error
                 if len(self._buffer) - self._start > self._most:
-                    is_cut = error.position > self._start + self._most or "Unterminated" in str(error)
+                    is_cut = error.position > self._start + self._most or str(error) == UNTERMINATED
                     raise self._placed(JsonError(TOO_LONG, self._start) if is_cut else error) from error
                 self._fill()
             else:

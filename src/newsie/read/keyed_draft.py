@@ -3,21 +3,27 @@
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from shlex import quote
 from urllib.parse import urlsplit
 
 from newsie.read.article_keys import MOST_LEVELS, KeyedArticle, Part, article_keys, folded
 from newsie.read.body import plain_line, with_body
 from newsie.read.draft import Draft
-from newsie.read.listed import MissingTextError, keys_line
+from newsie.read.listed import LONGEST_KEY, MissingTextError, keys_line
 from newsie.read.names import label_of
 from newsie.read.text_stream import storable
 from newsie.read.timestamps import day_of
 
+WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+
 IDENTIFIER = re.compile(r"(?:https?://|urn:|tag:)\S+", re.IGNORECASE)
-"""Where an article is, or what it is called for good: agencies' are URNs (RFC 8141) and tags (RFC 4151)."""
+"""Where something is, or what it is called for good: agencies use URNs (RFC 8141) and tags (RFC 4151)."""
 
 LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_].*)?")
 """A language tag (BCP 47): "en-GB"."""
+
+LEAST_TEXT = 100
+"""A string with so many characters may be the text of an article."""
 
 LONGEST_NAME = 200
 """The name of an author or a site has fewer characters."""
@@ -36,7 +42,7 @@ def without_text(article: KeyedArticle, source: str, given: Mapping[str, str]) -
         source=source,
         text="",
         title=next(_lines(article, "title", given), None),
-        url=identifier_in(_lines(article, "url", given)),
+        url=web_address_in(_lines(article, "url", given)),
         site=next((_site(line) for line in _lines(article, "site", given) if len(line) < LONGEST_NAME), None),
         authors=_authors(article, given),
         published=_day(article, "published", given),
@@ -47,7 +53,20 @@ def without_text(article: KeyedArticle, source: str, given: Mapping[str, str]) -
 
 def _missing_text(article: KeyedArticle, source: str) -> MissingTextError:
     cause = f"no text; it has {keys_line(article.keys)}"
-    return MissingTextError(label_of(source), cause, "say which key holds the text: --field text=KEY")
+    long = ((path, text) for path, text in _texts_by_path(article.fields) if len(text) >= LEAST_TEXT)
+    path, _ = max(long, key=lambda one: len(one[1]), default=("KEY", ""))
+    return MissingTextError(label_of(source), cause, f"say which key holds the text: --field {quote(f'text={path}')}")
+
+
+def _texts_by_path(fields: Mapping[str, object], levels: int = MOST_LEVELS) -> Iterator[tuple[str, str]]:
+    """The strings in an object and those in it, each with its path as `--field` takes it; no line is made of more."""
+    for key, value in fields.items():
+        if len(key) > LONGEST_KEY or not key.isprintable():
+            continue
+        if isinstance(value, str):
+            yield key, value
+        elif isinstance(value, dict) and levels:
+            yield from ((f"{key}.{path}", text) for path, text in _texts_by_path(value, levels - 1))
 
 
 def has_text(article: KeyedArticle, given: Mapping[str, str]) -> bool:
@@ -56,10 +75,9 @@ def has_text(article: KeyedArticle, given: Mapping[str, str]) -> bool:
     return any(any(_strings(value)) for value in _texts(article, title, given))
 
 
-def identifier_in(lines: Iterable[str]) -> str | None:
-    """Return the first of several values that is a URL, or else another lasting name of an article."""
-    found = list(filter(IDENTIFIER.fullmatch, lines))
-    return next((one for one in found if one.lower().startswith("http")), found[0] if found else None)
+def web_address_in(lines: Iterable[str]) -> str | None:
+    """Return the first of several values that is an address on the web; names like URNs lead nowhere."""
+    return next(filter(WEB_ADDRESS.fullmatch, lines), None)
 
 
 def language_in(lines: Iterable[str]) -> str | None:

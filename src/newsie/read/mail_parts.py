@@ -20,6 +20,7 @@ from newsie.errors import SourceError
 from newsie.read.decode import decode, with_line_feeds
 from newsie.read.draft import Paragraph
 from newsie.read.formats.html import fragment_paragraphs
+from newsie.read.keyed_draft import WEB_ADDRESS
 from newsie.read.mail_story import count_words, paragraphs_of
 
 LONGEST_HEADER = 4000
@@ -39,6 +40,13 @@ class Attachment(NamedTuple):
     name: str | None
     data: bytes
     is_mail: bool
+
+
+class SavedPage(NamedTuple):
+    """A web page that a browser has saved in the form of a mail (RFC 2557), and its address if it says so."""
+
+    html: str
+    address: str | None
 
 
 def parsed(data: bytes) -> Mail:
@@ -83,6 +91,17 @@ def body(mail: Mail, label: str) -> list[Paragraph]:
     if kind == "text/html":
         return fragment_paragraphs(_text(mail, label))
     return paragraphs_of(_text(mail, label)) if kind == "text/plain" else []
+
+
+def saved_page(mail: Mail, label: str) -> SavedPage | None:
+    """Return the page that a mail is, with where it was, or None for what is written to somebody."""
+    sent_to = header(mail, "to") or header(mail, "message-id")
+    page = next((part for part in (mail, *_children(mail)) if part.get_content_type() == "text/html"), None)
+    if sent_to or page is None or header(page, "content-location") is None:
+        return None
+    stated = (header(mail, "snapshot-content-location"), header(page, "content-location"))
+    address = next((one for one in stated if one and WEB_ADDRESS.fullmatch(one)), None)
+    return SavedPage(_text(page, label), address)
 
 
 def attachments(mail: Mail) -> Iterator[Attachment]:

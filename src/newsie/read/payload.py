@@ -1,6 +1,7 @@
 """The bytes of one document, wherever they come from, never more of them in memory than a limit allows."""
 
 import io
+import os
 import struct
 import zlib
 from collections.abc import Callable
@@ -65,6 +66,14 @@ class Payload:
         """The end of the file's name in lower case, ".html", without that of a compressed form."""
         path = PurePosixPath(self.name.rpartition("#")[2].lower())
         return path.with_suffix("").suffix if path.suffix in (".gz", ".bz2", ".zst") else path.suffix
+
+    @property
+    def size(self) -> int | None:
+        """How many bytes it has, or None if nobody knows before they are read: of a pipe, and of what is packed."""
+        try:
+            return os.fstat(self.raw.fileno()).st_size or None
+        except OSError:  # no file of the system's
+            return None
 
     def opening(self) -> bytes:
         """Return the first bytes, which stay to be read."""

@@ -14,7 +14,7 @@ from newsie.errors import SourceError
 from newsie.own_output import is_own_output
 from newsie.read.context import ReadContext, ReadOptions
 from newsie.read.fetch import fetched, is_url
-from newsie.read.file_types import PassedOver, page_part_of
+from newsie.read.file_types import PassedOver, SavedPages, page_part_of
 from newsie.read.formats import text
 from newsie.read.formats.registry import SUFFIXES, format_of
 from newsie.read.names import STANDARD_INPUT, as_written, printable
@@ -86,7 +86,7 @@ class SourceFinder:
     def _named_folder(self, folder: Path) -> Iterator[Source]:
         has_articles, errors = False, self._errors
         passed_over = PassedOver()
-        for path, status in self._files_below(folder):
+        for path, status in self._files_below(folder, passed_over):
             if self._is_article(path, status, passed_over):
                 has_articles = True
                 yield from self._file(path, status)
@@ -96,16 +96,20 @@ class SourceFinder:
             advice = "newsie formats lists what newsie reads; name a file itself to read it as text"
             self._on_error(SourceError(printable(as_written(folder)), "no articles in this folder", advice))
 
-    def _files_below(self, folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
+    def _files_below(self, folder: Path, passed_over: PassedOver) -> Iterator[tuple[Path, os.stat_result]]:
         """What a folder and its subfolders hold besides folders, sorted, without what is hidden; loops end."""
-        for name in self._names_in(folder):
+        names = self._names_in(folder)
+        pages = SavedPages(names)
+        for name in names:
             status = self._status(folder / name)
             if status is None:
                 continue
             if not stat.S_ISDIR(status.st_mode):
                 yield folder / name, status
+            elif pages.folder_in(f"{name}/"):
+                passed_over.add_page_folder(str(folder / name))
             elif self._is_new(_identity(status)):
-                yield from self._files_below(folder / name)
+                yield from self._files_below(folder / name, passed_over)
 
     def _names_in(self, folder: Path) -> list[str]:
         try:

@@ -9,7 +9,7 @@ from zipfile import ZipFile, ZipInfo
 
 from newsie.errors import SourceError
 from newsie.read.context import ReadContext
-from newsie.read.file_types import PassedOver, page_part_of, type_of
+from newsie.read.file_types import PassedOver, SavedPages, page_part_of, type_of
 from newsie.read.names import printable
 from newsie.read.packed_streams import GzipStream, ZstdStream
 from newsie.read.payload import DAMAGE, Payload
@@ -70,7 +70,7 @@ def unpacked(payload: Payload, context: ReadContext, depth: int = 0) -> Iterator
 
 def _unpacked_members(payload: Payload, context: ReadContext, depth: int) -> Iterator[Payload]:
     passed_over = PassedOver()
-    for member in _members(payload, context, depth):
+    for member in _members(payload, context, depth, passed_over):
         try:
             if part := page_part_of(member):
                 passed_over.add(part)
@@ -105,8 +105,11 @@ class _Counted(io.RawIOBase):
         return len(chunk)
 
 
-def _members(payload: Payload, context: ReadContext, depth: int) -> Iterator[Payload]:
-    """The files of a zip archive, in the order of their names, without hidden ones. Raises SourceError for none."""
+def _members(payload: Payload, context: ReadContext, depth: int, passed_over: PassedOver) -> Iterator[Payload]:
+    """The files of a zip archive, in the order of their names, without hidden ones and parts of saved pages.
+
+    Raises SourceError for none.
+    """
     with _archive(payload, depth) as archive:
         files = sorted((file for file in archive.infolist() if not file.is_dir()), key=lambda file: file.filename)
         if not files:
@@ -120,8 +123,13 @@ def _members(payload: Payload, context: ReadContext, depth: int) -> Iterator[Pay
             raise payload.error(
                 "an archive whose files overlap, as those of a bomb", "unpack it yourself if you trust it"
             )
+        pages = SavedPages(file.filename for file in files)
         for file in files:
-            if not any(map(_is_hidden, file.filename.split("/"))):
+            if any(map(_is_hidden, file.filename.split("/"))):
+                continue
+            if folder := pages.folder_in(file.filename):
+                passed_over.add_page_folder(folder)
+            else:
                 yield from _member(payload, archive, file, context)
 
 

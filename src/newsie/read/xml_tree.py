@@ -11,7 +11,7 @@ from newsie.read.payload import Payload
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lxml.etree import _Element
+    from lxml.etree import _Element, _ListErrorLog
 
 PROLOG = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*(?:\[.*?\]\s*)?>)*+<([A-Za-z_][\w:.-]*)", re.DOTALL)
 DECLARATION = re.compile(r"\A\s*<\?xml\b.*?\?>", re.DOTALL)
@@ -22,6 +22,12 @@ HALF_CHARACTER = re.compile(
     r"&#(?:x0*d[89a-f][0-9a-f]{2}|0*5(?:529[6-9]|5[3-9]\d\d|6\d{3}|7[0-2]\d\d|73[0-3]\d|734[0-3]));", re.I
 )
 """References to U+D800 to U+DFFF, which are no characters, and which no encoding has."""
+
+BARE_AMPERSAND = re.compile(r"<!\[CDATA\[(?:.*?\]\]>|.*)|&(?!#?\w{1,32};)", re.DOTALL)
+"""One that ought to be "&amp;": the word behind it would be lost; and what is no reference anyway."""
+
+HARMLESS = ("ERR_INVALID_CHAR", "ERR_UNDECLARED_ENTITY")
+"""Fatal errors for which nothing is lost that could be read: control characters, and references to who knows what."""
 
 MOST_TAGS = 1_000_000
 """An element takes a hundred times the memory of the few characters that it may be written with."""
@@ -34,7 +40,8 @@ def root_name(text: str) -> str | None:
 
 
 def tree_of(payload: Payload, context: ReadContext) -> "_Element":
-    """Return the first element of a document, with all that is in it; a warning says so if it is damaged.
+    """Return the first element of a document, with all that is in it. What is damaged goes to the context's `on_error`,
+    as text is lost there; what costs no text, to `on_warning`.
 
     References to the characters that HTML has names for are resolved, as agencies use them without saying what they
     are. Raises SourceError if it defines entities itself, is too much, or is no XML at all.
@@ -49,6 +56,7 @@ def tree_of(payload: Payload, context: ReadContext) -> "_Element":
         raise payload.error(f"XML of more than {MOST_TAGS:,} tags, too much for one document", "split it")
     text = HALF_CHARACTER.sub("\ufffd", DECLARATION.sub("", text, count=1))
     text = REFERENCE.sub(lambda reference: _character(reference[1], reference[0]), text)
+    text = BARE_AMPERSAND.sub(lambda found: "&amp;" if found[0] == "&" else found[0], text)
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
@@ -59,10 +67,18 @@ def tree_of(payload: Payload, context: ReadContext) -> "_Element":
         _check(root.iter("*") if parser.error_log else [root])
     except (etree.XMLSyntaxError, ValueError) as error:
         raise payload.error("damaged XML", "copy or download it again") from error
-    if parser.error_log:
-        line = parser.error_log[0].line
-        context.on_warning(f"{payload.label}: damaged XML (line {line}); it is read as far as it can be")
+    _tell_damage(parser.error_log, payload, context)
     return root
+
+
+def _tell_damage(log: "_ListErrorLog", payload: Payload, context: ReadContext) -> None:
+    """Say what had to be recovered from: text is lost where its own rules are broken, bar a few."""
+    losses = [entry for entry in log.filter_from_fatals() if entry.type_name not in HARMLESS]
+    if losses:
+        cause = f"damaged XML (line {losses[0].line}), read as far as it can be"
+        context.on_error(payload.error(cause, "copy or download it again"))
+    elif log:
+        context.on_warning(f"{payload.label}: doubtful XML (line {log[0].line}), read all the same")
 
 
 def _check(elements: "Iterable[_Element]") -> None:

@@ -71,7 +71,7 @@ ATOM_ENTRY = (
 SAID = [
     (ATOM_ENTRY.format("<updated>2025-01-14T10:00:00Z</updated>"), "published", None),  # of the last change only
     (ATOM_ENTRY.format("<updated>2025-01-14T10:00:00Z</updated>"), "updated", DAY),
-    (ATOM_ENTRY.format("<id>urn:uuid:1</id>"), "url", "urn:uuid:1"),
+    (ATOM_ENTRY.format("<id>urn:uuid:1</id>"), "url", None),
     (ATOM_ENTRY.format("<id>17</id>"), "url", None),
     (ATOM_ENTRY.format("<published>yesterday</published>"), "published", None),
     (rss("<item><description>They met.</description></item>"), "title", None),
@@ -93,7 +93,7 @@ REFUSED = [
         "feed.xml: none of 2 entries has a text (the first: an entry without",
     ),
     (
-        "<rss><channel><item>" + "<a/>" * 200_000,
+        "<rss><channel><item>" + "<a/>" * 200_000 + "</item></channel></rss>",
         "feed.xml#1: a damaged entry, or too much for one; leave it out; if it is long: --limit page-seconds=50",
     ),
     ("<rss><channel>" + "<a/>" * 1_100_000, "feed.xml: XML of more than 1,000,000 tags, too much for one document; "),
@@ -125,13 +125,26 @@ def test_what_is_said_of_what_cannot_be_read(feed, error):
 def test_damaged_feed_is_read_as_far_as_it_can_be(feed):
     reading = read("feed.xml", feed)
     assert [draft.text.count(TEXT) for draft in reading.drafts][:1] == [1]
-    assert len(reading.errors) + len(reading.drafts) == 2
+    assert sum("#" in error for error in reading.errors) + len(reading.drafts) == 2
 
 
-def test_damage_is_said():
-    assert read("feed.xml", rss(ITEM)[:-20]).warnings == [
-        "feed.xml: damaged XML (line 1); it is read as far as it can be"
-    ]
+@pytest.mark.parametrize("feed", [rss(ITEM)[:-20], rss(ITEM, ITEM.replace("<title>", "<title> 1 < 2 "))])
+def test_damage_that_costs_text_is_an_error(feed):
+    damage = "feed.xml: damaged XML (line 1), read as far as it can be; copy or download it again"
+    assert read("feed.xml", feed).errors[0] == damage
+
+
+@pytest.mark.parametrize("harmless", ["\x0b", "&end;"])
+def test_damage_that_costs_no_text_is_a_warning(harmless):
+    reading = read("feed.xml", rss(ITEM, ITEM.replace("Talks", harmless)))
+    assert (len(reading.drafts), reading.errors) == (2, [])
+    assert reading.warnings == ["feed.xml: doubtful XML (line 1), read all the same"]
+
+
+def test_ampersands_are_what_they_look_like():
+    reading = read("feed.xml", rss(ITEM.replace("Talks end", "AT&T & Obi talks <![CDATA[& end]]>")))
+    assert [draft.title for draft in reading.drafts] == ["AT&T & Obi talks & end"]
+    assert (reading.errors, reading.warnings) == ([], [])
 
 
 def test_content_tells_a_feed():

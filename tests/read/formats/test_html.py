@@ -452,6 +452,42 @@ def test_paywall_is_warned_of(stub: str, tmp_path: Path) -> None:
     assert warnings == [f"{path}: looks cut short by a paywall; save it where you can read it all"]
 
 
+LONG = " ".join([FIRST] * 12)
+BODY = " ".join([FIRST] * 4)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "is_cut"),
+    [
+        ("", FIRST, True),
+        ("", LONG, False),
+        (f', "articleBody": "{BODY}"', FIRST, False),
+        (f', "articleBody": "{FIRST}"', FIRST, True),
+        (f', "articleBody": "{BODY}"', BODY, False),
+        (f', "wordCount": {len(LONG.split())}', LONG, False),
+        (f', "wordCount": "{4 * len(LONG.split()):,}"', LONG, True),
+        (f', "wordCount": {len(FIRST.split())}', FIRST, False),
+        (', "wordCount": null', FIRST, True),
+    ],
+)
+def test_paywall_that_cuts_nothing_short_is_not_warned_of(said: str, shown: str, is_cut: bool, tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    stated = ld(f'{{"@type": "NewsArticle", "isAccessibleForFree": false{said}}}')
+    path.write_text(page(article(f"<p>{shown}</p>"), stated))
+    warnings: list[str] = []
+    assert len(list(read_articles([path], on_warning=warnings.append))) == 1
+    assert bool(warnings) == is_cut
+
+
+def test_headlines_of_a_live_blog_are_kept() -> None:
+    entry = "<div class='post'><time datetime='2025-01-1{0}'>1{0} January</time><h2>Post {0} of the day</h2><p>{1}</p></div>"
+    blog = page(article(entry.format(4, FIRST) + entry.format(3, BODY)))
+    assert [text for text in paragraphs_in(blog) if text.startswith("Post")] == [
+        "Post 4 of the day",
+        "Post 3 of the day",
+    ]
+
+
 CARD = "<div class='card'><h3><a href='/{0}'>Story number {0} of the day that is over</a></h3><p>A short summary of it, which is one sentence long.</p></div>"
 NO_ARTICLES = {
     "front page": page("<h1>The Daily Post</h1>" + "".join(CARD.format(n) for n in range(12)), SITE),

@@ -12,6 +12,7 @@ from newsie.read.settings import Limits
 
 DAY = datetime.date(2025, 1, 14)
 TEXT = "The minister met the envoy in Port Alma on Tuesday."
+LONG = " ".join([TEXT] * 3)
 PLAIN = {"title": "Talks end", "text": TEXT}
 
 # One article as different programs give it: all have the title, the text and the day.
@@ -79,7 +80,10 @@ def test_exports(export):
 
 SAID = [
     ({"url": "https://g.example/1", "guid": "x"}, "url", "https://g.example/1"),
-    ({"url": "/2025/1", "uri": "urn:newsml:a.example:1"}, "url", "urn:newsml:a.example:1"),
+    ({"url": "/2025/1", "uri": "urn:newsml:a.example:1"}, "url", None),
+    ({"uri": "urn:newsml:a.example:1", "canonical": "http://a.example/1"}, "url", "http://a.example/1"),
+    ({"uri": "urn:newsml:a.example:1", "copyrightholder": "Press"}, "site", "Press"),
+    ({"provider": "Agency", "copyrightholder": "Press"}, "site", "Agency"),
     ({"url": "/2025/1"}, "url", None),
     ({"source": {"id": None, "name": "The Gazette"}}, "site", "The Gazette"),
     ({"source": "https://www.gazette.example/news"}, "site", "www.gazette.example"),
@@ -157,10 +161,28 @@ def test_lines_are_counted_and_a_broken_one_costs_itself():
     reading = read("news.jsonl", "\r\n".join(lines))
     assert reading.sources == ["news.jsonl#1", "news.jsonl#4", "news.jsonl#7"]
     assert reading.errors == [
-        "news.jsonl#2: not JSON (Unterminated string starting at); correct it",
-        "news.jsonl#5: not JSON (Expecting value); correct it",
+        "news.jsonl#2: not JSON (a string without its closing quotation mark); correct it",
+        "news.jsonl#5: not JSON (a value is missing); correct it",
         "news.jsonl#6: no text; it has title, n; say which key holds the text: --field text=KEY",
     ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "advised"),
+    [
+        ({"Title": "A", "Document": {"Content": LONG, "Note": LONG[:-1]}}, "text=Document.Content"),
+        ({"Title": "A", "a": {"b": {"The words": LONG}}}, "'text=a.b.The words'"),
+        ({"Title": "A", "words": LONG}, "text=words"),
+        ({"Title": "A", "Document": {"Note": "Short."}}, "text=KEY"),
+        ({"Title": "A", "x" * 50: {"Content": LONG}}, "text=KEY"),
+    ],
+)
+def test_key_that_may_hold_the_text_is_named(entry, advised):
+    reading = read("news.jsonl", "\n".join([json.dumps(entry)] * 2))
+    assert reading.errors[0].endswith(f"say which key holds the text: --field {advised}")
+    if not advised.endswith("KEY"):
+        key = advised.strip("'").removeprefix("text=")
+        assert LONG in read("news.jsonl", json.dumps(entry), text=key).draft.text
 
 
 @pytest.mark.parametrize(
@@ -199,9 +221,15 @@ def test_encodings(encoding, layout):
 
 
 NOT_JSON = [
-    ("a.json", '{"text": ', "a.json: not JSON (Expecting value in line 1); correct it: nothing behind it is read"),
+    ("a.json", '{"text": ', "a.json: not JSON (a value is missing in line 1); correct it: nothing behind it is read"),
     ("a.json", f"[{LINE}, nonsense, {LINE}]",
-     "a.json#2: not JSON (Expecting value in line 1); correct it: nothing behind it is read"),
+     "a.json#2: not JSON (a value is missing in line 1); correct it: nothing behind it is read"),
+    ("a.json", '{"text": "The two', "a.json: not JSON (a string without its closing quotation mark in line 1)"),
+    ("a.json", '{"text": "a" "b"}', "a.json: not JSON (a comma is missing in line 1)"),
+    ("a.json", '{"text": "a",\n b: 1}', "a.json: not JSON (a key without double quotation marks in line 2)"),
+    ("a.json", '{"text" "a"}', "a.json: not JSON (a colon is missing in line 1)"),
+    ("a.json", '{"text": "\\p"}', "a.json: not JSON (a backslash that stands for nothing in line 1)"),
+    ("a.json", '{"text": "\\u00"}', "a.json: not JSON (a character code without its four digits in line 1)"),
     ("a.json", '{"a":' * 100_000, "a.json: not JSON (nested too deeply in line 1)"),
     ("a.json", '[{"text":' + "[" * 100_000, "a.json: not JSON (nested too deeply in line 1)"),
     ("a.json", '{"text": "x", "n": ' + "9" * 5000 + "}", "a.json: not JSON (a number of too many digits in line 1)"),

@@ -74,9 +74,37 @@ def assert_is_the_story(draft):
     assert draft.text.rstrip("\n").split("\n\n")[0] == draft.title == "Talks end"
     assert draft.text.rstrip("\n").split("\n\n")[2] == "They left."
     assert draft.text.split("\n\n")[1].startswith("PORT ALMA, Jan 14 — The minister met")
-    assert (draft.source, draft.url) == ("story.xml", "urn:newsml:agency.example:20250114:x1")
+    assert (draft.source, draft.url) == ("story.xml", None)
     assert (draft.published, draft.updated) == (DAY, datetime.date(2025, 1, 15))
     assert (draft.authors, draft.site, draft.language) == (("Ada Obi",), "Agency", "en")
+
+
+def test_address_on_the_web():
+    item = G2_ITEM.format(PLAIN).replace("urn:newsml:agency.example:20250114:x1", "https://agency.example/x1")
+    assert read("story.xml", item).draft.url == "https://agency.example/x1"
+
+
+@pytest.mark.parametrize(
+    ("provider", "site"),
+    [
+        ("<provider literal='agency.example'/>", "agency.example"),
+        (
+            "<x/></itemMeta><rightsInfo><copyrightHolder><name>Press</name></copyrightHolder></rightsInfo><itemMeta>",
+            "Press",
+        ),
+        ("<x/></itemMeta><rightsInfo><copyrightHolder literal='Press'/></rightsInfo><itemMeta>", "Press"),
+        ("<x/>", None),
+    ],
+)
+def test_site_of_newsml_g2(provider, site):
+    item = G2_ITEM.format(PLAIN).replace("<provider><name>Agency</name></provider>", provider)
+    assert read("story.xml", item).draft.site == site
+
+
+def test_site_of_nitf_by_its_copyright():
+    story = "<nitf><head><docdata><doc.copyright holder='Press' year='2025'/></docdata></head><body><body.content>{}"
+    text = f"<p>{TEXT}</p></body.content></body></nitf>"
+    assert read("story.xml", story.format(text)).draft.site == "Press"
 
 
 def test_message_of_several_items_without_its_pictures():

@@ -9,7 +9,7 @@ from newsie.read.body import plain_line, with_body
 from newsie.read.context import ReadContext
 from newsie.read.draft import Draft
 from newsie.read.formats.format import Format, Opening
-from newsie.read.keyed_draft import authors_in, identifier_in, language_in
+from newsie.read.keyed_draft import authors_in, language_in, web_address_in
 from newsie.read.listed import MissingTextError, drafts_of
 from newsie.read.names import label_of
 from newsie.read.payload import Payload
@@ -104,7 +104,7 @@ def _draft(entry: Mapping[str, Any], feed: Mapping[str, Any], source: str, *, is
         source=source,
         text="",
         title=plain_line(entry.get("title") or "") or None,
-        url=identifier_in([entry.get("link") or "", entry.get("id") or ""]),
+        url=web_address_in([entry.get("link") or "", entry.get("id") or ""]),
         site=plain_line(feed.get("title") or "") or None,
         authors=tuple(name for author in entry.get("authors", ()) for name in authors_in(author.get("name") or "")),
         published=published,

@@ -42,7 +42,7 @@ def page_draft(
     from newsie.read.formats.html_genre import has_article
     from newsie.read.formats.html_metadata import PageMetadata, address_in
     from newsie.read.formats.html_tree import parsed
-    from newsie.read.formats.json_ld import is_behind_paywall
+    from newsie.read.formats.json_ld import is_cut_short
 
     tree = parsed(page)
     if tree is None:
@@ -51,7 +51,7 @@ def page_draft(
     paragraphs = body_of(metadata)
     if not has_article(metadata, paragraphs):
         return None
-    if is_behind_paywall(metadata.article):
+    if is_cut_short(metadata.article, paragraphs):
         on_warning(f"{label_of(source)}: looks cut short by a paywall; save it where you can read it all")
     days = days_of(metadata)
     draft = Draft(

@@ -22,6 +22,12 @@ TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 WRAPPING = re.compile(r"^\s*(?:<!--|<!\[CDATA\[|//.*\n)+|(?:-->|\]\]>|;)+\s*$")
 MOST_OBJECTS = 1_000
 
+MOSTLY_THERE = 0.75
+"""A text with this share of the words of an article is all of it: words are counted differently, captions and all."""
+
+TEASER, OPENING = 50, 200
+"""A text that isn't free to read is cut short if it has fewer words: one that the page gives as all, and any other."""
+
 
 def objects_in(tree: HtmlElement) -> list[JsonObject]:
     """Return the objects that tell of the page, outer ones first; scripts that are no JSON are passed over."""
@@ -88,9 +94,25 @@ def names_of(value: JsonObject, key: str) -> list[str]:
     return [name for person in people if (name := text_of({key: person}, key))]
 
 
-def is_behind_paywall(value: JsonObject) -> bool:
-    """Whether an article says that it isn't free to read."""
-    return str(value.get("isAccessibleForFree")).lower() in ("false", "no", "0")
+def is_cut_short(value: JsonObject, paragraphs: list[Paragraph]) -> bool:
+    """Whether an article that isn't free to read is longer than what the page has of it, as far as the page says."""
+    if str(value.get("isAccessibleForFree")).lower() not in ("false", "no", "0"):
+        return False
+    words = _count_words(paragraphs)
+    if stated := _stated_words(value):
+        return words < MOSTLY_THERE * stated
+    given = _count_words(body_paragraphs(value))
+    return words < max(MOSTLY_THERE * given, TEASER if given else OPENING)
+
+
+def _stated_words(value: JsonObject) -> int:
+    """How many words an article says it has; 0 if it says nothing."""
+    digits = re.sub(r"[\s,.]", "", str(value.get("wordCount", "")))
+    return int(digits) if re.fullmatch(r"[0-9]{1,6}", digits) else 0
+
+
+def _count_words(paragraphs: list[Paragraph]) -> int:
+    return sum(len(paragraph.text.split()) for paragraph in paragraphs if paragraph.kind == "text")
 
 
 def body_paragraphs(value: JsonObject) -> list[Paragraph]:

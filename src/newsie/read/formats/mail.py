@@ -1,17 +1,19 @@
-"""Mail: single messages (EML) and mailboxes (mbox), read message by message, with the articles attached to them."""
+"""Mail: single messages (EML) and mailboxes (mbox), read message by message, with what is attached; and saved pages."""
 
 import datetime
 import io
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsie.errors import SourceError
 from newsie.read.context import ReadContext
 from newsie.read.draft import Draft, Paragraph, with_text
 from newsie.read.file_types import page_part_of
 from newsie.read.formats.format import Format, Opening
+from newsie.read.formats.html import page_draft
 from newsie.read.full_dates import date_pattern, full_date
-from newsie.read.mail_parts import Attachment, Mail, attachments, body, day, header, parsed, sender
+from newsie.read.mail_parts import Attachment, Mail, attachments, body, day, header, parsed, saved_page, sender
 from newsie.read.mail_story import Story, story_in, subject_title
 from newsie.read.names import label_of
 from newsie.read.payload import Payload
@@ -82,8 +84,10 @@ def _articles_in(mail: Mail, name: str, context: ReadContext, depth: int = 0) ->
 
     Raises SourceError if there is neither.
     """
-    draft = _draft(mail, name)
-    attached = (article for part in _named(mail) for article in _attached(part, name, context, depth))
+    draft = _saved_page(mail, name) or _draft(mail, name)
+    sent = day(header(mail, "date") or "")
+    parts = (article for part in _named(mail) for article in _attached(part, name, context, depth))
+    attached = (replace(article, received=article.received or sent) for article in parts)
     first = None if draft and _is_long(draft) else next(attached, None)
     if first:
         yield first
@@ -92,6 +96,13 @@ def _articles_in(mail: Mail, name: str, context: ReadContext, depth: int = 0) ->
     else:
         raise SourceError(label_of(name), "a mail without a text", "leave it out, or save what it links to")
     yield from attached
+
+
+def _saved_page(mail: Mail, name: str) -> Draft | None:
+    """The article on a page that a browser has saved in the form of a mail (MHTML), or None if it is none."""
+    page = saved_page(mail, label_of(name))
+    draft = page_draft(page.html, name, page.address) if page else None
+    return draft and replace(draft, received=day(header(mail, "date") or ""))
 
 
 def _draft(mail: Mail, name: str) -> Draft | None:
@@ -187,8 +198,8 @@ def _count_fields(text: str) -> int:
 
 FORMAT = Format(
     name="mail",
-    description="mails (EML) and mailboxes (mbox), with the articles attached to them",
-    suffixes=(".eml", ".mbox", ".mbx"),
+    description="mails (EML), mailboxes (mbox), with what is attached to them, and saved pages (MHTML)",
+    suffixes=(".eml", ".mbox", ".mbx", ".mhtml", ".mht"),
     recognizes=recognizes,
     read=read,
 )

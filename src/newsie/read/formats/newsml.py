@@ -11,7 +11,7 @@ from newsie.read.body import MARKUP, plain_line, with_body
 from newsie.read.context import ReadContext
 from newsie.read.draft import Draft
 from newsie.read.formats.format import Format, Opening
-from newsie.read.keyed_draft import authors_in, identifier_in, language_in
+from newsie.read.keyed_draft import authors_in, language_in, web_address_in
 from newsie.read.listed import MissingTextError, drafts_of
 from newsie.read.names import label_of
 from newsie.read.payload import Payload
@@ -41,6 +41,10 @@ PUBLISHED = ("contentCreated", "firstCreated", "FirstCreated", "date.issue", "da
 UPDATED = ("contentModified", "versionCreated", "ThisRevisionCreated")
 TITLES = ("headline", "HeadLine", "hl1", "hedline", "title")
 SITES = ("creditline", "CreditLine", "provider", "distributor")
+SITE_ATTRIBUTES = (
+    ("pubdata", "name"), ("provider", "literal"), ("doc.copyright", "holder"), ("copyrightHolder", "literal"),
+)  # fmt: skip
+HOLDERS = ("copyrightHolder", "CopyrightHolder")
 DATELINES = ("dateline", "DateLine")
 BYLINES = ("byline", "by", "ByLine")
 
@@ -71,8 +75,8 @@ def _story(item: "_Element", source: str) -> Draft | MissingTextError:
         source=source,
         text="",
         title=next(_lines(item, TITLES), None),
-        url=identifier_in([item.get("guid", ""), *_lines(item, ["PublicIdentifier"])]),
-        site=next(_lines(item, SITES), None) or next(_attributes(item, "pubdata", "name"), None),
+        url=web_address_in([item.get("guid", ""), *_lines(item, ["PublicIdentifier"])]),
+        site=_site(item),
         authors=_authors(item),
         published=_day(item, PUBLISHED) or day_of(next(_attributes(item, "pubdata", "date.publication"), None)),
         updated=_day(item, UPDATED),
@@ -82,6 +86,12 @@ def _story(item: "_Element", source: str) -> Draft | MissingTextError:
     bodies = (with_body(draft, [content]) for content in _contents(item, dateline))
     text = next((body for body in bodies if body), None)
     return text or MissingTextError(label_of(source), "an item without text", "leave it out: newsie reads stories")
+
+
+def _site(item: "_Element") -> str | None:
+    """Who publishes the story, or else whose it is."""
+    stated = (next(_attributes(item, *where), None) for where in SITE_ATTRIBUTES)
+    return next(_lines(item, SITES), None) or next(filter(None, stated), None) or next(_lines(item, HOLDERS), None)
 
 
 def _contents(item: "_Element", dateline: str) -> Iterator[str]:

@@ -8,11 +8,15 @@ from newsie.read.draft import Draft
 from newsie.read.formats.format import Format, Opening
 from newsie.read.layout import story_start
 from newsie.read.payload import Payload
+from newsie.read.too_long import too_long
 
 
 def read(payload: Payload, context: ReadContext) -> Iterator[Draft]:
-    """Yield the text as it is, with line feeds for line ends. Raises SourceError if it is empty or no text."""
-    text = decode(payload.stream.read(context.limits.text_bytes + 1), payload.label)  # more is too long in any encoding
+    """Yield the text as it is, with line feeds for line ends. Raises SourceError for none, or too much."""
+    data = payload.stream.read(context.limits.text_bytes + 1)
+    text = decode(data, payload.label)
+    if len(data) > context.limits.text_bytes:  # that is too long in any encoding
+        raise too_long(payload.name, context.limits.article_characters, payload.size)
     if not text[story_start(text) :].strip():
         raise payload.error("empty, no article in it", "leave it out or put the article's text in it")
     yield Draft(source=payload.name, text=text)
