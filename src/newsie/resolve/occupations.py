@@ -13,8 +13,11 @@ class OccupationRules(RuleModel):
     stage: frozenset[str]
     public: frozenset[str]
     armed: frozenset[str]
+    envoys: tuple[frozenset[str], ...]
     example: tuple[str, str]
     near_miss: tuple[str, str]
+    example_of_year: tuple[str, str]
+    near_miss_of_year: tuple[str, str]
 
 
 @cache
@@ -28,3 +31,15 @@ def exclude_each_other(left: Set[str], right: Set[str]) -> bool:
     rules = occupation_rules()
     official = rules.public | rules.armed
     return any(one & rules.stage and other & official for one, other in ((left, right), (right, left)))
+
+
+def exclude_each_other_in_a_year(left: Set[str], right: Set[str]) -> bool:
+    """Whether one title is that of a commander and the other that of an envoy."""
+    rules = occupation_rules()
+    return any(
+        one & rules.armed and not _is_envoy(one) and _is_envoy(other) for one, other in ((left, right), (right, left))
+    )
+
+
+def _is_envoy(title: Set[str]) -> bool:
+    return any(words <= title for words in occupation_rules().envoys)
