@@ -14,7 +14,7 @@ def take_back(meeting: DraftMeeting) -> None:
     """Take a weekday that lies ahead for the one before, if the meeting of that day was held.
 
     Captions and lists of news tell the past in the present tense, "Obi meets Ray on Thursday", which for the date alone
-    may be this week's Thursday or the last one. "Next Thursday" and a day of the month stay what they are.
+    may be this week's Thursday or the last one: the nearer is meant. "Next Thursday" and a day of the month stay.
     """
     if meeting.status != "held" or meeting.date is None or _is_to_come(meeting.trigger, meeting.date):
         return
@@ -23,7 +23,7 @@ def take_back(meeting: DraftMeeting) -> None:
     if value is None or value.from_ is None or value.basis != "relative" or written is None or value.from_ <= written:
         return
     before = resolve(value.text, written, tense="past")
-    if before.to is not None and before.to <= written:
+    if before.to is not None and before.to <= written and written - before.to < value.from_ - written:
         meeting.date._.date = before
 
 
