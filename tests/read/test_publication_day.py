@@ -11,6 +11,18 @@ STORY = "\n\n".join(["The two governors met on Monday and agreed on little but t
 DAY = datetime.date(2021, 6, 25)
 
 
+def day_in(text: str, menu: int = 0) -> datetime.date | None:
+    """The day that the lines of a text give, of which so many at the top are a menu."""
+    return published_on(list(lines_of(text)), lambda line: line.start < menu)
+
+
+def test_menu_above_the_top_does_not_count() -> None:
+    menu = "Home\nNews\n" * 6
+    text = f"{menu}Governors meet\nJune 25, 2021\n\n{STORY}"
+    assert day_in(text, len(menu)) == DAY
+    assert day_in(text) is None
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -29,16 +41,17 @@ DAY = datetime.date(2021, 6, 25)
         "Ada Obi | June 25, 2021",
         "June 25, 2021 by Ada Obi",
         "Ada Obi 25.06.2021 14:20",
+        "Published: 22:01, 25 Jun 2021 | Updated: 23:15, 26 Jun 2021",
     ],
 )
 def test_line_at_the_top(line: str) -> None:
-    assert published_on(list(lines_of(f"Governors meet\n{line}\n\n{STORY}"))) == DAY
+    assert day_in(f"Governors meet\n{line}\n\n{STORY}") == DAY
     assert is_date_line(next(lines_of(line)))
 
 
 @pytest.mark.parametrize("line", ["Published in The Morning Courier, June 25th, 2021.", "Published: 25 June 2021"])
 def test_labelled_line_at_the_end(line: str) -> None:
-    assert published_on(list(lines_of(f"{STORY}\n\n{line}"))) == DAY
+    assert day_in(f"{STORY}\n\n{line}") == DAY
 
 
 @pytest.mark.parametrize(
@@ -55,11 +68,11 @@ def test_labelled_line_at_the_end(line: str) -> None:
     ],
 )
 def test_line_that_gives_no_day(line: str) -> None:
-    assert published_on(list(lines_of(f"Governors meet\n{line}\n\n{STORY}"))) is None
+    assert day_in(f"Governors meet\n{line}\n\n{STORY}") is None
 
 
 def test_date_alone_at_the_end_is_not_that_of_publication() -> None:
-    assert published_on(list(lines_of(f"{STORY}\n\nJune 25, 2021"))) is None
+    assert day_in(f"{STORY}\n\nJune 25, 2021") is None
 
 
 def test_line_of_update_is_a_date_line() -> None:

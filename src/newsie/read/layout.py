@@ -43,7 +43,8 @@ def layout_of(text: str, title: Stretch | None = None, linked: Collection[int] =
     headline = span_of(text, title) if title else find_headline(lines, lambda line: line.start in starts)
     story = [line for line in lines if not (line.start in starts or is_date_line(line) or _holds(line, headline))]
     dateline = find_dateline(story)
-    return Layout(header, headline, dateline, boilerplate, _published(header, lines, dateline))
+    published = _published(header, lines, starts, dateline)
+    return Layout(header, headline, dateline, boilerplate, published)
 
 
 def story_start(text: str) -> int:
@@ -61,7 +62,9 @@ def _holds(line: Line, span: Span | None) -> bool:
     return span is not None and line.start <= span.start < line.end
 
 
-def _published(header: Span | None, lines: list[Line], dateline: Dateline | None) -> datetime.date | None:
+def _published(
+    header: Span | None, lines: list[Line], boilerplate: set[int], dateline: Dateline | None
+) -> datetime.date | None:
     stated = full_date(header.text) if header else None
     in_dateline = full_date(dateline.date.text) if dateline and dateline.date else None
-    return stated or published_on(lines) or in_dateline
+    return stated or published_on(lines, lambda line: line.start in boilerplate) or in_dateline

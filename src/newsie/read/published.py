@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from newsie.read.full_dates import date_pattern, full_date
@@ -13,18 +13,29 @@ CLOSING_LINES = 6
 LONGEST_LINE = 120
 
 
-def published_on(lines: Sequence[Line]) -> datetime.date | None:
+def published_on(lines: Sequence[Line], is_boilerplate: Callable[[Line], bool]) -> datetime.date | None:
     """Return the day that a line of its own gives, at the top ("Nov. 6, 2019") or labelled at either end, or None.
 
-    Only a complete date counts, and one in figures only if day and month cannot be mistaken for each other.
+    Menus above the top don't count for it. Only a complete date counts, and one in figures only if day and month cannot
+    be mistaken for each other.
     """
-    for line in lines[:OPENING_LINES]:
+    for line in _opening(lines, is_boilerplate):
         if day := _day_of(line, _date_line()) or _day_of(line, _published_line()):
             return day
     for line in lines[-CLOSING_LINES:]:
         if day := _day_of(line, _published_line()):
             return day
     return None
+
+
+def _opening(lines: Sequence[Line], is_boilerplate: Callable[[Line], bool]) -> Iterator[Line]:
+    """The first lines, with the boilerplate among them."""
+    left = OPENING_LINES
+    for line in lines:
+        left -= not is_boilerplate(line)
+        if left < 0:
+            return
+        yield line
 
 
 def is_date_line(line: Line) -> bool:
@@ -57,7 +68,10 @@ def _published_line() -> re.Pattern[str]:
     """A date behind "Published", "Posted on", "Published in The Daily," or "Date:"."""
     label = r"(?i:(?:first\s+|originally\s+)?(?:published|posted|released|issued)|date|publication date)"
     where = r"(?:\s+(?i:in|by)\s+[^,]{2,60},)?"
-    return re.compile(rf"{label}{where}(?:\s+(?i:on|at))?\s*[:,]?\s*(?P<date>{date_pattern()}){_CLOCK}{_ZONE}{_END}")
+    clock = r"(?:\d{1,2}[:.]\d{2}\s*(?i:[ap]\.?m\.?)?,?\s+)?"
+    return re.compile(
+        rf"{label}{where}(?:\s+(?i:on|at))?\s*[:,]?\s*{clock}(?P<date>{date_pattern()}){_CLOCK}{_ZONE}{_END}"
+    )
 
 
 @cache
