@@ -37,7 +37,7 @@ class Kind(Generic[Entity]):
 
     type: str
     stored: Callable[[Database, str, Iterable[str]], list[Stored[Entity]]]
-    keys: Callable[[Member[Entity], str], frozenset[str]]
+    keys: Callable[[Member[Entity], str], Keys]
     resolved: Callable[[list[Member[Entity]], Texts, Judgements], Iterable[Resolved[Entity]]]
     rows: Callable[[Entity], Tables]
     tables: Mapping[str, str]
@@ -51,7 +51,7 @@ def update_entities(
     `articles` are new or print another text than before; `touched` members and `emptied` entities have lost members.
     """
     fresh: list[Stored[Entity]] = kind.stored(db, "article_id", articles)
-    reached = rekey(db, kind.type, {one.id: Keys(kind.keys(one.member, one.text)) for one in fresh}).union(touched)
+    reached = rekey(db, kind.type, {one.id: kind.keys(one.member, one.text) for one in fresh}).union(touched)
     others: list[Stored[Entity]] = kind.stored(db, "id", connected(db, reached).difference(one.id for one in fresh))
     ordered: list[Stored[Entity]] = in_order_of_run(fresh + others)
     members = {one.member.key: one for one in ordered}
@@ -88,7 +88,7 @@ def _renamed(current: Mapping[Stored[Entity], str], before: Entities, after: Ent
 PEOPLE: Kind[Person] = Kind(
     type="person",
     stored=stored_people,
-    keys=person_keys,
+    keys=lambda member, text: Keys(*person_keys(member, text)),
     resolved=resolved_people,
     rows=person_rows,
     tables=PERSON_TABLES,
@@ -96,7 +96,7 @@ PEOPLE: Kind[Person] = Kind(
 ORGANIZATIONS: Kind[Organization] = Kind(
     type="organization",
     stored=stored_organizations,
-    keys=organization_keys,
+    keys=lambda member, text: Keys(organization_keys(member, text)),
     resolved=resolved_organizations,
     rows=organization_rows,
     tables=ORGANIZATION_TABLES,
@@ -104,7 +104,7 @@ ORGANIZATIONS: Kind[Organization] = Kind(
 PLACES: Kind[Place] = Kind(
     type="place",
     stored=stored_places,
-    keys=place_keys,
+    keys=lambda member, text: Keys(place_keys(member, text)),
     resolved=resolved_places,
     rows=place_rows,
     tables=PLACE_TABLES,
