@@ -65,6 +65,20 @@ def _contradicting_facts(left: Profile, right: Profile) -> list[str]:
     return reasons
 
 
+def contradicts_itself(one: Profile) -> bool:
+    """Whether what articles say of somebody could contradict, were it said of two people by any of these articles."""
+    return (
+        len(one.countries) > 1
+        or len(one.branches) > 1
+        or (bool(one.grades) and max(one.grades) - min(one.grades) >= GRADES_APART)
+        or _rival_offices(one, one)
+        or any(
+            exclude_each_other(office.title, other.title) or exclude_each_other_in_a_year(office.title, other.title)
+            for office, other in _current_offices(one, one)
+        )
+    )
+
+
 def evidence(left: Profile, right: Profile) -> dict[str, int]:
     """Return what speaks for two people being one, besides the name, with its weight in points."""
     points: dict[str, int] = {}

@@ -11,9 +11,10 @@ from newsie.records import Article, ArticleRecord, Generator
 from newsie.store.article_rows import delete_article, write_articles
 from newsie.store.connection import transaction
 from newsie.store.copies import forget_sketches, update_copies, write_sketches
-from newsie.store.entities import ORGANIZATIONS, PEOPLE, PLACES, update_entities
+from newsie.store.entities import update_entities
 from newsie.store.events import AGREEMENTS, MEETINGS, update_events
 from newsie.store.keys import bound, forget_keys
+from newsie.store.kinds import ORGANIZATIONS, PEOPLE, PLACES
 from newsie.store.schema import search_has_grown
 from newsie.store.sql import column_of
 from newsie.store.versions import identity_of

@@ -10,9 +10,10 @@ from newsie.errors import InputError
 from newsie.ids import content_id
 from newsie.records import Judgement, Verb
 from newsie.store.connection import transaction
-from newsie.store.entities import ORGANIZATIONS, PEOPLE, PLACES, update_entities
+from newsie.store.entities import update_entities
 from newsie.store.events import AGREEMENTS, MEETINGS, update_events
 from newsie.store.holding import judgements
+from newsie.store.kinds import ORGANIZATIONS, PEOPLE, PLACES
 from newsie.store.schema import search_has_grown
 from newsie.store.sql import rows_of
 
