@@ -47,8 +47,8 @@ def alike_places(members: Sequence[Member[Place]]) -> bool:
     )
 
 
-# Whether a later member leaves the record of an entity as it is, whose name and first member are given. More of its most
-# frequent name changes nothing; all else that it says must be said by the first already: no order of names changes.
+# Whether a later member leaves the record of an entity as it is, whose name and first member are given. More of the
+# usual name changes nothing; all else that it says must be said by the first already: no order of names changes.
 
 
 def adds_nothing_to_person(one: Person, first: Person, name: str) -> bool:
