@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from newsie.errors import InputError
-from newsie.store.schema import check_schema, create_schema, has_former_schema, is_empty, upgrade_schema
+from newsie.store.schema import check_schema, create_schema, has_former_schema, is_empty
 
 _MAGIC = b"SQLite format 3\0"
 
@@ -99,8 +99,10 @@ def _prepare(db: Database, path: Path, *, create: bool) -> None:
                 create_schema(db)
     check_schema(db, path)
     if create and has_former_schema(db):
+        from newsie.store.upgrade import upgrade_store  # needs all that adding does
+
         with transaction(db):
-            upgrade_schema(db)
+            upgrade_store(db)
 
 
 @contextmanager
