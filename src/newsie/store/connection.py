@@ -61,14 +61,10 @@ def is_store(path: Path) -> bool:
 @contextmanager
 def transaction(db: Database) -> Iterator[None]:
     """Let all that is written in the block come about together, or nothing of it; nobody else writes meanwhile."""
-    db.execute("BEGIN IMMEDIATE")
-    db.execute("PRAGMA defer_foreign_keys = ON")
-    try:
+    with db.conn:  # which commits, and rolls back whatever ends the block early, an interrupt too
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("PRAGMA defer_foreign_keys = ON")
         yield
-    except BaseException:
-        db.rollback()
-        raise
-    db.commit()
 
 
 def _address(path: Path) -> str:
