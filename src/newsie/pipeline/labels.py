@@ -27,7 +27,6 @@ OTHER = frozenset(("NORP", "DATE", "TIME", "CARDINAL", "ORDINAL", "LANGUAGE", "E
 # The acronym of a party, and the letters that tell its wings apart.
 PARTY = re.compile(r"[A-Z]{3,6}")
 WING = re.compile(r"[A-Z]{1,2}")
-WHERE = frozenset(("in", "at", "near", "across", "between", "around", "outside", "to", "from", "for", "towards", "via"))
 MAX_NAME = 4
 HOLDER_NAME = 2
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -111,7 +110,7 @@ def _is_reached(doc: Doc, start: int) -> bool:
     if start > 1 and doc[start - 1].text in ("and", ","):
         before = entity_at(doc, start - 2)
         start = before.start if before is not None and before.label_ in PLACES else 0
-    return start > 1 and doc[start - 1].lower_ in WHERE and doc[start - 2].lower_ != "according"
+    return start > 1 and doc[start - 1].lower_ in label_rules().reaching.words and doc[start - 2].lower_ != "according"
 
 
 def _has_officials(doc: Doc, end: int) -> bool:
