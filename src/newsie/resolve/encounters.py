@@ -120,7 +120,7 @@ def _day_came(plan: Sighting, announced: datetime.date, known: datetime.date) ->
     What is announced for the same day is over the day after.
     """
     first, last = plan.window.first, plan.window.last
-    return plan.window.precise and (announced < first and last <= known or announced == first and last < known)
+    return plan.window.precise and ((announced < first and last <= known) or (announced == first and last < known))
 
 
 def _phase(one: Sighting) -> frozenset[str]:
