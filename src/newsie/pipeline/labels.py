@@ -147,19 +147,24 @@ def _is_open(token: Token) -> bool:
 
 
 def _cued(doc: Doc) -> Iterator[Span]:
-    rules = label_rules()
     unread = unread_tokens(doc)
     for token in doc:
-        if token.i in unread:
-            continue
-        if token.text in rules.places.behind and (span := _name_before(doc, token.i)):
-            yield from (_cue(one, "GPE") for one in _listed(span) if one.label_ not in PLACES)
-        elif token.text in rules.organizations.behind and (span := _name_before(doc, token.i)):
-            people = countries.demonym_code(doc[max(span.start - 1, 0)].text)  # "Thai Raksa Chart party"
-            yield from [_cue(span, "ORG")] if span.label_ != "ORG" and not people else []
-        elif token.text in rules.places.before and doc[token.i + 1 : token.i + 2].text == "of":
-            span = _name_from(doc, token.i + 2)
-            yield from [_cue(span, "GPE")] if span and span.label_ not in PLACES else []
+        if token.i not in unread:
+            yield from _cued_by(token)
+
+
+def _cued_by(token: Token) -> list[Span]:
+    """The names that a noun labels: those in front of "district", of "party", behind "village of"."""
+    doc, rules = token.doc, label_rules()
+    if token.text in rules.places.behind and (span := _name_before(doc, token.i)):
+        return [_cue(one, "GPE") for one in _listed(span) if one.label_ not in PLACES]
+    if token.text in rules.organizations.behind and (span := _name_before(doc, token.i)):
+        people = countries.demonym_code(doc[max(span.start - 1, 0)].text)  # "Thai Raksa Chart party"
+        return [_cue(span, "ORG")] if span.label_ != "ORG" and not people else []
+    if token.text in rules.places.before and doc[token.i + 1 : token.i + 2].text == "of":
+        span = _name_from(doc, token.i + 2)
+        return [_cue(span, "GPE")] if span and span.label_ not in PLACES else []
+    return []
 
 
 def _alike(doc: Doc, cued: Iterable[Span]) -> Iterator[Span]:
