@@ -5,6 +5,7 @@ from newsie.records import ArticleRecord, Generator, Mention, Organization, Span
 from newsie.resolve.documents import issuers_quoted
 
 MET = "The two met at Beira on Monday."
+SAID = "The two met at Beira, the statement said."
 BOARD, COUNCIL = "Harbour Board", "Port Council"
 
 
@@ -31,14 +32,14 @@ def record(news, text):
 @pytest.mark.parametrize(
     ("text", "issuer"),
     [
-        ("The Harbour Board said in a statement that fees rise. The two met at Beira, the statement added.", BOARD),
+        (f"The Harbour Board said in a statement that fees rise. {SAID}", BOARD),
         ("Fees rise, said a Harbour Board press release. According to the release, the two met at Beira.", BOARD),
         (
-            "The Port Council sues. The Harbour Board issued a statement. All met there, the statement said.",
+            f"The Port Council sues. The Harbour Board issued a statement. {SAID}",
             BOARD,
         ),
         (
-            "The Harbour Board issued a statement. The Port Council put out a bulletin. All met there, the bulletin said.",
+            f"The Harbour Board issued a statement. The Port Council issued a bulletin. {SAID}",
             COUNCIL,
         ),
         (f"{MET} In a press statement, the Harbour Board said they agreed.", BOARD),
@@ -46,7 +47,7 @@ def record(news, text):
         # nothing that the sentence rests on
         (f"The Harbour Board said in a statement that fees rise. {MET} It rained.", None),
         (f"{MET} Fees rise, the Harbour Board said in a statement.", None),
-        ("The Harbour Board said that fees rise. The two met at Beira, the statement added.", None),
+        (f"The Harbour Board said that fees rise. {SAID}", None),
         ("A statement was read out. The two met at Beira, the statement said.", None),
         ("The Harbour Board said in a statement that fees rise. The two met and signed the statement.", None),
     ],
