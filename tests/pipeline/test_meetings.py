@@ -434,6 +434,7 @@ PLACES = [
     (f"{MARIA} is due in <l>Accra</l> to meet {JAN}.", ["Accra"]),
     (f"In <l>Accra</l>, {MARIA} is due to hold talks with {JAN}.", ["Accra"]),
     (f"{MARIA} met {JAN} on the sidelines of the <o>Coastal Forum</o>.", []),
+    (f"{MARIA} met {JAN} on the sidelines of the <o>Coastal Forum</o> in <l>Accra</l>.", ["Accra"]),
     (f"{MARIA}, who was born in <l>Accra</l>, met {JAN}.", []),
     (f"{MARIA} met {JAN} in the country's capital <l>Accra</l>.", ["Accra"]),
     (f"<dateline><l>LIMA</l></dateline>: {MARIA} met {JAN} in her country's capital.", []),

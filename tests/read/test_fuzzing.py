@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsie.read.context import ReadContext
+from newsie.read.documents.payload import Payload
 from newsie.read.formats.registry import FORMATS, format_of
-from newsie.read.payload import Payload
 from newsie.read.settings import Limits
 from read.fuzz import PACKED, SEEDS, check, damaged
 

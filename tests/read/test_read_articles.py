@@ -16,9 +16,9 @@ from newsie.ids import article_id
 from newsie.read import read_articles
 from newsie.read.articles import article_of
 from newsie.read.context import ReadOptions
+from newsie.read.documents.payload import Payload
 from newsie.read.formats import text
 from newsie.read.formats.format import Format
-from newsie.read.payload import Payload
 from newsie.read.settings import Limits
 from newsie.records import Article
 

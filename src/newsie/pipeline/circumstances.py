@@ -174,7 +174,7 @@ def _is_of_topic(token: Token, stop: Token) -> bool:
     """Whether a place belongs to what was talked about: "talks on the war in the hills", "discussed the crisis in"."""
     while token.head != token and token != stop:
         above = token.head
-        if token.dep_ == "pobj" and above.lower_ in TOPICS and token.pos_ == "NOUN":
+        if token.dep_ == "pobj" and above.lower_ in TOPICS and token.pos_ == "NOUN" and token.lower_ not in OCCASIONS:
             return True
         if above.lemma_ == "discuss" and token.i > above.i:
             return True

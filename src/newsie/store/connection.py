@@ -97,6 +97,7 @@ def _prepare(db: Database, path: Path, *, create: bool) -> None:
         with transaction(db):
             if is_empty(db):
                 create_schema(db)
+        db.execute("PRAGMA wal_checkpoint")  # so that the file's own header says what it is
     check_schema(db, path)
     if create and has_former_schema(db):
         with transaction(db):

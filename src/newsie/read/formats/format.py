@@ -6,9 +6,9 @@ from functools import cached_property
 from importlib.util import find_spec
 
 from newsie.read.context import ReadContext
-from newsie.read.decode import leniently_decoded
+from newsie.read.documents.decode import leniently_decoded
+from newsie.read.documents.payload import Payload
 from newsie.read.draft import Draft
-from newsie.read.payload import Payload
 
 
 @dataclass(frozen=True)

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsie.errors import SourceError
-from newsie.read.body import MARKUP, plain_line, with_body
 from newsie.read.context import ReadContext
+from newsie.read.documents.payload import Payload
 from newsie.read.draft import Draft
 from newsie.read.formats.format import Format, Opening
-from newsie.read.keyed_draft import authors_in, language_in, web_address_in
-from newsie.read.listed import MissingTextError, drafts_of
+from newsie.read.formats.keyed.body import MARKUP, plain_line, with_body
+from newsie.read.formats.keyed.draft import authors_in, language_in, web_address_in
+from newsie.read.formats.keyed.timestamps import day_of
+from newsie.read.formats.listed import MissingTextError, drafts_of
+from newsie.read.formats.xml_tree import local_name, root_name, tree_of
 from newsie.read.names import label_of
-from newsie.read.payload import Payload
-from newsie.read.timestamps import day_of
-from newsie.read.xml_tree import local_name, root_name, tree_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
