@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from zipfile import BadZipFile
 
 from newsie.errors import SourceError
+from newsie.read.documents.compressions import COMPRESSED_SUFFIXES
 from newsie.read.names import label_of
 from newsie.read.settings import Limits
 
@@ -65,7 +66,7 @@ class Payload:
     def suffix(self) -> str:
         """The end of the file's name in lower case, ".html", without that of a compressed form."""
         path = PurePosixPath(self.name.rpartition("#")[2].lower())
-        return path.with_suffix("").suffix if path.suffix in (".gz", ".bz2", ".zst") else path.suffix
+        return path.with_suffix("").suffix if path.suffix in COMPRESSED_SUFFIXES else path.suffix
 
     @property
     def size(self) -> int | None:

@@ -1,16 +1,15 @@
 """Compressed files and archives: the documents in them, as they stream, and never more than a limit allows."""
 
-import bz2
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO
 from zipfile import ZipFile, ZipInfo
 
 from newsie.errors import SourceError
 from newsie.read.context import ReadContext
+from newsie.read.documents.compressions import Compression, compression_of
 from newsie.read.documents.file_types import PassedOver, SavedPages, page_part_of, type_of
-from newsie.read.documents.packed_streams import GzipStream, ZstdStream
 from newsie.read.documents.payload import DAMAGE, Payload
 from newsie.read.names import printable
 
@@ -18,29 +17,13 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 
-class Compression(NamedTuple):
-    """A way to compress one file: how it begins, and what opens it."""
-
-    magic: bytes
-    opened: Callable[[Any], Any]
-
-
-COMPRESSIONS = (
-    Compression(b"\x1f\x8b", GzipStream),
-    Compression(b"BZh", bz2.BZ2File),
-    Compression(b"\x28\xb5\x2f\xfd", ZstdStream),
-)
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 """How a zip archive begins, and one that is empty."""
 
 
 def is_packed(payload: Payload) -> bool:
     """Whether a document is compressed, or an archive and no document that is packed as one (Word)."""
-    return _compression(payload) is not None or _is_archive(payload)
-
-
-def _compression(payload: Payload) -> Compression | None:
-    return next((known for known in COMPRESSIONS if payload.opening().startswith(known.magic)), None)
+    return compression_of(payload.opening()) is not None or _is_archive(payload)
 
 
 def _is_archive(payload: Payload) -> bool:
@@ -53,7 +36,7 @@ def unpacked(payload: Payload, context: ReadContext, depth: int = 0) -> Iterator
     Each has to be read before the next is asked for. What can't be unpacked goes to the context's `on_error`, and the
     rest is yielded. Raises SourceError if nothing can.
     """
-    compression = _compression(payload)
+    compression = compression_of(payload.opening())
     if compression is None and not _is_archive(payload):
         yield payload
         return
