@@ -85,17 +85,29 @@ class KeyedArticle:
 
 def values_at(value: object, path: str) -> Iterator[object]:
     """Yield what stands at a path: "data.body" is such a key or "body" in that of "data", "bodies.0" the first one."""
+    for inner, rest in _steps_into(value, path):
+        if rest is None:
+            yield inner
+        else:
+            yield from values_at(inner, rest)
+
+
+def _steps_into(value: object, path: str) -> Iterator[tuple[object, str | None]]:
+    """What a path first leads to within a list or object, each with the rest of the path, or None at its end."""
     if isinstance(value, list):
         first, _, rest = path.partition(".")
-        found = value[int(first) : int(first) + 1] if first.isascii() and first.isdigit() else []
-        for one in found:
-            yield from values_at(one, rest) if rest else (one,)
+        if first.isascii() and first.isdigit():
+            yield from ((one, rest or None) for one in value[int(first) : int(first) + 1])
     elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            if key.casefold() == path.casefold():
-                yield inner
-            elif path.casefold().startswith(f"{key.casefold()}."):
-                yield from values_at(inner, path[len(key) + 1 :])
+        yield from _steps_into_object(value, path)
+
+
+def _steps_into_object(value: Mapping[str, object], path: str) -> Iterator[tuple[object, str | None]]:
+    for key, inner in value.items():
+        if key.casefold() == path.casefold():
+            yield inner, None
+        elif path.casefold().startswith(f"{key.casefold()}."):
+            yield inner, path[len(key) + 1 :]
 
 
 def _with_inner(fields: Mapping[str, object], levels: int) -> Iterator[tuple[str, object]]:
