@@ -36,7 +36,7 @@ FAILURES = (
 def read(payload: Payload, context: ReadContext) -> Iterator[Draft]:
     """Yield the entries that have a text or at least a teaser. Raises SourceError if there are none."""
     root = tree_of(payload, context)
-    return drafts_of(payload, _entries(root, payload, context), context)
+    yield from drafts_of(payload, _entries(root, payload, context), context)
 
 
 def recognizes(opening: Opening) -> bool:
