@@ -33,6 +33,16 @@ def test_damaged_documents(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", INSTALLED)
+def test_nothing_is_read_before_an_article_is_asked_for(name: str) -> None:
+    (format_,) = [format_ for format_ in FORMATS if format_.name == name]
+    payload = Payload("a", io.BytesIO(SEEDS[name][0]), Limits())
+    articles = format_.read(payload, ReadContext())
+    assert payload.count == 0
+    assert next(articles)
+    assert payload.count > 0
+
+
+@pytest.mark.parametrize("name", INSTALLED)
 def test_there_are_whole_documents_of_every_format(name: str) -> None:
     (format_,) = [format_ for format_ in FORMATS if format_.name == name]
     for seed in SEEDS[name]:

@@ -128,8 +128,8 @@ def test_page_without_an_article(text: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("notice", web_page_rules().notice, ids=lambda notice: notice.name)
 def test_notice(notice: Notice) -> None:
-    assert notice.compiled.search(notice.example)
-    assert not any(other.compiled.search(notice.near_miss) for other in web_page_rules().notice)
+    assert notice.pattern.search(notice.example)
+    assert not any(other.pattern.search(notice.near_miss) for other in web_page_rules().notice)
 
 
 @pytest.mark.parametrize("name", web_page_rules().name, ids=lambda name: name.holds)

@@ -38,8 +38,7 @@ class ArticleKeys(RuleModel):
 
 def article_keys() -> ArticleKeys:
     """What `rules/article_keys.toml` says."""
-    keys: ArticleKeys = load_rules("article_keys", ArticleKeys)
-    return keys
+    return load_rules("article_keys", ArticleKeys)
 
 
 @cache
