@@ -8,10 +8,10 @@ from sqlite_utils import Database
 
 from newsie.ids import content_id
 from newsie.records import Agreement, ArticleRecord, Meeting, Organization, Person, Place
-from newsie.resolve import agreements, meetings
+from newsie.resolve import agreements, meeting_keys
 from newsie.resolve.agreements import Signing
 from newsie.resolve.judgements import Judgements
-from newsie.resolve.references import Entities, agreement_in_run, meeting_in_run
+from newsie.resolve.references import Entities, agreement_in_run, meeting_in_run, roles_in_run
 from newsie.resolve.resolved_meetings import resolved_meetings
 from newsie.resolve.sightings import Sighting, sighting
 from newsie.resolve.sources import Origins, origins_of
@@ -155,8 +155,9 @@ def _sightings(record: ArticleRecord, order: int, entities: Entities) -> Iterabl
     article = record.article
     named: list[Organization | Place] = [*record.organizations, *record.places]
     kinds = {one.id: _kind_of_place(one) for one in (entities[article.id, local.id] for local in named)}
+    roles = roles_in_run(record, entities)
     for meeting in record.meetings:
-        seen = sighting(article, order, meeting_in_run(meeting, article.id, entities), kinds)
+        seen = sighting(article, order, meeting_in_run(meeting, article.id, entities), kinds, roles)
         yield content_id("meeting", article.id, meeting.id), seen
 
 
@@ -174,7 +175,7 @@ def _signings(record: ArticleRecord, order: int, entities: Entities) -> Iterable
 MEETINGS: Kind[Meeting, Sighting] = Kind(
     type="meeting",
     seen=_sightings,
-    keys=lambda one: Keys(meetings.lookup_keys(one), meetings.sought_keys(one)),
+    keys=lambda one: Keys(meeting_keys.lookup_keys(one), meeting_keys.sought_keys(one)),
     resolved=resolved_meetings,
     rows=meeting_rows,
     tables=MEETING_TABLES,

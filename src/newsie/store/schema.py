@@ -6,13 +6,14 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from newsie.errors import InputError
+from newsie.own_output import STORE_MARK
 from newsie.records import SCHEMA
 
 STORE_VERSION = 2
 """The version of `schema.sql`; a change that an older newsie cannot read raises it."""
 
-APPLICATION_ID = 0x6E657773
-"""What SQLite's header says the file is for: "news" in ASCII (https://sqlite.org/pragma.html#pragma_application_id)."""
+APPLICATION_ID = int.from_bytes(STORE_MARK)
+"""What SQLite's header says the file is for (https://sqlite.org/pragma.html#pragma_application_id)."""
 
 SEARCHED = {"articles": "title", "reports": "sentence", "names": "name"}
 """The column of each table that full-text search finds."""
