@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from newsie.errors import SourceError
-from newsie.own_output import is_own_output
+from newsie.own_output import is_beside_store, is_own_output
 from newsie.read.context import ReadContext, ReadOptions
 from newsie.read.documents.fetch import fetched, is_url
 from newsie.read.documents.file_types import PassedOver, SavedPages, page_part_of
@@ -125,7 +125,7 @@ class SourceFinder:
         source = Source(as_written(path), path)
         try:
             with source.opened(self._context.options) as payload:
-                return self._holds_articles(payload, passed_over)
+                return not is_beside_store(path) and self._holds_articles(payload, passed_over)
         except SourceError as error:
             self._on_error(error)
             return False

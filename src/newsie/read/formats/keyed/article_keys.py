@@ -1,7 +1,7 @@
 """Under which keys JSON and tables have the parts of an article: the rules of `rules/article_keys.toml`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Literal
 
@@ -85,29 +85,21 @@ class KeyedArticle:
 
 def values_at(value: object, path: str) -> Iterator[object]:
     """Yield what stands at a path: "data.body" is such a key or "body" in that of "data", "bodies.0" the first one."""
-    for inner, rest in _steps_into(value, path):
-        if rest is None:
-            yield inner
-        else:
-            yield from values_at(inner, rest)
-
-
-def _steps_into(value: object, path: str) -> Iterator[tuple[object, str | None]]:
-    """What a path first leads to within a list or object, each with the rest of the path, or None at its end."""
-    if isinstance(value, list):
-        first, _, rest = path.partition(".")
-        if first.isascii() and first.isdigit():
-            yield from ((one, rest or None) for one in value[int(first) : int(first) + 1])
-    elif isinstance(value, Mapping):
-        yield from _steps_into_object(value, path)
-
-
-def _steps_into_object(value: Mapping[str, object], path: str) -> Iterator[tuple[object, str | None]]:
-    for key, inner in value.items():
+    for key, inner in _items(value, path):
         if key.casefold() == path.casefold():
-            yield inner, None
+            yield inner
         elif path.casefold().startswith(f"{key.casefold()}."):
-            yield inner, path[len(key) + 1 :]
+            yield from values_at(inner, path[len(key) + 1 :])
+
+
+def _items(value: object, path: str) -> Iterable[tuple[str, object]]:
+    """The keys and values of an object; of a list the value alone whose number begins the path."""
+    if isinstance(value, Mapping):
+        return value.items()
+    number = path.partition(".")[0]
+    if isinstance(value, list) and number.isascii() and number.isdigit():
+        return ((number, inner) for inner in value[int(number) : int(number) + 1])
+    return ()
 
 
 def _with_inner(fields: Mapping[str, object], levels: int) -> Iterator[tuple[str, object]]:
