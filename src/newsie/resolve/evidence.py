@@ -70,7 +70,7 @@ def contradicts_itself(one: Profile) -> bool:
         or (bool(one.grades) and max(one.grades) - min(one.grades) >= GRADES_APART)
         or _rival_offices(one, one)
         or any(
-            exclude_each_other(office.title, other.title) or exclude_each_other_in_a_year(office.title, other.title)
+            exclude_each_other(office.title, other.title, in_a_year=True)
             for office, other in _current_offices(one, one)
         )
     )
