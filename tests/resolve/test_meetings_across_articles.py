@@ -121,6 +121,11 @@ TABLE = [
      (f"{TWO}, Ana Prado", {"date": DAY, "visitors": TWO, "hosts": "Ana Prado"}, None), False),
     ((f"{TWO}, {OTH}", {"date": DAY}, None),
      (f"{TWO}, Ana Prado", {"date": DAY, "visitors": HAS, "hosts": "Ana Prado"}, None), True),
+    # who attended when two received each other did not meet the guest
+    ((TWO, {"date": DAY}, None),
+     (f"{HAS}, Ana Prado, {MIR}", {"date": DAY, "visitors": HAS, "hosts": "Ana Prado"}, None), False),
+    ((f"{HAS}, Ana Prado", {"date": DAY}, None),
+     (f"{HAS}, Ana Prado, {MIR}", {"date": DAY, "visitors": HAS, "hosts": "Ana Prado"}, None), True),
 ]  # fmt: skip
 
 

@@ -209,5 +209,11 @@ def _lists_agree(left: Sighting, right: Sighting, shared: frozenset[str]) -> boo
     if not all(one.meeting.participants[0].id in shared for one in (left, right)):
         return False
     if frozenset(left.participants) <= shared or frozenset(right.participants) <= shared:
-        return True
+        return all(shared.issuperset(_guest_and_host(one)) for one in (left, right))
     return shared.issuperset(left.participants[:2]) and shared.issuperset(right.participants[:2])
+
+
+def _guest_and_host(one: Sighting) -> list[str | None]:
+    """The ids of the two whom an article names first, if one of them receives the other: the rest only attended."""
+    first = one.meeting.participants[:2]
+    return [who.id for who in first] if {who.part for who in first} == {"visitor", "host"} else []
