@@ -23,6 +23,7 @@ from newsie.pipeline.title_rules import title_rules
 BREAKS = frozenset(',;:()[]"“”/|')
 # Between the parts of a field of office: "for Political and Security Affairs", "Chairman-in-Office".
 FIELD_LINKS = frozenset(("and", "of", "for", "in"))
+SUBJECTS = ("nsubj", "nsubjpass")
 POSSESSIVES = ("'s", "’s", "'", "’")
 
 
@@ -234,13 +235,40 @@ def _known_names(doc: Doc, people: Iterable[Span], closed: set[int], things: set
     dated = taken | {token.i for token in doc if token.ent_type_ in ("DATE", "NORP")}
     placed = dated | tokens_of(ent for ent in doc.ents if ent.label_ in ("GPE", "LOC", "FAC") and _may_be_place(ent))
     others = placed | tokens_of(ent for ent in doc.ents if ent.label_ != "PERSON")
+    actors = _actors(doc, [person for person in people if len(person) > 1]) & _towns(doc)
     for start in (token.i for token in doc if token.text[0].isupper()):
         for length in (size for size in lengths if start + size <= len(doc)):
             span = Span(doc, start, start + length, label="PERSON", span_id="known_name")
-            barred = taken if length > 1 else placed if span.text in surnames else others
+            barred = taken if length > 1 or start in actors else placed if span.text in surnames else others
             free = barred.isdisjoint(range(span.start, span.end)) and span.text not in things
             if known.get(span.text) == length and free and names.stands_alone(span):
                 yield span
+
+
+def _actors(doc: Doc, people: Iterable[Span]) -> set[int]:
+    """Where what the model takes for a place is the subject of a verb, as a person named in full before may be.
+
+    Governments speak by the names of countries and capitals; of other towns the text says "in" or "from" somewhere.
+    """
+    introduced: dict[str, int] = {}
+    for person in people:
+        for word in (person[0].text, person[-1].text):
+            introduced[word] = min(introduced.get(word, person.end), person.end)
+    located = {token.text for token in doc[1:] if token.nbor(-1).pos_ == "ADP"}
+    located |= {word for word in introduced if countries.country_code(word) or countries.capital_code(word)}
+    return {
+        token.i
+        for token in doc
+        if token.dep_ in SUBJECTS
+        and token.head.tag_.startswith("V")
+        and introduced.get(token.text, len(doc)) <= token.i
+        and token.text not in located
+    }
+
+
+def _towns(doc: Doc) -> set[int]:
+    """The indices of the places of one word that the model names."""
+    return {ent.start for ent in doc.ents if ent.label_ == "GPE" and len(ent) == 1}
 
 
 def _may_be_place(ent: Span) -> bool:

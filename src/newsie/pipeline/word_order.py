@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
+from newsie.pipeline.attribution_rules import attribution_rules
 from newsie.pipeline.phrases import Phrase
 
 DATE_WORD = "yesterday"
@@ -15,6 +16,9 @@ STATIVE = {"be", "represent", "serve", "hold", "act", "succeed", "replace", "bec
 SIDE = "side"  # "who represented the other side"
 LONGEST_RELATIVE = 14
 FINAL = {".", "!", "?"}
+# How long "a source in the delegation" may be, and what it consists of.
+LONGEST_SPEAKER = 9
+SPEAKER_POS = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PRON"}
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ class Unit:
 
 def in_plain_order(units: list[Unit], told: frozenset[str]) -> list[Unit]:
     """Return the words of a sentence for a parser; clauses that hold one of the words `told` are all kept."""
-    return _partners_joined(_objects_first(_without_relatives(units, told)))
+    return _speaker_first(_partners_joined(_objects_first(_without_relatives(units, told))))
 
 
 def _without_relatives(units: list[Unit], told: frozenset[str]) -> list[Unit]:
@@ -95,6 +99,30 @@ def _partners_joined(units: list[Unit]) -> list[Unit]:
     if not _is_person(units[subject]):
         return units
     return [units[1], Unit("and", units[0].origin, None), *units[subject:]]
+
+
+def _speaker_first(units: list[Unit]) -> list[Unit]:
+    """Make "a source in the ministry said that A met B" of "A met B, a source in the ministry said".
+
+    Behind a name a parser takes a noun with an attribute of its own for an apposition, and the name for the speaker.
+    """
+    for comma in range(1, len(units) - 1):
+        if units[comma].word == "," and _is_person(units[comma - 1]) and _is_speaker(units[comma + 1 :]):
+            end = len(units) - (units[-1].word in FINAL)
+            that = Unit("that", units[comma].origin, None)
+            return [*units[comma + 1 : end], that, *units[:comma], *units[end:]]
+    return units
+
+
+def _is_speaker(units: list[Unit]) -> bool:
+    """Whether units to the end of a sentence are a noun with an attribute behind it, and a verb of speech."""
+    words = [unit.origin[0] for unit in units[: LONGEST_SPEAKER + 1]]
+    verb = next((i for i, word in enumerate(words) if word.pos_ not in SPEAKER_POS or _is_person(units[i])), 0)
+    if not any(word.pos_ == "ADP" for word in words[1:verb]) or words[0].pos_ == "ADP":
+        return False
+    speaks = words[verb].tag_ in ("VBD", "VBZ") and words[verb].lemma_ in attribution_rules().speech
+    rest = [token for unit in units[verb + 1 :] for token in unit.origin]
+    return speaks and not any(token.text == "," or token.tag_.startswith("VB") for token in rest)
 
 
 def _adverbials_end(units: list[Unit], index: int) -> int:
