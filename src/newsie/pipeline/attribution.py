@@ -26,7 +26,11 @@ def find_sources(clause: Clause, head: Token) -> list[str]:
 
 def _reports(verb: Token, head: Token) -> bool:
     """Whether a speech verb governs the event, or is set beside it: "X met Y, ISPR said"."""
-    if verb.lemma_ not in attribution_rules().speech | attribution_rules().quoting or not syntax.is_verb(verb) or verb == head:
+    if (
+        verb.lemma_ not in attribution_rules().speech | attribution_rules().quoting
+        or not syntax.is_verb(verb)
+        or verb == head
+    ):
         return False
     if verb in head.ancestors:
         return _as_statement(verb, head)
@@ -51,7 +55,9 @@ def _document_before(verb: Token) -> list[Token]:
 def _cited(verb: Token) -> list[Token]:
     """Those whom the source cites in its turn: "the paper reported, citing the ministry"."""
     following = next((token for token in verb.doc[verb.i + 1 :] if token.text != ","), None)
-    return syntax.objects(following) if following is not None and following.lemma_ in attribution_rules().quoting else []
+    return (
+        syntax.objects(following) if following is not None and following.lemma_ in attribution_rules().quoting else []
+    )
 
 
 def _owners(speaker: Token) -> list[Token]:

@@ -13,6 +13,20 @@ DATE_WORD = "yesterday"
 HOSTING = {"receive", "meet", "welcome", "host", "greet"}
 # Verbs of relative clauses that tell who somebody is.
 STATIVE = {"be", "represent", "serve", "hold", "act", "succeed", "replace", "become"}
+# Where people receive others, and what stands before it: "in his new office", "at the ministry's headquarters".
+OFFICES = {
+    "office",
+    "headquarters",
+    "residence",
+    "palace",
+    "ministry",
+    "embassy",
+    "bureau",
+    "capital",
+    "villa",
+    "house",
+}
+OFFICE_TAGS = {"PRP$", "DT", "JJ", "NN", "POS"}
 SIDE = "side"  # "who represented the other side"
 LONGEST_RELATIVE = 14
 FINAL = {".", "!", "?"}
@@ -86,7 +100,7 @@ def _objects_first(units: list[Unit]) -> list[Unit]:
         verb = units[index - 1].origin
         end = _adverbials_end(units, index) if verb[-1].tag_ in ("VBD", "VBZ") and verb[-1].lemma_ in HOSTING else index
         people = _people_end(units, end)
-        if index < end < people:
+        if index < end < people and not (people < len(units) and units[people].origin[0].tag_ == "POS"):
             return [*units[:index], *units[end:people], *units[index:end], *units[people:]]
     return units
 
@@ -126,15 +140,28 @@ def _is_speaker(units: list[Unit]) -> bool:
 
 
 def _adverbials_end(units: list[Unit], index: int) -> int:
-    """The index behind the days and the places with "at" or "in" from `index` on."""
+    """The index behind the days and the places with "at" or "in" from `index` on, "in his office at the Palace"."""
     while index < len(units):
         if units[index].word == DATE_WORD:
             index += 1
-        elif units[index].word in ("at", "in") and index + 1 < len(units) and _is_where(units[index + 1]):
-            index += 2
+        elif (end := _where_end(units, index)) > index:
+            index = end
         else:
             break
     return index
+
+
+def _where_end(units: list[Unit], index: int) -> int:
+    """The index behind a preposition and the place, a name or "his office"; `index` if none is there."""
+    if units[index].word not in ("at", "in"):
+        return index
+    end = index + 1
+    while end < len(units) and units[end].origin[0].tag_ in OFFICE_TAGS and units[end].phrase is None:
+        end += 1
+    named = end < len(units) and _is_where(units[end]) and units[end - 1].origin[0].tag_ not in ("NN", "NNS")
+    if named:
+        return end + 1
+    return end if units[end - 1].origin[-1].lemma_ in OFFICES else index
 
 
 def _is_where(unit: Unit) -> bool:
