@@ -61,7 +61,12 @@ def _cited(verb: Token) -> list[Token]:
 
 
 def _owners(speaker: Token) -> list[Token]:
-    """Those for whom a document speaks ("a statement by the ministry"); a speaker that is none speaks for itself."""
+    """Those for whom a document speaks ("a statement by the ministry"); other speakers speak for themselves.
+
+    The audience that a paper addresses is no source: "Readers may recall that …".
+    """
+    if speaker.lemma_.lower() in attribution_rules().audience:
+        return []
     if speaker.lemma_.lower() not in attribution_rules().documents:
         return [speaker]
     issued = [child for child in speaker.children if child.lemma_ in attribution_rules().issuing]

@@ -10,6 +10,7 @@ class AttributionRules(RuleModel):
     """The whole of rules/attribution.toml."""
 
     speech: frozenset[str]
+    audience: frozenset[str]
     quoting: frozenset[str]
     rumours: frozenset[str]
     according: frozenset[str]
