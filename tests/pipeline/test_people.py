@@ -33,6 +33,10 @@ NAMES = [
     "President <person>Chidi Okonkwo</person> told reporters that <person>Fatoumata Diallo</person> had resigned.",
     "Zambia President <person>Lubinda Bwalya</person> spoke in Lusaka.",
     "Mr <person>Mensah</person> said so. Mrs <person>Kaur</person> agreed with Mr <person>Mensah</person>.",
+    "Justice <person>Sule Bala</person> met the Minister of Justice, Barr. Mrs. <person>Ada Obi</person>.",
+    "His Royal Majesty <person>Begha Uke</person> met Alhaja <person>Rabi Lawan</person>.",
+    "<person>Ada Obi</person> met Justice Secretary <person>Jan Kraus</person> in Accra.",
+    "Minister of Justice <person>Ada Obi</person> met HRM <person>Sule Bala</person>.",
     # East Asia
     "Prime Minister <person>Nguyen Van Minh</person> received <person>Park Ji-hoon</person> in Hanoi.",
     "Republic of Korea Foreign Minister <person>Baek Seung-ho</person> left.",

@@ -58,21 +58,21 @@ def _shared(title: Span) -> Iterator[Span]:
     for person in within(doc, "people", index, title.sent.end):
         if person.start == index:
             role = Span(doc, person.start, person.end, label="ROLE")
-            country = _country_behind(doc, person.end)
-            own = {"country": countries.country_code(country.text)} if country is not None else {}
-            role._.role, role._.holder = title._.role.model_copy(update=own), person
+            place = _place_behind(doc, person.end)
+            country = countries.country_code(place.text) if place is not None else None
+            role._.role, role._.holder = title._.role.model_copy(update={"country": country} if country else {}), person
             yield role
-            index = country.end if country is not None else person.end
+            index = place.end if place is not None else person.end
             while index < len(doc) and doc[index].lower_ in (",", "and"):
                 index += 1
 
 
-def _country_behind(doc: Doc, index: int) -> Span | None:
-    """The country behind the "of" at `index`, in "Presidents Ada Obi of Ghana and Jan Kraus of Togo"."""
+def _place_behind(doc: Doc, index: int) -> Span | None:
+    """The country or state behind the "of" at `index`, in "Presidents Ada Obi of Ghana and Jan Kraus of Togo"."""
     if index + 1 >= len(doc) or doc[index].text != "of":
         return None
-    country = entity_at(doc, index + 1)
-    return country if country is not None and countries.country_code(country.text) else None
+    place = entity_at(doc, index + 1)
+    return place if place is not None and place.label_ in ("GPE", "LOC") else None
 
 
 def _counterparts(doc: Doc) -> Iterator[Span]:
