@@ -61,7 +61,8 @@ TABLE = [
      ("Oman, Chad", {"date": "2025-01-15", "kind": "call"}, "2025-01-15"), False),
     # a plan without a day, and what became of it
     ((TWO, {"status": "planned"}, "2025-01-10"), (TWO, {"date": DAY}, "2025-01-15"), True),
-    ((TWO, {"status": "planned"}, DAY), (TWO, {"date": DAY}, "2025-01-15"), False),
+    ((TWO, {"status": "planned"}, DAY), (TWO, {"date": DAY}, "2025-01-15"), True),
+    ((TWO, {"status": "planned"}, "2025-01-15"), (TWO, {"date": DAY}, "2025-01-16"), False),
     ((TWO, {"status": "planned"}, None), (TWO, {"date": DAY}, "2025-01-15"), False),
     ((TWO, {"status": "planned"}, "2025-01-10"), (TWO, {}, "2025-01-15"), False),
     ((TWO, {"status": "planned"}, "2025-01-01"), (TWO, {"date": DAY}, "2025-01-15"), False),

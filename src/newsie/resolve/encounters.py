@@ -121,7 +121,7 @@ def _status_moved(left: Sighting, right: Sighting) -> bool:
         return False
     if later.meeting.status == "cancelled":
         return True
-    return _day_came(earlier, announced, known) or (later.window.precise and announced < later.window.first)
+    return _day_came(earlier, announced, known) or (later.window.precise and announced <= later.window.first)
 
 
 def _day_came(plan: Sighting, announced: datetime.date, known: datetime.date) -> bool:
