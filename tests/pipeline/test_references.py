@@ -4,6 +4,9 @@ import pytest
 from spacy.language import Language
 
 from meeting_docs import drafts, who
+from newsie.pipeline.antecedents import speaks_for_others
+from newsie.pipeline.entities import Entity
+from newsie.records import Role, RoleStatus
 
 
 def person(name: str, role: str = "", country: str = "") -> str:
@@ -92,6 +95,31 @@ OFFICES = [
 @pytest.mark.parametrize(("text", "subject"), OFFICES)
 def test_whom_the_holder_of_an_office_means(nlp: Language, text: str, subject: str) -> None:
     assert who(drafts(nlp, f"{text} {UNKNOWN}.")[-1].participants) == {subject, "Edem Agbo"}
+
+
+FIELDS = [
+    (f"{GHANA} met with the special envoy for the peace dialogue {UNKNOWN}.", "Edem Agbo"),
+    (f"{GHANA} met with the adviser to the government {UNKNOWN}.", "Edem Agbo"),
+    (f"{GHANA} met with the lawyer for the trader {UNKNOWN}.", "the lawyer for the trader Edem Agbo"),
+]
+
+
+@pytest.mark.parametrize(("text", "partner"), FIELDS)
+def test_whom_an_office_with_its_field_means(nlp: Language, text: str, partner: str) -> None:
+    assert who(drafts(nlp, text)[-1].participants) == {"Kofi Mensah", partner}
+
+
+def test_a_guest_stays_one_after_talks_without_a_host(nlp: Language) -> None:
+    received = f"{NORWAY} received {GHANA}. "
+    text = f"{GHANA} and {AMERICAN} held talks. The visiting dignitary also met {UNKNOWN}."
+    assert who(drafts(nlp, received + text)[-1].participants) == {"Kofi Mensah", "Edem Agbo"}
+    assert who(drafts(nlp, text)[-1].participants) == {"The visiting dignitary", "Edem Agbo"}
+
+
+@pytest.mark.parametrize(("status", "for_others"), [("current", True), ("acting", True), ("former", False)])
+def test_a_former_spokeswoman_speaks_for_herself(status: RoleStatus, for_others: bool) -> None:
+    moe = Entity("moe", "PERSON", ["Ida Moe"], roles=[Role(title="spokeswoman", status=status)])
+    assert speaks_for_others(moe) is for_others
 
 
 def test_the_delegation_of_a_body_has_its_leader(nlp: Language) -> None:

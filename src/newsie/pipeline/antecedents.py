@@ -89,7 +89,8 @@ def _one_person(clause: Clause, subject: Token) -> Phrase | None:
 
 def speaks_for_others(person: Entity) -> bool:
     """Return whether a person is a spokesman, an aide or the like, who is not the one whom the news are about."""
-    return any(word in role.title.lower() for role in person.roles for word in SPEAKS_FOR_OTHERS)
+    titles = [role.title.lower() for role in person.roles if role.status != "former"]
+    return any(word in title for title in titles for word in SPEAKS_FOR_OTHERS)
 
 
 def _anybody_before(clause: Clause, pronoun: Token) -> bool:

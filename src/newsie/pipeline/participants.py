@@ -18,6 +18,8 @@ from newsie.records import Part
 
 # What a parser may make of a member of a list without "and".
 LOOSE = {"appos", "nmod", "dep"}
+# What stands between an office and its field: "the envoy for the peace process", "the adviser to the government".
+OFFICE_LINKS = {"of", "for", "to"}
 INDEFINITE = {"anyone", "anybody", "someone", "somebody"}
 
 
@@ -105,8 +107,8 @@ def _apposed(token: Token) -> list[Token]:
 
 def _closing_name(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
     """The person of "the head of the port Ada Obi", whom a parser takes for the one that the phrase is of."""
-    of = (child for child in token.children if child.lower_ == "of")
-    phrases = [clause.phrase(obj) for preposition in of for obj in preposition.children]
+    prepositions = (child for child in token.children if child.lower_ in OFFICE_LINKS)
+    phrases = [clause.phrase(obj) for preposition in prepositions for obj in preposition.children]
     people = [phrase for phrase in phrases if phrase is not None and phrase.is_person]
     return [(person.mention, person.mention.kb_id_) for person in people if _follows_thing(person)]
 

@@ -24,7 +24,7 @@ def find_protagonist(
     If nobody of that nationality is known, it is the one of those who met whose own nobody has told: the mediator of
     a union of states is "the Ghanaian diplomat" later on.
     """
-    met = {p.entity: p for people in before for p in people if p.entity and p.span.label_ == "PERSON"}
+    met = _met(before)
     mentions = named_before(description.doc, description.start)
     named = {mention.kb_id_: DraftParticipant(mention, mention.kb_id_) for mention in mentions}
     for candidates in (met, named):
@@ -36,6 +36,15 @@ def find_protagonist(
         return later
     stateless = [person for person in met.values() if _may_be_from_there(description, noun, person)]
     return stateless[0] if len(stateless) == 1 else None
+
+
+def _met(before: Sequence[Sequence[DraftParticipant]]) -> dict[str | None, DraftParticipant]:
+    """Those who met so far; once a visitor or a host, one is that where other meetings don't say."""
+    met: dict[str | None, DraftParticipant] = {}
+    for person in (person for people in before for person in people):
+        if person.entity and person.span.label_ == "PERSON" and (person.part or person.entity not in met):
+            met[person.entity] = person
+    return met
 
 
 def named_before(doc: Doc, index: int) -> list[Span]:
