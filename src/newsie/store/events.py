@@ -18,7 +18,7 @@ from newsie.resolve.sources import Origins, origins_of
 from newsie.store.article_rows import TYPES
 from newsie.store.event_rows import AGREEMENT_TABLES, MEETING_TABLES, Types, agreement_rows, meeting_rows
 from newsie.store.holding import judgements_that_hold
-from newsie.store.keys import Keys, connected, rekey
+from newsie.store.keys import Keys, connected, numbered, rekey
 from newsie.store.loading import records_of, texts_of
 from newsie.store.parts import aliases
 from newsie.store.sql import Row, Tables, bring_up_to_date, column_of, dicts_of, rows_of
@@ -53,8 +53,8 @@ def update_events(
     have lost members.
     """
     fresh = _seen(db, kind, _having(db, kind, articles))
-    reached = rekey(db, kind.type, {id_: kind.keys(one) for id_, one in fresh.seen.items()}).union(touched)
-    component = connected(db, reached)
+    keys = numbered(kind.type, {id_: kind.keys(one) for id_, one in fresh.seen.items()})
+    component = connected(db, rekey(db, keys).union(touched))
     former = _links(db, kind, component)
     found = _with_others(fresh, _seen(db, kind, {article for article, _ in former.values()} - fresh.records.keys()))
     members = {id_: one for id_, one in found.seen.items() if id_ in component}
