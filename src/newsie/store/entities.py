@@ -29,7 +29,7 @@ def update_entities(
     keys = numbered(kind.type, {one.id: kind.keys(one.member, one.text) for one in fresh})
     joining = at_once(db, kind, fresh, keys)
     open_ = connected(db, rekey(db, keys).union(touched).difference(joining))
-    joined = {one: joining[one.id] for one in fresh if one.id in joining.keys() - open_}
+    joined = {one: joining[one.id] for one in fresh if one.id in joining and one.id not in open_}
     _link(db, kind, joined)
     among = [one for one in fresh if one.id in open_]
     others: list[Stored[Entity]] = kind.stored(db, "id", open_.difference(one.id for one in among))
