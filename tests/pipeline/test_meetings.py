@@ -139,6 +139,16 @@ WHO_MET_WHOM = [
     (f"{MARIA} and {JAN} met. Officers are taking part in the talks, including {TOM} and {LEE}.",
      [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
     (f"Army officials from both sides met. {MARIA} and {JAN} vowed to deepen ties.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"Army officials from both sides met. {MARIA} and {JAN} spent two hours together.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"The two presidents met. {MARIA} and {JAN} spent two hours alone.", [{"The two presidents"}]),
+    (f"The two presidents met. It was the first meeting between {MARIA} and {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (
+        f"{TOM} met the two presidents. A meeting between {MARIA} and {JAN} was held.",
+        [{"Tom Reed", "the two presidents"}, {"Maria Lund", "Jan Kraus"}],
+    ),
+    (f"{MARIA} spoke by phone with both {JAN} and {TOM}.", [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
+    (f"{MARIA} spoke by phone with {JAN} and {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"{MARIA} met both {JAN} and {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
 ]  # fmt: skip
 
 
@@ -395,6 +405,9 @@ NOBODY_MET = [
     f"{MARIA} gave talks at TED; {JAN} gave one at a museum.",
     f"{MARIA} called {JAN} to the stand.",
     f"They also met {JAN}.",
+    f"He had held discussions with {MARIA} and {JAN} the day before.",
+    f"Its talks with {MARIA} and {JAN} were short.",
+    "His boss met the mob boss.",
     "The board met on Friday.",
     "Officers visited a house in <l>Accra</l>.",
     "<c>Ghana</c> meet <c>Togo</c> in the semi-final at the national stadium; the tournament ends on Sunday.",
