@@ -124,11 +124,10 @@ def _holders(doc: Doc) -> dict[Span, Span]:
         held.setdefault(holder, []).append(title)
     found = {title: holder for title, holder in found.items() if not _is_inner(title, holder, held[holder])}
     for first, second in [*pairwise(titles), *reversed(list(pairwise(titles)))]:
-        if _joined(first, second):
-            if first in found:
-                found.setdefault(second, found[first])
-            elif second in found:
-                found[first] = found[second]
+        known = found.get(first) or found.get(second)
+        if known is not None and _joined(first, second):
+            found.setdefault(first, known)
+            found.setdefault(second, known)
     return found
 
 
@@ -155,13 +154,26 @@ def _name_behind_comma(title: Span, starts: dict[int, Span]) -> Span | None:
     doc = title.doc
     if title.end < len(doc) and doc[title.end].tag_ == "POS":
         return None  # the envoy is named in "the prime minister's envoy, Ada Obi,"
-    for end in [*_ends(title), *loose_ends(doc, title.end)]:
+    for end in [*_ends(title), *loose_ends(doc, title.end), *_behind_seat(title)]:
         if end < len(doc) and doc[end].text == "," and (index := _skip_rank(doc, end + 1)) in starts:
             person = starts[index]
             follows = doc[person.end : person.end + 1].text.lower()
             if not follows or follows in title_rules().beside.behind_name:
                 return person
     return None
+
+
+def _behind_seat(title: Span) -> list[int]:
+    """The index of the comma behind the state or body that follows a bare title between commas.
+
+    "The Secretary of State, United States of America, Ada Obi" is the style of West African and South Asian papers.
+    """
+    doc, comma = title.doc, title.end
+    if comma + 1 >= len(doc) or doc[comma].text != "," or title[0].nbor(-1 if title.start else 0).lower_ != "the":
+        return []
+    seat = entity_at(doc, comma + 1)
+    follows = seat is not None and seat.label_ in ("GPE", "ORG") and seat.end < len(doc) and doc[seat.end].text == ","
+    return [seat.end] if seat is not None and follows else []
 
 
 def _ends(title: Span) -> list[int]:

@@ -173,6 +173,40 @@ def test_archive_with_too_many_files() -> None:
     )
 
 
+SPENT = (
+    "z: its files have more than 100 bytes, too much for one archive, and no more is read; "
+    "unpack it, or raise the limit with --limit archive-bytes=1000"
+)
+
+
+def test_files_of_an_archive_have_a_limit_together() -> None:
+    files = [(name, STORY) for name in "abcde"]
+    limits = Limits(archive_bytes=100)
+    spent = Unpacked(zipped(*files), "z", limits)
+    assert (list(spent.found), spent.errors) == (["z#a", "z#b"], [SPENT])
+    assert Unpacked(zipped(*files[:2]), "z", Limits(archive_bytes=2 * len(STORY))).errors == []
+
+
+def test_archives_in_an_archive_share_its_limit() -> None:
+    inner = [zipped((name, STORY * 2)) for name in "abc"]
+    limits = Limits(archive_bytes=100 + sum(map(len, inner)))
+    data = zipped(*((f"{number}.zip", one) for number, one in enumerate(inner)), ("last", STORY))
+    spent = Unpacked(data, "z", limits)
+    assert list(spent.found) == ["z#0.zip#a", "z#1.zip#b"]
+    assert [error.partition(" have")[0] for error in spent.errors] == ["z: its files"]
+
+
+def test_compressed_files_in_an_archive_count_as_they_are_unpacked() -> None:
+    data = zipped(("a.gz", gzip.compress(STORY * 3)), ("b", STORY))
+    spent = Unpacked(data, "z", Limits(archive_bytes=100))
+    assert (spent.found, spent.errors) == ({}, [SPENT])
+
+
+def test_each_archive_has_a_limit_of_its_own() -> None:
+    files = zipped(("a", STORY), ("b", STORY))
+    assert [Unpacked(files, "z", Limits(archive_bytes=100)).errors for _ in range(2)] == [[], []]
+
+
 def test_archive_without_files() -> None:
     assert Unpacked(zipped()).errors == ["a: an archive without files; leave it out, or pack it again"]
     assert Unpacked(zipped(("folder/", b""))).errors == ["a: an archive without files; leave it out, or pack it again"]

@@ -54,8 +54,7 @@ class FileTypes(RuleModel):
 
 def file_types() -> FileTypes:
     """What `rules/file_types.toml` says."""
-    types: FileTypes = load_rules("file_types", FileTypes)
-    return types
+    return load_rules("file_types", FileTypes)
 
 
 def type_of(opening: bytes) -> FileType | None:

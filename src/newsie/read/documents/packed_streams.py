@@ -9,11 +9,19 @@ if TYPE_CHECKING:
     import zstandard
     from _typeshed import WriteableBuffer
 
-GZIP = b"\x1f\x8b\x08"
+GZIP = b"\x1f\x8b"
+"""How each member of a gzip file begins (RFC 1952)."""
+
+DEFLATED = GZIP + b"\x08"
+"""How it goes on: with the only way to compress that there is."""
+
 GZIP_WINDOW = zlib.MAX_WBITS + 16
 """Tells zlib that there are headers of gzip."""
 
 UNPACKED_BYTES = 256 * 1024
+
+ZSTD = b"\x28\xb5\x2f\xfd"
+"""How each frame of a Zstandard file begins (RFC 8878)."""
 
 ZSTD_PACKED_BYTES = 1024
 """What is unpacked at a time: four bytes can become 128 KiB (a block that repeats one), so this becomes 32 MiB."""
@@ -75,11 +83,11 @@ class GzipStream(_Unpacked):
     def skip_damage(self) -> bool:
         """Go to the next member; whether there is one."""
         data = self._packed[1:]
-        while (place := data.find(GZIP)) < 0:
+        while (place := data.find(DEFLATED)) < 0:
             more = self._stream.read(UNPACKED_BYTES)
             if not more:
                 return False
-            data = data[1 - len(GZIP) :] + more
+            data = data[1 - len(DEFLATED) :] + more
         self._packed, self._in_member = data[place:], False
         self._member = zlib.decompressobj(GZIP_WINDOW)
         return True

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from zipfile import BadZipFile
 
 from newsie.errors import SourceError
+from newsie.read.documents.allowance import Allowance
+from newsie.read.documents.compressions import COMPRESSED_SUFFIXES
 from newsie.read.names import label_of
 from newsie.read.settings import Limits
 
@@ -35,7 +37,8 @@ class Payload:
     once, and raises SourceError where they are damaged. `raw` is the stream that it was made of. Of what is being
     unpacked, `packed_bytes` says how many packed bytes were read for it so far, or have to be for all. `at_end` is
     called after the last byte, and raises SourceError if they are no good as a whole. `count` says how many were read;
-    `charset` is the encoding that a server said its text is in.
+    `charset` is the encoding that a server said its text is in. `allowance` is what it shares with the other files of
+    its archive.
     """
 
     def __init__(
@@ -46,12 +49,14 @@ class Payload:
         packed_bytes: Callable[[], int] | None = None,
         at_end: Callable[[], None] = lambda: None,
         charset: str | None = None,
+        allowance: Allowance | None = None,
     ):
         self.name = name
         self.raw = raw
         self.charset = charset
         self.limits = limits
         self.at_end = at_end
+        self.allowance = allowance
         self.count = 0
         self._guarded = _Guarded(self, packed_bytes)
         self.stream = io.BufferedReader(self._guarded, OPENING_BYTES)
@@ -65,7 +70,7 @@ class Payload:
     def suffix(self) -> str:
         """The end of the file's name in lower case, ".html", without that of a compressed form."""
         path = PurePosixPath(self.name.rpartition("#")[2].lower())
-        return path.with_suffix("").suffix if path.suffix in (".gz", ".bz2", ".zst") else path.suffix
+        return path.with_suffix("").suffix if path.suffix in COMPRESSED_SUFFIXES else path.suffix
 
     @property
     def size(self) -> int | None:
@@ -143,8 +148,7 @@ class _Guarded(io.RawIOBase):
             return b""
         try:
             chunk = self._read(size)
-            self._payload.count += len(chunk)
-            self._check_expansion()
+            self._count(len(chunk))
             if not chunk:
                 self._payload.at_end()
         except SourceError as error:
@@ -157,7 +161,10 @@ class _Guarded(io.RawIOBase):
             return chunk
         return b""
 
-    def _check_expansion(self) -> None:
+    def _count(self, read: int) -> None:
+        self._payload.count += read
+        if self._payload.allowance:
+            self._payload.allowance.spend(read)
         if self._packed_bytes is not None:
             self._payload.check_expansion(self._payload.count, self._packed_bytes(), SLACK)
 

@@ -1,16 +1,16 @@
 """Compressed files and archives: the documents in them, as they stream, and never more than a limit allows."""
 
-import bz2
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, cast
 from zipfile import ZipFile, ZipInfo
 
 from newsie.errors import SourceError
 from newsie.read.context import ReadContext
+from newsie.read.documents.allowance import Allowance
+from newsie.read.documents.compressions import Compression, compression_of
 from newsie.read.documents.file_types import PassedOver, SavedPages, page_part_of, type_of
-from newsie.read.documents.packed_streams import GzipStream, ZstdStream
 from newsie.read.documents.payload import DAMAGE, Payload
 from newsie.read.names import printable
 
@@ -18,29 +18,13 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 
-class Compression(NamedTuple):
-    """A way to compress one file: how it begins, and what opens it."""
-
-    magic: bytes
-    opened: Callable[[Any], Any]
-
-
-COMPRESSIONS = (
-    Compression(b"\x1f\x8b", GzipStream),
-    Compression(b"BZh", bz2.BZ2File),
-    Compression(b"\x28\xb5\x2f\xfd", ZstdStream),
-)
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 """How a zip archive begins, and one that is empty."""
 
 
 def is_packed(payload: Payload) -> bool:
     """Whether a document is compressed, or an archive and no document that is packed as one (Word)."""
-    return _compression(payload) is not None or _is_archive(payload)
-
-
-def _compression(payload: Payload) -> Compression | None:
-    return next((known for known in COMPRESSIONS if payload.opening().startswith(known.magic)), None)
+    return compression_of(payload.opening()) is not None or _is_archive(payload)
 
 
 def _is_archive(payload: Payload) -> bool:
@@ -53,7 +37,7 @@ def unpacked(payload: Payload, context: ReadContext, depth: int = 0) -> Iterator
     Each has to be read before the next is asked for. What can't be unpacked goes to the context's `on_error`, and the
     rest is yielded. Raises SourceError if nothing can.
     """
-    compression = _compression(payload)
+    compression = compression_of(payload.opening())
     if compression is None and not _is_archive(payload):
         yield payload
         return
@@ -84,7 +68,9 @@ def _unpacked_members(payload: Payload, context: ReadContext, depth: int) -> Ite
 
 def _decompressed(payload: Payload, compression: Compression) -> Payload:
     packed = _Counted(payload.stream)
-    return Payload(payload.name, compression.opened(packed), payload.limits, lambda: packed.count)
+    return Payload(
+        payload.name, compression.opened(packed), payload.limits, lambda: packed.count, allowance=payload.allowance
+    )
 
 
 class _Counted(io.RawIOBase):
@@ -108,29 +94,33 @@ class _Counted(io.RawIOBase):
 def _members(payload: Payload, context: ReadContext, depth: int, passed_over: PassedOver) -> Iterator[Payload]:
     """The files of a zip archive, in the order of their names, without hidden ones and parts of saved pages.
 
-    Raises SourceError for none.
+    Raises SourceError for none, and for too many.
     """
     with _archive(payload, depth) as archive:
-        files = sorted((file for file in archive.infolist() if not file.is_dir()), key=lambda file: file.filename)
-        if not files:
-            raise payload.error("an archive without files", "leave it out, or pack it again")
-        if len(files) > context.limits.archive_members:
-            raise payload.error(
-                f"an archive of {len(files):,} files, more than {context.limits.archive_members:,}",
-                f"unpack it, or raise the limit with --limit archive-members={len(files)}",
-            )
-        if _overlap(archive.infolist()):
-            raise payload.error(
-                "an archive whose files overlap, as those of a bomb", "unpack it yourself if you trust it"
-            )
+        files = _files_in(archive, payload, context.limits.archive_members)
         pages = SavedPages(file.filename for file in files)
+        allowance = payload.allowance or Allowance(payload.label, context.limits.archive_bytes)
         for file in files:
             if any(map(_is_hidden, file.filename.split("/"))):
                 continue
             if folder := pages.folder_in(file.filename):
                 passed_over.add_page_folder(folder)
             else:
-                yield from _member(payload, archive, file, context)
+                yield from _member(payload, archive, file, context, allowance)
+            if allowance.is_spent:
+                return
+
+
+def _files_in(archive: ZipFile, payload: Payload, most: int) -> list[ZipInfo]:
+    files = sorted((file for file in archive.infolist() if not file.is_dir()), key=lambda file: file.filename)
+    if not files:
+        raise payload.error("an archive without files", "leave it out, or pack it again")
+    if len(files) > most:
+        advice = f"unpack it, or raise the limit with --limit archive-members={len(files)}"
+        raise payload.error(f"an archive of {len(files):,} files, more than {most:,}", advice)
+    if _overlap(archive.infolist()):
+        raise payload.error("an archive whose files overlap, as those of a bomb", "unpack it yourself if you trust it")
+    return files
 
 
 def _overlap(files: Sequence[ZipInfo]) -> bool:
@@ -154,12 +144,15 @@ def _archive(payload: Payload, depth: int) -> ZipFile:
         raise payload.error("a zip archive that is damaged or cut short", "copy or download it again") from error
 
 
-def _member(payload: Payload, archive: ZipFile, file: ZipInfo, context: ReadContext) -> Iterator[Payload]:
+def _member(
+    payload: Payload, archive: ZipFile, file: ZipInfo, context: ReadContext, allowance: Allowance
+) -> Iterator[Payload]:
     """The file as a payload; an error instead if it can't be opened."""
     name = f"{payload.name}#{file.filename}"
     try:
         with archive.open(file) as stream:
-            yield Payload(name, stream, payload.limits, lambda: file.compress_size)  # type: ignore[arg-type]
+            data = cast(BinaryIO, stream)
+            yield Payload(name, data, payload.limits, lambda: file.compress_size, allowance=allowance)
     except DAMAGE:
         context.on_error(SourceError(printable(name), "damaged or packed in an unknown way", "unpack it yourself"))
     except RuntimeError:  # not the NotImplementedError above, which is one

@@ -39,7 +39,7 @@ def read(payload: Payload, context: ReadContext) -> Iterator[Draft]:
     delimiter = delimiter or _delimiter(first)
     reader = csv.reader(map(partial(_checked, delimiter), rest), delimiter=delimiter, strict=True)
     columns = _columns(reader, payload, context.options.fields)
-    return drafts_of(payload, _rows(reader, columns, payload, context.options.fields), context)
+    yield from drafts_of(payload, _rows(reader, columns, payload, context.options.fields), context)
 
 
 def _checked(delimiter: str, line: str) -> str:

@@ -24,14 +24,19 @@ ENTRIES = ("item", "entry")
 ELEMENTS_A_SECOND, BYTES_A_SECOND = 15_000, 1_000_000
 """What feedparser reads in a second, at least."""
 
-FAILURES = (LookupError, AttributeError, TypeError, ValueError)
-"""What feedparser raises where elements stand in each other that shouldn't."""
+FAILURES = (
+    KeyError,  # a position that is not within a place
+    IndexError,  # elements within the link of a picture
+    TypeError,  # a width within a title, a chapter without a start
+    ValueError,  # a coordinate system without a number
+)
+"""What feedparser raises where elements stand in each other that shouldn't, or lack what they should have."""
 
 
 def read(payload: Payload, context: ReadContext) -> Iterator[Draft]:
     """Yield the entries that have a text or at least a teaser. Raises SourceError if there are none."""
     root = tree_of(payload, context)
-    return drafts_of(payload, _entries(root, payload, context), context)
+    yield from drafts_of(payload, _entries(root, payload, context), context)
 
 
 def recognizes(opening: Opening) -> bool:

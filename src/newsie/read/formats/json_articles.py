@@ -24,7 +24,7 @@ def read(payload: Payload, context: ReadContext) -> Iterator[Draft]:
     if is_own_output(payload.opening()):
         raise payload.error("newsie's own output, not articles", "name the articles that it was made of")
     listed = _in_lines(payload, context) if _has_lines(payload) else _in_values(payload, context)
-    return drafts_of(payload, listed, context)
+    yield from drafts_of(payload, listed, context)
 
 
 def recognizes(opening: Opening) -> bool:

@@ -55,7 +55,7 @@ def read(payload: Payload, context: ReadContext) -> Iterator[Draft]:
     if local_name(root) not in ROOTS:
         advice = "newsie formats lists those that it reads"
         raise payload.error(f"XML of a kind that newsie doesn't know (<{local_name(root)}>)", advice)
-    return drafts_of(payload, _stories(root, payload), context)
+    yield from drafts_of(payload, _stories(root, payload), context)
 
 
 def recognizes(opening: Opening) -> bool:

@@ -1,13 +1,12 @@
 """The schema of `rules/boilerplate.toml`: rules that decide by themselves, and cues that are weighed together."""
 
-import re
 from functools import lru_cache
 from typing import Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from newsie.rules import load_rules
-from newsie.rules.loader import RuleModel
+from newsie.rules.loader import CaselessPattern, RuleModel
 
 Where = Literal["head", "tail", "anywhere"]
 
@@ -29,10 +28,6 @@ Feature = Literal[
 """What can be told of a line besides its wording; `newsie.read.layout.line_features` says when each holds."""
 
 
-def _ignoring_case(pattern: object) -> object:
-    return f"(?i){pattern}"
-
-
 class BoilerplateRule(RuleModel):
     """What a line or sentence that is no news begins with, where it may stand, and examples and a near miss of it.
 
@@ -42,7 +37,7 @@ class BoilerplateRule(RuleModel):
     """
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: CaselessPattern
     where: Where = "anywhere"
     longest: int = Field(default=240, gt=0, le=LONGEST_TESTED)
     titles_list: bool = False
@@ -51,8 +46,6 @@ class BoilerplateRule(RuleModel):
     ends_nothing: bool = False
     examples: tuple[str, ...] = Field(min_length=1)
     near_miss: str
-
-    _ignore_case = field_validator("pattern", mode="before")(_ignoring_case)
 
     def matches(self, text: str, zones: frozenset[Where]) -> bool:
         """Whether a line or sentence that stands in `zones` is boilerplate by this rule."""
@@ -68,11 +61,9 @@ class WordingCue(RuleModel):
     name: str
     weight: float
     spoken_to_readers: bool = False
-    pattern: re.Pattern[str]
+    pattern: CaselessPattern
     example: str
     near_miss: str
-
-    _ignore_case = field_validator("pattern", mode="before")(_ignoring_case)
 
 
 class FeatureCue(RuleModel):
@@ -106,5 +97,4 @@ def _first_match(kind: Literal["line", "sentence"], text: str, zones: frozenset[
 
 def boilerplate_rules() -> BoilerplateRules:
     """What `rules/boilerplate.toml` says."""
-    rules: BoilerplateRules = load_rules("boilerplate", BoilerplateRules)
-    return rules
+    return load_rules("boilerplate", BoilerplateRules)

@@ -32,5 +32,4 @@ class DatelineRules(RuleModel):
 
 def dateline_rules() -> DatelineRules:
     """What `rules/datelines.toml` says."""
-    rules: DatelineRules = load_rules("datelines", DatelineRules)
-    return rules
+    return load_rules("datelines", DatelineRules)

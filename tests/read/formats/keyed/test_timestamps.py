@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsie.read.formats.keyed.timestamps import FIRST_YEAR, LAST_YEAR, day_of
+from newsie.read.formats.keyed.timestamps import FIRST_YEAR, LAST_YEAR, day_of, day_sent
 
 JANUARY_14 = [
     "2025-01-14",
@@ -79,6 +79,27 @@ def test_no_day(value: object) -> None:
     assert day_of(value) is None
 
 
+@pytest.mark.parametrize(
+    "date",
+    [
+        "Tue, 14 Jan 2025 23:30:00 -0500",
+        "14 Jan 25 10:00 EST",
+        "Tue, 14 Jan 2025 10:00:00 +0000 (UTC)",
+        "Tue Jan 14 10:00:00 2025",
+        "tuesday, 14 jan 2025 10:00",
+    ],
+)
+def test_day_sent(date: str) -> None:
+    assert day_sent(date) == datetime.date(2025, 1, 14)
+
+
+@pytest.mark.parametrize(
+    "date", ["", "yesterday", "Tue, 45 Jan 2025", "14 Jan 99999 00:00", "14 Jan 0125 10:00", "((("]
+)
+def test_no_day_sent(date: str) -> None:
+    assert day_sent(date) is None
+
+
 @given(st.one_of(st.text(), st.integers(), st.floats(), st.from_regex(r"[0-9T:./ +-]{1,30}", fullmatch=True)))
 def test_any_value_gives_a_plausible_day_or_none(value: object) -> None:
     day = day_of(value)
@@ -91,3 +112,9 @@ def test_all_ways_to_write_a_time_name_its_day(time: datetime.datetime) -> None:
     forms = [time.isoformat(), f"{time:%a, %d %b %Y %H:%M:%S} GMT", f"{time:%B} {time.day}, {time.year}",
              int(moment.timestamp()), int(moment.timestamp() * 1000)]  # fmt: skip
     assert {day_of(form) for form in forms} == {time.date()}
+
+
+@given(st.text("0123456789 :,+-()JanTue\0é", max_size=40))
+def test_any_date_header_gives_a_plausible_day_or_none(date: str) -> None:
+    day = day_sent(date)
+    assert day is None or FIRST_YEAR <= day.year <= LAST_YEAR

@@ -23,7 +23,7 @@ def has_article(page: PageMetadata, paragraphs: list[Paragraph]) -> bool:
 
 
 def _is_notice(text: str) -> bool:
-    return any(notice.compiled.search(text) for notice in web_page_rules().notice)
+    return any(notice.pattern.search(text) for notice in web_page_rules().notice)
 
 
 def _is_index(page: PageMetadata) -> bool:

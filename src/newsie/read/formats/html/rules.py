@@ -3,20 +3,15 @@
 import re
 from functools import cache, cached_property
 
-from newsie.rules.loader import RuleModel, load_rules
+from newsie.rules.loader import CaselessPattern, RuleModel, load_rules
 
 
 class PatternRule(RuleModel):
     """A pattern, what it is found in, and what it isn't."""
 
-    pattern: str
+    pattern: CaselessPattern
     example: str
     near_miss: str
-
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        """The pattern, case ignored."""
-        return re.compile(self.pattern, re.IGNORECASE)
 
 
 class Notice(PatternRule):
@@ -43,7 +38,7 @@ class WebPageRules(RuleModel):
     @cached_property
     def names(self) -> dict[str, re.Pattern[str]]:
         """The patterns of names by what they say that an element holds."""
-        return {name.holds: name.compiled for name in self.name}
+        return {name.holds: name.pattern for name in self.name}
 
 
 @cache

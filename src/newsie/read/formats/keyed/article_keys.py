@@ -1,7 +1,7 @@
 """Under which keys JSON and tables have the parts of an article: the rules of `rules/article_keys.toml`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Literal
 
@@ -38,8 +38,7 @@ class ArticleKeys(RuleModel):
 
 def article_keys() -> ArticleKeys:
     """What `rules/article_keys.toml` says."""
-    keys: ArticleKeys = load_rules("article_keys", ArticleKeys)
-    return keys
+    return load_rules("article_keys", ArticleKeys)
 
 
 @cache
@@ -86,17 +85,21 @@ class KeyedArticle:
 
 def values_at(value: object, path: str) -> Iterator[object]:
     """Yield what stands at a path: "data.body" is such a key or "body" in that of "data", "bodies.0" the first one."""
-    if isinstance(value, list):
-        first, _, rest = path.partition(".")
-        found = value[int(first) : int(first) + 1] if first.isascii() and first.isdigit() else []
-        for one in found:
-            yield from values_at(one, rest) if rest else (one,)
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            if key.casefold() == path.casefold():
-                yield inner
-            elif path.casefold().startswith(f"{key.casefold()}."):
-                yield from values_at(inner, path[len(key) + 1 :])
+    for key, inner in _items(value, path):
+        if key.casefold() == path.casefold():
+            yield inner
+        elif path.casefold().startswith(f"{key.casefold()}."):
+            yield from values_at(inner, path[len(key) + 1 :])
+
+
+def _items(value: object, path: str) -> Iterable[tuple[str, object]]:
+    """The keys and values of an object; of a list the value alone whose number begins the path."""
+    if isinstance(value, Mapping):
+        return value.items()
+    number = path.partition(".")[0]
+    if isinstance(value, list) and number.isascii() and number.isdigit():
+        return ((number, inner) for inner in value[int(number) : int(number) + 1])
+    return ()
 
 
 def _with_inner(fields: Mapping[str, object], levels: int) -> Iterator[tuple[str, object]]:

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from email.utils import parsedate_to_datetime
 
 from newsie.read.layout.full_dates import full_date
 
@@ -38,6 +39,17 @@ def day_of(value: object) -> datetime.date | None:
     if isinstance(value, str) and len(value.strip()) <= LONGEST:
         return _plausible(_day_of_text(value.strip()))
     return None
+
+
+def day_sent(date: str) -> datetime.date | None:
+    """Return the day that the Date header of a mail names, where it was sent, or None if it names none.
+
+    Mail has more ways to write a date than other programs (RFC 5322, 4.3): years of two digits, comments.
+    """
+    try:
+        return _plausible(parsedate_to_datetime(date).date())
+    except (ValueError, TypeError, IndexError, OverflowError):  # the library's, for what is no date
+        return None
 
 
 def _plausible(day: datetime.date | None) -> datetime.date | None:

@@ -14,7 +14,8 @@ from newsie.read.documents.unpacking import unpacked
 from newsie.read.draft import Draft, Paragraph, with_text
 from newsie.read.formats.format import Format, Opening
 from newsie.read.formats.html.page import page_draft
-from newsie.read.formats.mail.parts import Attachment, Mail, attachments, body, day, header, parsed, saved_page, sender
+from newsie.read.formats.keyed.timestamps import day_sent
+from newsie.read.formats.mail.parts import Attachment, Mail, attachments, body, header, parsed, saved_page, sender
 from newsie.read.formats.mail.story import Story, story_in, subject_title
 from newsie.read.layout.full_dates import date_pattern, full_date
 from newsie.read.names import label_of
@@ -85,7 +86,7 @@ def _articles_in(mail: Mail, name: str, context: ReadContext, depth: int = 0) ->
     Raises SourceError if there is neither.
     """
     draft = _saved_page(mail, name) or _draft(mail, name)
-    sent = day(header(mail, "date") or "")
+    sent = day_sent(header(mail, "date") or "")
     parts = (article for part in _named(mail) for article in _attached(part, name, context, depth))
     attached = (replace(article, received=article.received or sent) for article in parts)
     first = None if draft and _is_long(draft) else next(attached, None)
@@ -102,7 +103,7 @@ def _saved_page(mail: Mail, name: str) -> Draft | None:
     """The article on a page that a browser has saved in the form of a mail (MHTML), or None if it is none."""
     page = saved_page(mail, label_of(name))
     draft = page_draft(page.html, name, page.address) if page else None
-    return draft and replace(draft, received=day(header(mail, "date") or ""))
+    return draft and replace(draft, received=day_sent(header(mail, "date") or ""))
 
 
 def _draft(mail: Mail, name: str) -> Draft | None:
@@ -121,7 +122,7 @@ def _draft(mail: Mail, name: str) -> Draft | None:
         url=url[0] if url else None,
         site=host,
         authors=(author,) if author else (),
-        published=_forwarded_day(story) or day(header(mail, "date") or ""),
+        published=_forwarded_day(story) or day_sent(header(mail, "date") or ""),
     )
     return with_text(draft, _without_title(story.paragraphs, title))
 

@@ -6,14 +6,12 @@ multipart message. Headers are decoded here, whatever is wrong with them.
 """
 
 import codecs
-import datetime
 import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.errors import HeaderParseError, MessageError
 from email.header import decode_header
 from email.message import Message
-from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
 from newsie.errors import SourceError
@@ -71,14 +69,6 @@ def sender(text: str) -> tuple[str | None, str | None]:
     name, _, address = text.rpartition("<") if "<" in text else ("", "", text)
     host = re.search(r"@([\w.-]+)", address)
     return name.strip("'\" ") or None, host[1].lower() if host else None
-
-
-def day(text: str) -> datetime.date | None:
-    """Return the day of a Date header, where it was sent, or None if it is none."""
-    try:
-        return parsedate_to_datetime(text).date()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
 
 
 def body(mail: Mail, label: str) -> list[Paragraph]:

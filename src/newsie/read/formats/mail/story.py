@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from newsie.read.draft import Paragraph
 from newsie.rules import load_rules
-from newsie.rules.loader import RuleModel
+from newsie.rules.loader import CaselessPattern, RuleModel
 
 SIGNATURE = re.compile(r"^--[ \u00a0]?$", re.MULTILINE)
 """RFC 3676, 4.3: two hyphens and a space, which many programs strip."""
@@ -34,14 +34,9 @@ class MailRule(RuleModel):
     """What a mark or line begins with, and examples and a near miss of it."""
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: CaselessPattern
     examples: tuple[str, ...] = Field(min_length=1)
     near_miss: str
-
-    @field_validator("pattern", mode="before")
-    @classmethod
-    def _ignore_case(cls, pattern: object) -> object:
-        return f"(?i){pattern}"
 
 
 class MailRules(RuleModel):
@@ -60,8 +55,7 @@ class Story(NamedTuple):
 
 def mail_rules() -> MailRules:
     """What `rules/mail.toml` says."""
-    rules: MailRules = load_rules("mail", MailRules)
-    return rules
+    return load_rules("mail", MailRules)
 
 
 def subject_title(subject: str) -> str | None:
