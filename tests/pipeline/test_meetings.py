@@ -148,6 +148,13 @@ WHO_MET_WHOM = [
     ),
     (f"{MARIA} spoke by phone with both {JAN} and {TOM}.", [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
     (f"{MARIA} spoke by phone with {JAN} and {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"{MARIA} told newsmen at the end of a meeting with {JAN} that he was glad.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} and {JAN} said so while speaking with newsmen at the end of a meeting.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} and {JAN} declared the end of the talks on trade during a meeting.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} declared the end of the talks on trade during a meeting.", []),
+    (f"{MARIA} and {JAN} spoke at the end of a meeting of the board.", []),
+    (f"{MARIA} and {JAN} left. Both authorities held a meeting.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} and {JAN} left. The authorities held a meeting.", []),
     (f"{MARIA} met both {JAN} and {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
 ]  # fmt: skip
 
