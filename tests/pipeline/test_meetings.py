@@ -155,6 +155,22 @@ WHO_MET_WHOM = [
     (f"{MARIA} and {JAN} spoke at the end of a meeting of the board.", []),
     (f"{MARIA} and {JAN} left. Both authorities held a meeting.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} and {JAN} left. The authorities held a meeting.", []),
+    (
+        f"{MARIA} met {JAN}. {MARIA} met {TOM}. This is the third meeting between the two. They saw each other in May.",
+        [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}, *[{"Maria Lund", "Jan Kraus"}] * 2],
+    ),
+    (
+        f"{MARIA} met {JAN}. {MARIA} met {TOM}. This is the third bridge of the town. They saw each other in May.",
+        [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}, {"Maria Lund", "Tom Reed"}],
+    ),
+    (
+        f"{MARIA} received {JAN}, who came to brief her on his talks with {TOM}. {JAN} was accompanied by {LEE}.",
+        [{"Maria Lund", "Jan Kraus", "Lee Park"}, {"Jan Kraus", "Tom Reed"}],
+    ),
+    (
+        f"{MARIA} received {JAN}. {JAN} held talks with {TOM}. {JAN} was accompanied by {LEE}.",
+        [{"Maria Lund", "Jan Kraus"}, {"Jan Kraus", "Tom Reed", "Lee Park"}],
+    ),
     (f"{MARIA} met both {JAN} and {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
 ]  # fmt: skip
 

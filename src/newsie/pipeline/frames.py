@@ -19,6 +19,7 @@ ENDS = {"end", "close", "conclusion", "start", "beginning"}
 ENGAGED = {"in", "at", "on"}
 ACCOMPANYING = "accompany"
 ATTENDING = {"attend", "join"}
+ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest"}
 # What a meeting stands beside: "on the sidelines of the summit" nobody need hold the summit.
 MARGINS = {"sideline", "sidelines", "margin", "margins", "fringe", "fringes"}
 TRAVEL = {"travel", "fly", "come", "go", "stop", "drive", "return"}
@@ -183,6 +184,20 @@ def _is_told_before(noun: Token) -> bool:
     """Whether it tells which one a meeting was: "it was their first call", "the talks, their fifth meeting"."""
     is_theirs = any(child.lower_ == "their" for child in noun.children)
     return is_theirs and (noun.dep_ == "appos" or (noun.dep_ == "attr" and noun.head.lemma_ == "be"))
+
+
+def is_counted(copy: Doc) -> bool:
+    """Return whether a parsed sentence counts the meeting of which an article tells: "this is their third meeting"."""
+    return any(
+        token.lower_ == "this" and token.dep_ in syntax.SUBJECTS and any(map(_is_one_of_many, token.head.children))
+        for token in copy
+    )
+
+
+def _is_one_of_many(noun: Token) -> bool:
+    """Whether it is "the third meeting"."""
+    is_meeting = noun.dep_ == "attr" and noun.lemma_.lower() in frame_rules().other_meetings
+    return is_meeting and any(child.lower_ in ORDINALS for child in noun.children)
 
 
 def _is_known(noun: Token, verb: Token) -> bool:

@@ -15,7 +15,7 @@ from newsie.pipeline.elaboration import elaboration_words, name_groups
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
 from newsie.pipeline.extensions import register
 from newsie.pipeline.frame_rules import frame_rules, trigger_words
-from newsie.pipeline.frames import FrameMatch, match_frames
+from newsie.pipeline.frames import FrameMatch, is_counted, match_frames
 from newsie.pipeline.genres import genres, is_of_the_news
 from newsie.pipeline.interviews import is_interview
 from newsie.pipeline.occasions import find_occasion
@@ -93,7 +93,7 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
         learn(clause, told.delegations)
         for matches in match_frames(clause.copy):
             if clause.origin(matches[0].head).start not in quoted:
-                told.met = [meeting.participants for meeting in meetings]
+                told.met = [meeting.participants for meeting in _in_order_told(meetings, clause, previous)]
                 drafts = (_draft(clause, match, told, spoken_of) for match in matches)
                 meetings += next((draft for draft in drafts if draft), [])
         meetings += find_sequels(clause, previous, meetings)
@@ -106,6 +106,15 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
         add_attendees(clause, meetings, quoted)
         previous = clause
     return meetings
+
+
+def _in_order_told(meetings: list[DraftMeeting], clause: Clause, previous: Clause | None) -> list[DraftMeeting]:
+    """The meetings so far; the first, of which the article is, comes last for "this is the third meeting of the two".
+
+    It does so in the sentence behind it, too: "They saw each other in May".
+    """
+    counted = is_counted(clause.copy) or (previous is not None and is_counted(previous.copy))
+    return [*meetings, *meetings[:1]] if counted else meetings
 
 
 def _date_sequence(clause: Clause, meetings: list[DraftMeeting]) -> None:
