@@ -1,7 +1,8 @@
 """Docs whose mentions are marked in the text, so that tests of meetings don't depend on who finds the names.
 
 Tags: `p` a person who takes part, `x` one who doesn't, `o` an organization, `c` a country, `l` another place, `date` an
-expression of time, `headline`, `dateline`; `as='Ada Obi'` names the entity that a description or short form stands for.
+expression of time, `headline`, `dateline`, `published` the day of the article; `as='Ada Obi'` names the entity that a
+description or short form stands for.
 """
 
 import datetime
@@ -43,7 +44,8 @@ def _article(plain: str, tags: list[Expected]) -> Article:
     parts = {tag.label: {"start": tag.start, "end": tag.end, "text": plain[tag.start : tag.end]} for tag in tags}
     dateline = Dateline(**parts["dateline"]) if "dateline" in parts else None
     headline = records.Span(**parts["headline"]) if "headline" in parts else None
-    return Article(id="test", source="test", text=plain, dateline=dateline, headline=headline)
+    published = datetime.date.fromisoformat(parts["published"]["text"]) if "published" in parts else None
+    return Article(id="test", source="test", text=plain, published=published, dateline=dateline, headline=headline)
 
 
 def _mention(doc: Doc, tag: Expected) -> Span:

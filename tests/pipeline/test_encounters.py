@@ -19,7 +19,12 @@ KOFI = "<p role='Minister of Defence' country='GH'>Kofi Mensah</p>"
 OMAR = "<p role='Minister of Defence' country='OM'>Omar Said</p>"
 AMA = "<p role='Minister of Trade' country='GH'>Ama Owusu</p>"
 MAY_DAY = "on <date on='2024-05-01'>Wednesday</date>"
+NEWS_OF = "<published>{0}</published>.\n\n"
 ENCOUNTERS = [
+    # the article's news, and what it recalls
+    (f"{NEWS_OF.format('2024-08-05')}{MARIA} met {JAN}. <p>Maria Lund</p> met <p>Jan Kraus</p> {MAY_DAY}.", 2),
+    (f"{NEWS_OF.format('2024-08-05')}{MARIA} met {JAN} {MAY_DAY}. <p>Maria Lund</p> met <p>Jan Kraus</p>.", 1),
+    (f"{NEWS_OF.format('2024-05-02')}{MARIA} met {JAN}. <p>Maria Lund</p> met <p>Jan Kraus</p> {MAY_DAY}.", 1),
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> held talks with <p>Jan Kraus</p> for an hour.", 1),
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> last met <p>Jan Kraus</p> in <l>Accra</l>.", 2),
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> spoke by phone with <p>Jan Kraus</p>.", 2),

@@ -139,6 +139,39 @@ WHO_MET_WHOM = [
     (f"{MARIA} and {JAN} met. Officers are taking part in the talks, including {TOM} and {LEE}.",
      [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
     (f"Army officials from both sides met. {MARIA} and {JAN} vowed to deepen ties.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"Army officials from both sides met. {MARIA} and {JAN} spent two hours together.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"The two presidents met. {MARIA} and {JAN} spent two hours alone.", [{"The two presidents"}]),
+    (f"The two presidents met. It was the first meeting between {MARIA} and {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (
+        f"{TOM} met the two presidents. A meeting between {MARIA} and {JAN} was held.",
+        [{"Tom Reed", "the two presidents"}, {"Maria Lund", "Jan Kraus"}],
+    ),
+    (f"{MARIA} spoke by phone with both {JAN} and {TOM}.", [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
+    (f"{MARIA} spoke by phone with {JAN} and {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"{MARIA} told newsmen at the end of a meeting with {JAN} that he was glad.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} and {JAN} said so while speaking with newsmen at the end of a meeting.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} and {JAN} declared the end of the talks on trade during a meeting.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} declared the end of the talks on trade during a meeting.", []),
+    (f"{MARIA} and {JAN} spoke at the end of a meeting of the board.", []),
+    (f"{MARIA} and {JAN} left. Both authorities held a meeting.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} and {JAN} left. The authorities held a meeting.", []),
+    (
+        f"{MARIA} met {JAN}. {MARIA} met {TOM}. This is the third meeting between the two. They saw each other in May.",
+        [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}, *[{"Maria Lund", "Jan Kraus"}] * 2],
+    ),
+    (
+        f"{MARIA} met {JAN}. {MARIA} met {TOM}. This is the third bridge of the town. They saw each other in May.",
+        [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}, {"Maria Lund", "Tom Reed"}],
+    ),
+    (
+        f"{MARIA} received {JAN}, who came to brief her on his talks with {TOM}. {JAN} was accompanied by {LEE}.",
+        [{"Maria Lund", "Jan Kraus", "Lee Park"}, {"Jan Kraus", "Tom Reed"}],
+    ),
+    (
+        f"{MARIA} received {JAN}. {JAN} held talks with {TOM}. {JAN} was accompanied by {LEE}.",
+        [{"Maria Lund", "Jan Kraus"}, {"Jan Kraus", "Tom Reed", "Lee Park"}],
+    ),
+    (f"{MARIA} met both {JAN} and {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
 ]  # fmt: skip
 
 
@@ -178,6 +211,9 @@ NOBODY_MET = [
     f"{MARIA} gave talks at TED; {JAN} gave one at a museum.",
     f"{MARIA} called {JAN} to the stand.",
     f"They also met {JAN}.",
+    f"He had held discussions with {MARIA} and {JAN} the day before.",
+    f"Its talks with {MARIA} and {JAN} were short.",
+    "His boss met the mob boss.",
     "The board met on Friday.",
     "Officers visited a house in <l>Accra</l>.",
     "<c>Ghana</c> meet <c>Togo</c> in the semi-final at the national stadium; the tournament ends on Sunday.",

@@ -15,6 +15,8 @@ DELEGATIONS_MEET = {"talks", "negotiation", "summit"}
 CALL = "call"
 TO_COME = {"planned", "possible"}
 PAST = {"had", "last", "previously"}
+ABOUT = {"on", "about", "of"}
+OWN = {"his", "her", "their"}
 LONGEST_AUXILIARY = 2  # tokens, "had last"
 # An article may go on about a meeting in the next paragraph.
 LONGEST_GAP = 2
@@ -80,7 +82,14 @@ def _of_person(clause: Clause, verb: Token, meetings: list[DraftMeeting]) -> lis
     fitting = [m for m in meetings if pronoun or accompanied & {person.entity for person in m.participants}]
     if owned:
         return [meeting for meeting in fitting if meeting.kind in DELEGATIONS_MEET] or fitting
-    return fitting
+    return [meeting for meeting in fitting if not _is_topic(meeting)] or fitting
+
+
+def _is_topic(meeting: DraftMeeting) -> bool:
+    """Whether people only spoke of a meeting at another one: "came to brief him on his talks with B"."""
+    before = meeting.trigger.doc[max(meeting.trigger.start - 3, meeting.sentence.start) : meeting.trigger.start]
+    words = {token.lower_ for token in before}
+    return bool(words & ABOUT) and bool(words & OWN)
 
 
 def _of_kind(clause: Clause, verb: Token, meetings: list[DraftMeeting]) -> list[DraftMeeting]:

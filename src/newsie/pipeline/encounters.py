@@ -1,6 +1,7 @@
 """One meeting once an article: join the drafts that report the same encounter."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from newsie.pipeline.entities import DraftMeeting
 from newsie.pipeline.unnamed import named_elsewhere
@@ -10,11 +11,14 @@ from newsie.records import DateValue
 SAME_KIND = {"talks": "meeting", "summit": "meeting", "negotiation": "meeting"}
 TAKES_PLACE = {"held", "ongoing"}
 LIES_AHEAD = {"planned", "possible"}
-# Words with a trigger that set an encounter apart as one of the past.
 # The rule for "A and B discussed": it doesn't say whether they met or spoke by phone.
 VAGUE = "discuss"
 # Before the words for a plan: "had been scheduled to", "was due to".
 PAST_PLANS = {"had", "was", "were"}
+NEWS = timedelta(days=45)
+"""What is longer ago is no news, but what an article recalls."""
+
+# Words with a trigger that set an encounter apart as one of the past.
 BACKGROUND = {"last", "first", "previously", "ago", "previous", "earlier", "again"}
 
 
@@ -109,9 +113,21 @@ def _dates_agree(one: DraftMeeting, other: DraftMeeting) -> bool:
     mine, theirs = _value(one), _value(other)
     if mine is not None and theirs is not None and mine.from_ and mine.to and theirs.from_ and theirs.to:
         return mine.from_ <= theirs.to and theirs.from_ <= mine.to
-    if _is_background(one) or _is_background(other):
+    if _is_background(one) or _is_background(other) or _is_old_behind(one, other) or _is_old_behind(other, one):
         return False
     return mine is None or theirs is None or mine.text == theirs.text
+
+
+def _is_old_behind(one: DraftMeeting, other: DraftMeeting) -> bool:
+    """Whether a dated meeting of long before the article is told behind an undated one, which is the article's news.
+
+    In front of it, it may be the one of which the article goes on to tell.
+    """
+    value, article = _value(one), one.trigger.doc._.article
+    published = article.published if article is not None else None
+    if value is None or value.to is None or published is None or _value(other) is not None:
+        return False
+    return published - value.to > NEWS and other.trigger.start < one.trigger.start
 
 
 def _value(meeting: DraftMeeting) -> DateValue | None:

@@ -7,14 +7,19 @@ from spacy.tokens import Doc, Token
 
 from newsie.pipeline import syntax
 from newsie.pipeline.frame_rules import Frame, frame_rules
+from newsie.pipeline.people_nouns import rules
 from newsie.records import Part
 
 # Where one who governs these verbs takes part in a meeting that is not named as such by the verb itself.
 SETTINGS = {"during", "after", "following", "in", "at", "on", "over"}
+INTRODUCING = {"a", "an", "their", "his", "her", "with"}
+# "At the end of a meeting with B".
+ENDS = {"end", "close", "conclusion", "start", "beginning"}
 # "A in talks with B": all that a headline says.
 ENGAGED = {"in", "at", "on"}
 ACCOMPANYING = "accompany"
 ATTENDING = {"attend", "join"}
+ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest"}
 # What a meeting stands beside: "on the sidelines of the summit" nobody need hold the summit.
 MARGINS = {"sideline", "sidelines", "margin", "margins", "fringe", "fringes"}
 TRAVEL = {"travel", "fly", "come", "go", "stop", "drive", "return"}
@@ -181,6 +186,20 @@ def _is_told_before(noun: Token) -> bool:
     return is_theirs and (noun.dep_ == "appos" or (noun.dep_ == "attr" and noun.head.lemma_ == "be"))
 
 
+def is_counted(copy: Doc) -> bool:
+    """Return whether a parsed sentence counts the meeting of which an article tells: "this is their third meeting"."""
+    return any(
+        token.lower_ == "this" and token.dep_ in syntax.SUBJECTS and any(map(_is_one_of_many, token.head.children))
+        for token in copy
+    )
+
+
+def _is_one_of_many(noun: Token) -> bool:
+    """Whether it is "the third meeting"."""
+    is_meeting = noun.dep_ == "attr" and noun.lemma_.lower() in frame_rules().other_meetings
+    return is_meeting and any(child.lower_ in ORDINALS for child in noun.children)
+
+
 def _is_known(noun: Token, verb: Token) -> bool:
     """Whether a verb adds somebody to a meeting told before: "attended the meeting", "accompanied her to the talks"."""
     is_definite = any(child.lower_ == "the" for child in noun.children)
@@ -192,7 +211,7 @@ def _partners(frame: Frame, noun: Token, support: Token | None, setting: Token |
     verb, happening = support or setting, _happening(noun)
     others = _in_slots(noun, frame.slots) + _attenders(frame, noun, verb)
     if verb is not None and not (setting is verb and others):  # "after the meeting with B, A agreed with C"
-        others += _in_slots(verb, frame.slots)
+        others += [token for token in _in_slots(verb, frame.slots) if support or token.lemma_ not in rules().audience]
     elif happening is not None:
         others += _beside_it(happening, frame.slots)
     if support is not None and "recipient" in frame.slots:
@@ -259,11 +278,25 @@ def _setting(noun: Token) -> Token | None:
         verb = _joint_verb(noun) if "their" in words or _is_bare(noun) else None
         if "their" in words or (verb is not None and verb.lemma_ in JOINT_RESULTS):
             return verb
-    if noun.dep_ != "pobj" or not syntax.is_verb(preposition.head):
+    if noun.dep_ != "pobj" or not words & INTRODUCING or words & {"of", "between"}:
         return None
-    introduced = words & {"a", "an", "their", "his", "her", "with"} and not words & {"of", "between"}
+    if preposition.lower_ == "of" and preposition.head.lower_ in ENDS:
+        return _verb_with_subject(preposition.head)
+    if not syntax.is_verb(preposition.head):
+        return _several_beyond_object(preposition)
     motion = preposition.lower_ == "for" and preposition.head.lemma_ in frame_rules().motion
-    return preposition.head if introduced and (preposition.lower_ in SETTINGS or motion) else None
+    return preposition.head if preposition.lower_ in SETTINGS or motion else None
+
+
+def _verb_with_subject(token: Token) -> Token | None:
+    """The nearest verb above that has a subject: "disclosed" in "they disclosed it while speaking at the end of"."""
+    return next((verb for verb in token.ancestors if syntax.is_verb(verb) and syntax.subjects(verb)), None)
+
+
+def _several_beyond_object(preposition: Token) -> Token | None:
+    """The verb of "A and B declared the end of the talks during a meeting", where a parser has it beside the object."""
+    verb = _verb_with_subject(preposition) if preposition.lower_ == "during" else None
+    return verb if verb is not None and len(syntax.subjects(verb)) > 1 else None
 
 
 def _is_bare(noun: Token) -> bool:

@@ -15,7 +15,7 @@ from newsie.pipeline.elaboration import elaboration_words, name_groups
 from newsie.pipeline.entities import DraftMeeting, DraftParticipant
 from newsie.pipeline.extensions import register
 from newsie.pipeline.frame_rules import frame_rules, trigger_words
-from newsie.pipeline.frames import FrameMatch, match_frames
+from newsie.pipeline.frames import FrameMatch, is_counted, match_frames
 from newsie.pipeline.genres import genres, is_of_the_news
 from newsie.pipeline.interviews import is_interview
 from newsie.pipeline.occasions import find_occasion
@@ -27,13 +27,16 @@ from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
 from newsie.pipeline.references import SIDES
 from newsie.pipeline.scenes import place_later, place_on_visit, place_there
-from newsie.pipeline.separate import are_bilateral, are_separate, sides
+from newsie.pipeline.separate import are_bilateral, are_calls, are_separate, sides
 from newsie.pipeline.sequels import find_sequels, sequel_words
 from newsie.pipeline.status import read_status
 from newsie.pipeline.stories import story_start
 
 # What a parser may take for those whom people met "face to face".
 ALONE = {"face", "one-on-one", "face-to-face", "head-to-head"}
+
+# Pronouns for one party of a meeting.
+UNTOLD = {"he", "she", "it", "his", "her", "its", "who"}
 
 
 @Language.factory(
@@ -90,7 +93,7 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
         learn(clause, told.delegations)
         for matches in match_frames(clause.copy):
             if clause.origin(matches[0].head).start not in quoted:
-                told.met = [meeting.participants for meeting in meetings]
+                told.met = [meeting.participants for meeting in _in_order_told(meetings, clause, previous)]
                 drafts = (_draft(clause, match, told, spoken_of) for match in matches)
                 meetings += next((draft for draft in drafts if draft), [])
         meetings += find_sequels(clause, previous, meetings)
@@ -103,6 +106,15 @@ def draft_meetings(doc: Doc, clauses: list[Clause]) -> list[DraftMeeting]:
         add_attendees(clause, meetings, quoted)
         previous = clause
     return meetings
+
+
+def _in_order_told(meetings: list[DraftMeeting], clause: Clause, previous: Clause | None) -> list[DraftMeeting]:
+    """The meetings so far; the first, of which the article is, comes last for "this is the third meeting of the two".
+
+    It does so in the sentence behind it, too: "They saw each other in May".
+    """
+    counted = is_counted(clause.copy) or (previous is not None and is_counted(previous.copy))
+    return [*meetings, *meetings[:1]] if counted else meetings
 
 
 def _date_sequence(clause: Clause, meetings: list[DraftMeeting]) -> None:
@@ -154,8 +166,10 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
         return []
     occasion = find_occasion(clause, match.head)
     places = circumstances.find_places(clause, match.head, occasion)
-    apart = are_separate(match.head, match.others) or (
-        match.subject_part is None and are_bilateral(clause, subjects, others)
+    apart = (
+        are_separate(match.head, match.others)
+        or (match.frame.kind == "call" and are_calls(clause, match.head, match.others))
+        or (match.subject_part is None and are_bilateral(clause, subjects, others))
     )
     drafts = [_meeting(clause, match, people, places, occasion) for people in sides(apart, subjects, others)]
     return [draft for draft in drafts if not _tells_no_more(match, draft, told)]
@@ -206,11 +220,16 @@ def _enough(match: FrameMatch, subjects: list[DraftParticipant], others: list[Dr
     if subjects and others:
         return _is_news(subjects + others, 2)
     if others and (match.frame.gathering or match.head.lemma_.lower() in match.frame.nouns):
-        return _is_news(others, 2)
+        return _is_news(others, 2) and not _lacks_one(match)
     # Whom or what they met is told: an unknown, "the press", or no one ("met the deadline", but "meet face to face").
     others_told = [token for token in match.others if token.lower_ not in ALONE and not _is_aside(token)]
     told = bool(others_told) and (syntax.is_verb(match.head) or any(is_somebody(token) for token in others_told))
     return bool(subjects) and match.frame.alone and not told and _is_news(subjects, 2)
+
+
+def _lacks_one(match: FrameMatch) -> bool:
+    """Whether it is told who met the others, but not whom "he" means: nobody says that these met each other."""
+    return not match.frame.gathering and any(token.lower_ in UNTOLD for token in match.subjects)
 
 
 def _is_aside(token: Token) -> bool:

@@ -13,6 +13,9 @@ from newsie.pipeline.stories import story_start, story_starts
 
 VISITING = {"visiting", "guest", "visitor"}
 HOSTING = {"host", "hosting"}
+DEPUTIES = {"deputy", "vice", "assistant"}
+# Of those who deputize for them nobody speaks by their title.
+UNDEPUTIZED = {"governor", "president", "premier", "chancellor", "mayor", "speaker"}
 FUNCTION_WORDS = {"the", "of", "and", "a", "his", "her", "its"}
 
 
@@ -128,8 +131,16 @@ def fits(description: Span, noun: Token, participant: DraftParticipant) -> bool:
     if words & VISITING and not office_words(person):
         return True  # "his Omani counterpart, Ada Obi" is introduced without an office
     if is_such(person, lemma) and _modifiers(description, noun) <= office_words(person):
-        return True
+        return not _is_only_deputy(description, noun, person)
     return bool(portfolios_of(_title(description)) & portfolios_held(person))
+
+
+def _is_only_deputy(description: Span, noun: Token, person: Entity) -> bool:
+    """Whether "the Ogun governor" would be a deputy governor; a deputy minister may be "the minister" later on."""
+    offices = [role.title.lower().split() for role in person.roles if noun.lemma_.lower() in role.title.lower().split()]
+    is_full = noun.lemma_.lower() in UNDEPUTIZED or bool(_modifiers(description, noun))
+    told = any(token.lower_ in DEPUTIES for token in description)
+    return is_full and not told and bool(offices) and all(DEPUTIES.intersection(words) for words in offices)
 
 
 def _title(description: Span) -> str:

@@ -52,7 +52,9 @@ def refers_back(token: Token) -> bool:
     words = {child.lower_ for child in token.children}
     if token.lower_ in COUNTS:
         return "the" in words
-    return is_group(token) and bool(words & COUNTS.keys()) and ("the" in words or "both" in words)
+    # "Both authorities" are people of whom the text has told; "the authorities" are the state.
+    is_people = is_group(token) or token.lemma_.lower() in rules().anybody
+    return is_people and bool(words & COUNTS.keys()) and ("the" in words or "both" in words)
 
 
 def is_bare_plural(token: Token) -> bool:

@@ -17,6 +17,9 @@ FURTHER = {"also"}
 BILATERAL = {"bilateral", "bilaterals", "sidelines", "margins", "fringes"}
 JOINTLY = {"together", "jointly", "trilateral", "quadrilateral", "three-way", "four-way", "both", "three", "tripartite"}
 
+# What is said of a call of more than two.
+CONFERRING = {"conference", "videoconference", "joint", "jointly", "together", "group", "trilateral", "three-way"}
+
 
 def sides(
     apart: bool, subjects: list[DraftParticipant], others: list[DraftParticipant]
@@ -48,6 +51,15 @@ def are_separate(head: Token, others: Sequence[Token]) -> bool:
         return True
     between = clause_tokens[min(other.i for other in others) : max(other.i for other in others)]
     return any(token.lower_ in rules().sequence for token in between)
+
+
+def are_calls(clause: Clause, head: Token, others: Sequence[Token]) -> bool:
+    """Whether somebody spoke on the telephone "with both A and B": with one after the other, unless they conferred."""
+    if len(others) < 2:
+        return False
+    before_last = clause.span.doc[clause.origin(head).end : clause.origin(others[-1]).start]
+    both = any(token.lower_ == "both" for token in before_last)
+    return both and not CONFERRING.intersection(token.lower_ for token in clause.span)
 
 
 def are_bilateral(clause: Clause, subjects: Sequence[DraftParticipant], others: Sequence[DraftParticipant]) -> bool:
