@@ -59,7 +59,7 @@ SENTENCES = [
     ("They agreed on a plan after <t>talks</t> between the two.", "held"),
     ("On May 12 she held a <t>meeting</t> with the envoy.", "held"),
     ("LIMA, May 1 (Reuters) - She will <t>meet</t> the envoy.", "planned"),
-    ("They spoke of the <t>talks</t> between Ada Obi and the envoy scheduled for Monday.", "planned"),
+    ("They spoke of the <t>talks</t> between the envoy and Ada Obi scheduled for Monday.", "planned"),
     ("They set the agenda of the <t>meeting</t> to be held on Monday.", "planned"),
     ("They spoke in <t>talks</t> of a vote scheduled for Monday.", "held"),
     ("After the <t>talks</t> with the envoy, she is scheduled to leave.", "held"),

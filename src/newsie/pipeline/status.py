@@ -152,7 +152,9 @@ def _modifies(words: Span, trigger: Span) -> bool:
     """Whether a cue is part of the trigger's noun phrase: "spoke of the talks with Ada Obi | scheduled for Monday"."""
     between = trigger.doc[trigger.end : words.start]
     is_participle = words[0].tag_ in ("VBN", "VBD", "TO") and words[0].lemma_ != "be"
-    return is_participle and all(word.tag_ in NOUN_PHRASE_TAGS or word.lower_ in WHOSE_TALKS for word in between)
+    behind_name = not len(between) or between[-1].pos_ == "PROPN"  # "talks of a vote scheduled for Monday"
+    in_phrase = all(word.tag_ in NOUN_PHRASE_TAGS or word.lower_ in WHOSE_TALKS for word in between)
+    return is_participle and behind_name and in_phrase
 
 
 def _verb_of(trigger: Span, left: list[Token]) -> str:
