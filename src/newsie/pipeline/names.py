@@ -85,6 +85,8 @@ def name_end(doc: Doc, start: int, stops: set[int]) -> int:
         token = doc[index]
         if token.lower_ in name_rules().suffixes and index > start:
             return index + 1 + _is_stop_of_suffix(doc, index + 1)
+        if _is_set_off_suffix(doc, index, start):
+            return index + 2
         if is_name_word(token):
             index = end = index + 1
         elif _is_joint(doc, index) or (is_particle(token) and _name_follows(doc, index)):
@@ -98,6 +100,14 @@ def name_end(doc: Doc, start: int, stops: set[int]) -> int:
         else:
             break
     return end
+
+
+def _is_set_off_suffix(doc: Doc, index: int, start: int) -> bool:
+    """Whether a comma sets off the "Jr." of a name that goes before: "Owen Falade, Jr."."""
+    if index == start or doc[index].text != "," or index + 1 >= len(doc):
+        return False
+    suffix = doc[index + 1]
+    return suffix.lower_ in name_rules().suffixes and suffix.text[0].isupper()
 
 
 def _nickname_end(doc: Doc, index: int) -> int | None:
