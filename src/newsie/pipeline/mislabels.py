@@ -31,7 +31,12 @@ def true_label(span: Span) -> str | None:
         return "FAC"
     if _is_outlet(span):
         return "ORG"
-    if _is_where(span) or _is_only_a_place(span) or countries.country_code(span.text) or countries.capital_code(span.text):
+    if (
+        _is_where(span)
+        or _is_only_a_place(span)
+        or countries.country_code(span.text)
+        or countries.capital_code(span.text)
+    ):
         return "GPE"
     if names.is_honorific(span) or countries.demonym_code(span.text):
         return None
