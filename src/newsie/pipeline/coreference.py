@@ -11,7 +11,6 @@ from newsie.pipeline.person_facts import REACH, rank_before, ranks_beside, title
 from newsie.pipeline.spans import group, within
 from newsie.records import Rank, Role
 
-
 # Titles of those who are married to who holds an office.
 SPOUSES = frozenset(("first lady", "first gentleman", "second lady", "second gentleman"))
 
