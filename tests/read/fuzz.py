@@ -24,12 +24,12 @@ from time import monotonic, process_time
 from newsie.errors import InputError, SourceError
 from newsie.read.articles import article_from
 from newsie.read.context import ReadContext
+from newsie.read.documents.payload import Payload
+from newsie.read.documents.time_limit import timely
+from newsie.read.documents.unpacking import unpacked
 from newsie.read.draft import Draft
 from newsie.read.formats.registry import FORMATS, format_of
-from newsie.read.payload import Payload
 from newsie.read.settings import Limits
-from newsie.read.time_limit import timely
-from newsie.read.unpacking import unpacked
 from newsie.write.json_text import json_line
 
 SECONDS = 6

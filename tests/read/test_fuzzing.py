@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsie.read.context import ReadContext
+from newsie.read.documents.payload import Payload
 from newsie.read.formats.registry import FORMATS, format_of
-from newsie.read.payload import Payload
 from newsie.read.settings import Limits
 from read.fuzz import PACKED, SEEDS, check, damaged
 
@@ -30,6 +30,16 @@ def test_damaged_documents(name: str) -> None:
         check(name, damaged(seeds, Random(seed)))
 
     run()
+
+
+@pytest.mark.parametrize("name", INSTALLED)
+def test_nothing_is_read_before_an_article_is_asked_for(name: str) -> None:
+    (format_,) = [format_ for format_ in FORMATS if format_.name == name]
+    payload = Payload("a", io.BytesIO(SEEDS[name][0]), Limits())
+    articles = format_.read(payload, ReadContext())
+    assert payload.count == 0
+    assert next(articles)
+    assert payload.count > 0
 
 
 @pytest.mark.parametrize("name", INSTALLED)

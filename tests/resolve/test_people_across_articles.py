@@ -211,13 +211,14 @@ def test_an_initial_between_the_same_names_takes_one_point_of_evidence(news, nam
 
 
 def test_what_is_surely_one_is_joined_though_a_less_sure_form_excludes_it(news):
-    minister = {"role": "Minister of Mines", "country": "UG"}
-    left, right, other = "Okello Kato Mugisha", "Okello Mugisha", "Kato Mugisha"
-    people = people_of(news, [(left, minister)], [(right, minister)], [(other, {"role": "Minister of Mines"})])
-    assert article_sets(people) == [{"a0", "a1"}, {"a2"}]
-    unsure = {"role": "Minister of Mines"}
-    people = people_of(news, [(left, minister)], [(right, unsure)], [(other, unsure)])
-    assert len(people) == 3
+    names = ("Okello Kato Mugisha", "Okello Mugisha", "Kato Mugisha")
+    sure, unsure = {"role": "minister", "country": "UG"}, {"role": "minister"}
+
+    def found(*facts):
+        return people_of(news, *([news.person(name, **fact)] for name, fact in zip(names, facts, strict=True)))
+
+    assert article_sets(found(sure, sure, unsure)) == [["a0", "a1"], ["a2"]]
+    assert len(found(sure, unsure, unsure)) == 3
 
 
 def test_nobody_is_told_by_a_generation_without_name(news):

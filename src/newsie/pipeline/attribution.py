@@ -16,6 +16,7 @@ class AttributionRules(RuleModel):
     """The whole of rules/attribution.toml."""
 
     speech: frozenset[str]
+    audience: frozenset[str]
     quoting: frozenset[str]
     rumours: frozenset[str]
     according: frozenset[str]
@@ -76,7 +77,12 @@ def _cited(verb: Token) -> list[Token]:
 
 
 def _owners(speaker: Token) -> list[Token]:
-    """Those for whom a document speaks ("a statement by the ministry"); a speaker that is none speaks for itself."""
+    """Those for whom a document speaks ("a statement by the ministry"); other speakers speak for themselves.
+
+    The audience that a paper addresses is no source: "Readers may recall that …".
+    """
+    if speaker.lemma_.lower() in rules().audience:
+        return []
     if speaker.lemma_.lower() not in rules().documents:
         return [speaker]
     issued = [child for child in speaker.children if child.lemma_ in rules().issuing]

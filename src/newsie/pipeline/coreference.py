@@ -163,7 +163,7 @@ def _ends_like(words: Sequence[str], cluster: PersonCluster) -> bool:
 
 
 def _are_told_apart(span: Span, cluster: PersonCluster) -> bool:
-    """Whether a name, and a later one that goes on behind it, are introduced as two people's, each by an office.
+    """Whether a name, and another that goes on behind it, are introduced as two people's, each by an office.
 
     "Governor John Okafor … John Okafor Bello, the chairman of the market": who is known to the reader isn't introduced
     again, and under another surname; what a hyphen joins to it is the same one.
@@ -173,9 +173,16 @@ def _are_told_apart(span: Span, cluster: PersonCluster) -> bool:
         return False
     if any(form.startswith(f"{span.text}-") for form in cluster.words):
         return False
+    if not (ranks_beside(span) or titles_before(span)) or _agrees(span, cluster):
+        return False
     first = min(cluster.spans, key=lambda other: other.start)
-    own = bool(ranks_beside(span) or titles_before(span))
-    return span.end <= first.start and own and _is_described(first) and not _agrees(span, cluster)
+    return _is_described(first) if span.end <= first.start else _is_introduced_as_unknown(span)
+
+
+def _is_introduced_as_unknown(span: Span) -> bool:
+    """Whether one of several is said to be behind a name: "General John Okafor, an adviser", not "the adviser"."""
+    behind = span.doc[span.end : span.end + 2]
+    return len(behind) == 2 and behind[0].text == "," and behind[1].lower_ in ("a", "an")
 
 
 def _is_spouse(span: Span, cluster: PersonCluster) -> bool:

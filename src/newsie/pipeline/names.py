@@ -82,21 +82,14 @@ def name_end(doc: Doc, start: int, stops: set[int]) -> int:
     """
     index, end = start, start
     while index < len(doc) and index - start < MAX_NAME_TOKENS and index not in stops:
-        token = doc[index]
-        if token.lower_ in name_rules().suffixes and index > start:
+        if doc[index].lower_ in name_rules().suffixes and index > start:
             return index + 1 + _is_stop_of_suffix(doc, index + 1)
         if _is_set_off_suffix(doc, index, start):
             return index + 2
-        if is_name_word(token):
+        if is_name_word(doc[index]) or (_is_second_syllable(doc, index) and not _links_words(doc, index)):
             index = end = index + 1
-        elif _is_joint(doc, index) or (is_particle(token) and _name_follows(doc, index)):
-            index += 1
-        elif _is_second_syllable(doc, index):
-            index = end = index + 1
-        elif end == index > start and (behind := _nickname_end(doc, index)):
+        elif behind := _link_end(doc, index, after_word=end == index > start):
             index = behind
-        elif end == index > start and _breaks_line(doc, index):
-            index += 1
         else:
             break
     return end
@@ -108,6 +101,18 @@ def _is_set_off_suffix(doc: Doc, index: int, start: int) -> bool:
         return False
     suffix = doc[index + 1]
     return suffix.lower_ in name_rules().suffixes and suffix.text[0].isupper()
+
+
+def _link_end(doc: Doc, index: int, *, after_word: bool) -> int | None:
+    """The index behind what leads on to a name's next word: a link, behind a word also a nickname or a line's end."""
+    if _links_words(doc, index) or (after_word and _breaks_line(doc, index)):
+        return index + 1
+    return _nickname_end(doc, index) if after_word else None
+
+
+def _links_words(doc: Doc, index: int) -> bool:
+    """Whether a hyphen, an apostrophe or a particle with a word behind it goes on with a name here."""
+    return _is_joint(doc, index) or (is_particle(doc[index]) and _name_follows(doc, index))
 
 
 def _nickname_end(doc: Doc, index: int) -> int | None:

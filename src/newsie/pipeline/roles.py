@@ -124,11 +124,10 @@ def _holders(doc: Doc) -> dict[Span, Span]:
         held.setdefault(holder, []).append(title)
     found = {title: holder for title, holder in found.items() if not _is_inner(title, holder, held[holder])}
     for first, second in [*pairwise(titles), *reversed(list(pairwise(titles)))]:
-        if _joined(first, second):
-            if first in found:
-                found.setdefault(second, found[first])
-            elif second in found:
-                found[first] = found[second]
+        known = found.get(first) or found.get(second)
+        if known is not None and _joined(first, second):
+            found.setdefault(first, known)
+            found.setdefault(second, known)
     return found
 
 

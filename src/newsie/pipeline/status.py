@@ -19,6 +19,7 @@ from newsie.records import Status
 # They open a clause about what came before.
 EARLIER = {"after", "following"}
 FINITE_TAGS = {"VBD", "VBZ", "VBP"}
+# Tags of the Penn Treebank: grammar, no words of English.
 NOUN_PHRASE_TAGS = {"DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "VBG", "CD", "HYPH"}
 # They join a noun for a meeting to those who meet.
 WHOSE_TALKS = {"of", "between", "with", "and"}

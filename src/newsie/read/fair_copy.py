@@ -14,7 +14,7 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple, Self
 
-from newsie.read.wrapping import Change, line_joints
+from newsie.read.layout.wrapping import Change, line_joints
 
 # Format characters that print nothing: soft hyphen, zero-width, joiners, marks of direction, byte order mark.
 INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"

@@ -1,5 +1,7 @@
 """Compare two reports of meetings: are they about one real encounter? Every verdict has reasons."""
 
+import datetime
+
 from newsie.resolve.comparison import Comparison
 from newsie.resolve.sightings import AHEAD, HAPPENED, Sighting
 
@@ -109,9 +111,16 @@ def _status_moved(left: Sighting, right: Sighting) -> bool:
         return False
     if later.meeting.status == "cancelled":
         return True
-    # Of two who were to meet on a day, news of that day or after it reports that they met.
-    day_came = earlier.window.precise and announced < earlier.window.first and earlier.window.last <= known
-    return day_came or (later.window.precise and announced < later.window.first)
+    return _day_came(earlier, announced, known) or (later.window.precise and announced < later.window.first)
+
+
+def _day_came(plan: Sighting, announced: datetime.date, known: datetime.date) -> bool:
+    """Whether the day of a plan had come when somebody knew more: of two who were to meet then, news is that they met.
+
+    What is announced for the same day is over the day after.
+    """
+    first, last = plan.window.first, plan.window.last
+    return plan.window.precise and ((announced < first and last <= known) or (announced == first and last < known))
 
 
 def _phase(one: Sighting) -> frozenset[str]:

@@ -13,7 +13,6 @@ from newsie.resolve.person_name import (
     PersonName,
     Words,
     is_common,
-    person_name,
     without_generation,
     without_nickname,
     written_out,
@@ -47,11 +46,6 @@ class NameComparison:
 
 DIFFERENT = NameComparison("different", SINGLE_NAME, "different names")
 ALIKE = NameComparison("different", 2, "names that differ in vowels only", alike=True)
-
-
-def compare_names(left: str, right: str) -> NameComparison:
-    """Compare two names of persons, written without rank and honorific."""
-    return compare_person_names(person_name(left), person_name(right))
 
 
 @lru_cache(maxsize=1 << 18)

@@ -7,8 +7,10 @@ from functools import cached_property
 
 from newsie.countries import capital_code, country_code
 from newsie.ids import content_id
-from newsie.records import Article, DateValue, Meeting
+from newsie.records import Article, DateValue, Meeting, Role
 from newsie.resolve.places import place_key
+
+Roles = Mapping[str, tuple[Role, ...]]
 
 HAPPENED = frozenset({"held", "ongoing"})
 AHEAD = frozenset({"planned", "possible"})
@@ -67,6 +69,7 @@ class Sighting:
 
     `places` are the keys of the names of its places under their kind: country, city, region, facility. `realms` are the
     codes of the countries among them, and of those whose capital is among them: who visits the one visits the other.
+    `roles` are those that the article gives people who took part, by their ids.
     """
 
     article: Article
@@ -75,6 +78,7 @@ class Sighting:
     window: Window
     places: Mapping[str, frozenset[str]]
     realms: frozenset[str]
+    roles: Roles
 
     @cached_property
     def key(self) -> str:
@@ -107,14 +111,19 @@ class Sighting:
         return frozenset().union(*self.places.values())
 
 
-def sighting(article: Article, order: int, meeting: Meeting, place_kinds: Mapping[str, str]) -> Sighting:
-    """Return a meeting in a form to compare. `place_kinds` gives the kind of each place and seat by its id."""
+def sighting(
+    article: Article, order: int, meeting: Meeting, place_kinds: Mapping[str, str], roles: Roles | None = None
+) -> Sighting:
+    """Return a meeting in a form to compare.
+
+    `place_kinds` gives the kind of each place and seat by its id, `roles` those of people by theirs, as in the article.
+    """
     places: dict[str, frozenset[str]] = {}
     for place in meeting.places:
         kind = place_kinds.get(place.id or "", "unknown")
         places[kind] = places.get(kind, frozenset()) | {place_key(place.name)}
     days = window(meeting.date, meeting.status, article.published)
-    return Sighting(article, order, meeting, days, places, frozenset(_realms(meeting, places)))
+    return Sighting(article, order, meeting, days, places, frozenset(_realms(meeting, places)), roles or {})
 
 
 def _realms(meeting: Meeting, places: Mapping[str, frozenset[str]]) -> Iterator[str]:
