@@ -40,6 +40,9 @@ SOURCES = [
     (f"<x>Ida Moe</x> denied reports that {MET}.", ["Ida Moe"]),
     (f"<x>Ida Moe</x> wrote a book on the week in which {MET}.", []),
     (f"{MET}, two of the people said.", ["two of the people"]),
+    (f"{MET}, a source in the delegation told reporters.", ["a source"]),
+    (f"{MET}, an official of the ministry said on Monday.", ["an official of the ministry"]),
+    (f"{MET}, the head of the port.", []),
 ]  # fmt: skip
 
 

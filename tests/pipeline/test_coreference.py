@@ -71,6 +71,13 @@ ARTICLES = [
      [["Kofi Mensah Boateng"], ["Kofi Mensah"], ["Rosa Lund"]]),
     ("Kofi Mensah Boateng waited. General Kofi Mensah, the army chief, met Rosa Lund.",
      [["Kofi Mensah Boateng", "Kofi Mensah"], ["Rosa Lund"]]),
+    # one surname, and a middle name
+    ("Sheikh Kofi Mensah, of the traders' union, waited. Senator Kofi Yaw Mensah, who sits for Volta, met Rosa Lund.",
+     [["Kofi Mensah"], ["Kofi Yaw Mensah"], ["Rosa Lund"]]),
+    ("Kofi Mensah, the senator for Volta, waited. Senator Kofi Yaw Mensah, who is 60, met Rosa Lund.",
+     [["Kofi Yaw Mensah", "Kofi Mensah"], ["Rosa Lund"]]),
+    ("Kofi Mensah, who won, waited. Senator Kofi Yaw Mensah, who is 60, met Rosa Lund.",
+     [["Kofi Yaw Mensah", "Kofi Mensah"], ["Rosa Lund"]]),
     ("Kofi Mensah met Ama Mensah. Later Mr Mensah left.", [["Kofi Mensah"], ["Ama Mensah"]]),
     ("Kofi Mensah left. Mensah returned. Then Ama Mensah arrived. Mensah spoke.",
      [["Kofi Mensah", "Mensah"], ["Ama Mensah"]]),

@@ -7,14 +7,12 @@ import io
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from newsie.read.context import ReadContext
 from newsie.read.documents.payload import Payload
 from newsie.read.formats.registry import FORMATS, format_of
 from newsie.read.settings import Limits
-from read.fuzz import PACKED, SEEDS, check, damaged
+from read.fuzz import PACKED, SEEDS, damaged, passes
 
 CASES = 2000
 INSTALLED = [format_.name for format_ in FORMATS if format_.is_installed]
@@ -23,13 +21,9 @@ INSTALLED = [format_.name for format_ in FORMATS if format_.is_installed]
 @pytest.mark.parametrize("name", [*INSTALLED, "packed"])
 def test_damaged_documents(name: str) -> None:
     seeds = SEEDS.get(name, PACKED)
-
-    @settings(max_examples=CASES, suppress_health_check=list(HealthCheck), database=None)
-    @given(st.integers(0, 2**32))
-    def run(seed: int) -> None:
-        check(name, damaged(seeds, Random(seed)))
-
-    run()
+    first = Random().randrange(2**32)  # other documents each time
+    failed = [seed for seed in range(first, first + CASES) if not passes(name, damaged(seeds, Random(seed)))]
+    assert failed == []
 
 
 @pytest.mark.parametrize("name", INSTALLED)

@@ -36,6 +36,9 @@ def sightings(draw, news):
                 places=draw(st.sampled_from(["", "Lusaka", "Ndola", "Zambia"])),
                 kind=draw(st.sampled_from(["meeting", "talks", "call", "visit"])),
                 status=draw(st.sampled_from(["held", "planned", "cancelled", "denied"])),
+                sentence=draw(
+                    st.sampled_from(["x", "They met at a hotel in the capital for the first time this year."])
+                ),
             )
             for _ in range(draw(st.integers(1, 3)))
         ]

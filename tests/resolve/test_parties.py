@@ -38,6 +38,8 @@ def article(news, source, who, *people, **facts):
         (("Ana Prado, her Omani counterpart", {}), ("Ana Prado, Salim Al Harthy", {}), True),
         (("Ana Prado, the Omani foreign minister", {}), ("Ana Prado, Salim Al Harthy", {}), True),
         (("Ana Prado, the Omani ministers", {}), ("Ana Prado, Salim Al Harthy, Hilal Al Rawahi", {}), True),
+        (("Ana Prado, Harbour Master Lukas Weber", {}), ("Ana Prado, Lukas Weber", {}), True),
+        (("Ana Prado, Harbour Master Lukas Weber", {}), ("Ana Prado, Salim Al Harthy", {}), False),
         (("Ana Prado, officials", {}), ("Ana Prado, Salim Al Harthy", {}), False),
         (("Ana Prado, Omani students", {}), ("Ana Prado, Omani students", {"status": "cancelled"}), True),
         (("Ana Prado, officials", {}), ("Ana Prado, officials", {"status": "cancelled"}), False),

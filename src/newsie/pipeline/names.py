@@ -30,6 +30,8 @@ class NameRules(RuleModel):
 
     honorifics: frozenset[str]
     kept_before_single: frozenset[str]
+    before_people: frozenset[str]
+    abbreviations: frozenset[str]
     particles: frozenset[str]
     opening_particles: frozenset[str]
     suffixes: frozenset[str]
@@ -221,10 +223,25 @@ def honorific_length(doc: Doc, start: int, end: int) -> int:
         return 0
     for length in range(min(MAX_HONORIFIC_TOKENS, end - start), 0, -1):
         words = doc[start : start + length].text.lower().replace("’", "'").replace(".", "").strip()
-        if words in name_rules().honorifics:
+        told_apart = words not in name_rules().before_people or _is_before_person(doc, start)
+        if words in name_rules().honorifics and told_apart:
             dotted = start + length < end and doc[start + length].text == "."
             return length + dotted
     return 0
+
+
+def _is_before_person(doc: Doc, index: int) -> bool:
+    """Whether the model takes the word behind a token for a person, and it is no field ("of Justice")."""
+    is_field = index > 0 and doc[index - 1].lower_ in ("of", "for", "and")
+    return index + 1 < len(doc) and doc[index + 1].ent_type_ == "PERSON" and not is_field
+
+
+def abbreviates_title(doc: Doc, index: int) -> bool:
+    """Whether the token at `index` is the full stop of an abbreviation before a name: "Barr. Ada Obi", "Govs."."""
+    if index < 1 or doc[index].text != "." or doc[index - 1].whitespace_ or not doc[index - 1].text[0].isupper():
+        return False
+    opens = index == 1 or not is_name_word(doc[index - 2]) or is_honorific(doc[index - 2 : index - 1])
+    return opens and doc[index - 1].lower_ in name_rules().abbreviations
 
 
 def kept_honorific_start(doc: Doc, start: int, end: int) -> int:

@@ -23,6 +23,8 @@ def compare_meetings(left: Sighting, right: Sighting) -> Comparison:
     "same" if both are dated, to within a week; "unsure" if they can be one, should nothing else be meant; else
     "different".
     """
+    if _printed_twice(left, right):
+        return Comparison("same", ("the same sentence",), 1)
     against = _against(left, right)
     if against:
         return Comparison("different", (against,))
@@ -48,6 +50,14 @@ def places_disagree(left: Sighting, right: Sighting) -> bool:
         for kind in ("country", "city", "facility")
         if kind in left.places and kind in right.places
     )
+
+
+def _printed_twice(left: Sighting, right: Sighting) -> bool:
+    """Whether two articles print one sentence, which says the same of the same people, named or not."""
+    if left.article.id == right.article.id or left.sentences.isdisjoint(right.sentences):
+        return False
+    told_alike = left.meeting.kind == right.meeting.kind and left.meeting.status == right.meeting.status
+    return told_alike and _names(left) == _names(right) and left.window.overlaps(right.window)
 
 
 def _against(left: Sighting, right: Sighting) -> str | None:
@@ -199,5 +209,11 @@ def _lists_agree(left: Sighting, right: Sighting, shared: frozenset[str]) -> boo
     if not all(one.meeting.participants[0].id in shared for one in (left, right)):
         return False
     if frozenset(left.participants) <= shared or frozenset(right.participants) <= shared:
-        return True
+        return all(shared.issuperset(_guest_and_host(one)) for one in (left, right))
     return shared.issuperset(left.participants[:2]) and shared.issuperset(right.participants[:2])
+
+
+def _guest_and_host(one: Sighting) -> list[str | None]:
+    """The ids of the two whom an article names first, if one of them receives the other: the rest only attended."""
+    first = one.meeting.participants[:2]
+    return [who.id for who in first] if {who.part for who in first} == {"visitor", "host"} else []

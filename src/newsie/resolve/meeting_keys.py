@@ -20,6 +20,7 @@ DATABLE_DAYS = 800
 _DAY = datetime.timedelta(days=1)
 _KNOWN, _UNKNOWN = "some day", "any day"
 _SOMEBODY, _GROUP = "somebody", "group"
+_SENTENCE = "sentence"
 
 
 def lookup_keys(one: Sighting) -> frozenset[LookupKey]:
@@ -27,7 +28,7 @@ def lookup_keys(one: Sighting) -> frozenset[LookupKey]:
 
     They are the ids of two who took part, in order (of a visit also the visitor's id and the key of a place's name, or
     the code of its country) and a month in which it can have been: those who meet all the time need not be compared
-    with themselves of another year.
+    with themselves of another year. A meeting of nobody with an id is found by the sentence that reports it.
     Of a dated one there are also the day and each of the two whom it names first, for a group that another names.
     Ids are those of the run: where people turn out to be one, keys change.
     """
@@ -63,9 +64,11 @@ def has_group(one: Sighting) -> bool:
 
 
 def _who(one: Sighting) -> list[Pair]:
+    """Pairs of ids; the sentence stands for those whom it doesn't name."""
     participants = sorted(set(one.participants))
     visited = one.place_names | one.realms if one.meeting.kind == "visit" else ()
-    return [*combinations(participants, 2), *((person, place) for person in participants for place in visited)]
+    pairs = [*combinations(participants, 2), *((person, place) for person in participants for place in visited)]
+    return pairs or [(_SENTENCE, sentence) for sentence in one.sentences]
 
 
 def _months(window: Window) -> list[str]:

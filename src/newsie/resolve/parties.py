@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from newsie.countries import country_code, country_in, country_name, demonym_code
 from newsie.records import Participant, Role
 from newsie.resolve.office_titles import office_title
+from newsie.resolve.person_name import PersonName, person_name
 from newsie.resolve.sightings import Roles, Sighting
 from newsie.resolve.words import content_words
 from newsie.rules import load_rules
@@ -122,7 +123,16 @@ def _named(one: Sighting, other: Sighting, roles: Roles) -> Iterator[Participant
 def _meant(group: Group, one: Sighting, other: Sighting, roles: Roles) -> list[Participant]:
     """Those of the people whom only the other article names who can be of the group."""
     others = (who for who in other.meeting.participants if who.type == "person" and who.id not in one.people)
-    return [person for person in others if can_mean(group, roles.get(person.id or "", ()))]
+    return [
+        person
+        for person in others
+        if can_mean(group, roles.get(person.id or "", ())) or _is_named(group, person_name(person.name))
+    ]
+
+
+def _is_named(group: Group, name: PersonName) -> bool:
+    """Whether what was read as a group is a full name behind a title."""
+    return name.full and group.words.issuperset(_singular(name.core))
 
 
 def _offices(held: Iterable[Role]) -> frozenset[str]:

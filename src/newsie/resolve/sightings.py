@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsie.countries import capital_code, country_code
+from newsie.folding import fold
 from newsie.ids import content_id
 from newsie.records import Article, DateValue, Meeting, Role
 from newsie.resolve.places import place_key
@@ -23,6 +24,10 @@ PRECISE_DAYS = 7
 
 VAGUE_DAYS = 31
 """A date longer than this ("last year") cannot tell which of their meetings is meant."""
+
+
+COPIED_LENGTH = 60
+"""Two articles that have a sentence of so many characters in common have copied it."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,12 @@ class Sighting:
     def happened(self) -> bool:
         """Whether the article says that it was held, or is."""
         return self.meeting.status in HAPPENED
+
+    @cached_property
+    def sentences(self) -> frozenset[str]:
+        """The sentences that report it, folded, if they are long enough to be copied rather than written twice."""
+        folded = (fold(report.sentence.text) for report in self.meeting.reports)
+        return frozenset(sentence for sentence in folded if len(sentence) >= COPIED_LENGTH)
 
     @cached_property
     def people(self) -> tuple[str, ...]:

@@ -13,7 +13,19 @@ FIELDS = [
     ('authors: [Ada Obi, "Jan Kraus"]', {"authors": ["Ada Obi", "Jan Kraus"]}),
     ("authors:\n  - Ada Obi\n- name: Jan Kraus", {"authors": ["Ada Obi", "Jan Kraus"]}),
     ("# a comment\n\ntitle: Talks\nimage:\n  src: a.png", {"title": "Talks", "image": []}),
-    ("summary: >\n  They met.\ntitle: Talks", {"summary": [], "title": "Talks"}),
+    (
+        "title: >\n  The talks of\n  Port Alma\ndate: 2025-01-14",
+        {"title": "The talks of Port Alma", "date": "2025-01-14"},
+    ),
+    ("title: >-2  # wrapped\n    Talks\n    end\n", {"title": "Talks end"}),
+    ("summary: >\n  They met.\n\n  They\n  left.", {"summary": "They met.\nThey left."}),
+    ("summary: |+\n  They met:\n    - Obi\n  title: none\n\n", {"summary": "They met:\n  - Obi\ntitle: none"}),
+    ("summary: |\ntitle: Talks", {"summary": "", "title": "Talks"}),
+    ("title: Talks of\n  Port Alma # last\nurl: a", {"title": "Talks of Port Alma", "url": "a"}),
+    ("title: \"Obi: 'the talks\n  of # 2025'\"", {"title": "Obi: 'the talks of # 2025'"}),
+    ("title: Talks\n# a comment\n  # and one\n\n", {"title": "Talks"}),
+    ("title: > 5 hours of talks", {"title": "> 5 hours of talks"}),
+    ("title: # none yet", {"title": []}),
 ]
 
 
@@ -31,6 +43,8 @@ def test_keys_and_values(lines, fields):
         "title: Talks\n---\n",
         "---\nThey met.\n---\nNote: this",
         "---\n---\n",
+        "---\ntitle: >\nThey met.\n---\n",
+        "---\n  They met.\n- They left.\n---\n",
         "---\ntitle: Talks\n",
         "a\n---\nb: c\n---",
         "",

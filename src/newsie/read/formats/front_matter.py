@@ -1,17 +1,19 @@
 """The front matter of a Markdown file: what stands above its text between two lines of three hyphens.
 
-It is YAML (https://jekyllrb.com/docs/front-matter/), of which keys with a value on their line, in quotation marks or
-not, and lists are read; what else YAML has says nothing of an article.
+It is YAML (https://jekyllrb.com/docs/front-matter/), of which keys with a value are read, on their line or on several,
+in quotation marks or not, as a block (YAML 1.2, 8.1), and lists. What else YAML has says nothing of an article.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from textwrap import dedent
 
 FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?P<lines>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 KEY = re.compile(r"(?P<key>[A-Za-z][\w .-]{0,60}):(?:[ \t]+(?P<value>.*))?")
 ITEM = re.compile(r"[ \t]*-[ \t]+(?:name:[ \t]*)?(?P<value>.*)")
 COMMENT = re.compile(r"[ \t]#.*")
-BLOCK = re.compile(r"[|>][+-]?")
+BLOCK = re.compile(r"(?P<style>[|>])(?:[+-]?[1-9]?|[1-9][+-])")
+"""What stands before a block: its lines are kept as they are ("|") or make one (">"). How deep, its lines show."""
 
 
 def front_matter(text: str) -> tuple[Mapping[str, object], int]:
@@ -21,24 +23,36 @@ def front_matter(text: str) -> tuple[Mapping[str, object], int]:
     return fields, found.end() if found and fields else 0
 
 
-def _fields(lines: list[str]) -> dict[str, object]:
-    fields: dict[str, object] = {}
-    items: list[str] = []
+def _fields(lines: Iterable[str]) -> dict[str, object]:
+    """The values by their keys, none if a line can stand in no front matter: prose between two rules."""
+    written: dict[str, str] = {}
+    below: dict[str, list[str]] = {}
     for line in lines:
         if keyed := KEY.fullmatch(line.rstrip()):
-            items = []
-            fields[keyed["key"]] = _value(keyed["value"] or "") or items
-        elif item := ITEM.fullmatch(line.rstrip()):
-            items.append(_scalar(item["value"]))
-        elif line[:1].strip() and not line.startswith("#"):
-            return {}  # prose between two rules
-    return fields
+            key = keyed["key"]
+            written[key], below[key] = (keyed["value"] or "").strip(), []
+        elif line[:1].strip() and not line.startswith("#") and not ITEM.fullmatch(line.rstrip()):
+            return {}
+        elif written:
+            below[key].append(line)
+    return {key: _value(written[key], below[key]) for key in written}
 
 
-def _value(written: str) -> str | list[str]:
+def _value(written: str, below: Sequence[str]) -> str | list[str]:
+    """What is written behind a key and in the lines below it."""
+    if block := BLOCK.fullmatch(COMMENT.sub("", written).rstrip()):
+        return _block("\n".join(below), block["style"])
     if written.startswith("[") and written.endswith("]"):
         return [_scalar(item) for item in written[1:-1].split(",")]
-    return _scalar(written)
+    if written and not written.startswith("#"):
+        return _scalar(" ".join([written, *(line.strip() for line in below if not line.lstrip().startswith("#"))]))
+    return [_scalar(item["value"]) for item in map(ITEM.fullmatch, map(str.rstrip, below)) if item]
+
+
+def _block(text: str, style: str) -> str:
+    kept = dedent(text).strip("\n")
+    # A line end is a space, and each empty line an end; what is indented further stands on a line of its own.
+    return kept if style == "|" else re.sub(r"\n+(?! )", lambda ends: ends[0][1:] or " ", kept)
 
 
 def _scalar(written: str) -> str:
@@ -46,4 +60,4 @@ def _scalar(written: str) -> str:
     quote = written[:1]
     if quote in ("'", '"') and (end := written.rfind(quote)):
         return written[1:end].replace(f"\\{quote}", quote).replace("''", "'")
-    return "" if BLOCK.fullmatch(written) else COMMENT.sub("", written).rstrip()
+    return COMMENT.sub("", written).rstrip()

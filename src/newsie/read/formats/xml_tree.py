@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element, _ListErrorLog
 
 PROLOG = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*(?:\[.*?\]\s*)?>)*+<([A-Za-z_][\w:.-]*)", re.DOTALL)
+DOCTYPE = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE\s+([A-Za-z_][\w:.-]*)[^<>\[]*\[", re.DOTALL)
+"""One with declarations of its own, which may be longer than what is looked at, and the element that it names."""
+
 DECLARATION = re.compile(r"\A\s*<\?xml\b.*?\?>", re.DOTALL)
 ENTITY = re.compile(r"<!ENTITY\s+(?:%\s+)?([\w:.-]+)")
 REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
@@ -35,7 +38,7 @@ MOST_TAGS = 1_000_000
 
 def root_name(text: str) -> str | None:
     """Return the name of the first element, without its prefix, of what is a document in XML by how it begins."""
-    match = PROLOG.match(text)
+    match = PROLOG.match(text) or DOCTYPE.match(text)
     return match[1].rpartition(":")[2] if match else None
 
 
