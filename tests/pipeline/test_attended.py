@@ -48,6 +48,12 @@ ADDED = [
     (f"{MARIA} met {JAN}. She also received a delegation led by {TOM}.",
      [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
     (f"{MARIA} met {JAN}. {TOM} joined the talks.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"{MARIA} met {JAN}. {TOM} took on a role in the eastern part of the country.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met {JAN}. Other guests who flew in on Saturday include {TOM}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met {JAN}. Guests who attended included {TOM}.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    # what the sentence before tells, not what the article is about
+    (f"{MARIA} will meet {JAN}. Ministers will meet in Accra. The three at the meeting are {TOM} and {LEE}.",
+     [{"Maria Lund", "Jan Kraus"}, {"Tom Reed", "Lee Park"}]),
     # of what people attend, the sentence names another
     (f"{MARIA} met {JAN}. A summit will be held in May, and {TOM} will attend.", [{"Maria Lund", "Jan Kraus"}]),
     # two paragraphs on, it may be anything

@@ -92,6 +92,15 @@ ARTICLES = [
     ("Kofi Yáñez met Rosa Lund. Later Kofi Yàñez left.", [["Kofi Yáñez"], ["Rosa Lund"], ["Kofi Yàñez"]]),
     # middle names and initials
     ("Kofi Yaw Mensah spoke. Kofi Mensah then left.", [["Kofi Yaw Mensah", "Kofi Mensah"]]),
+    # what stands behind a name, or is joined to it
+    ("President Kofi Mensah Jr. met Rosa Lund. Mensah Jr. thanked her; Mensah, Jr. then left.",
+     [["Kofi Mensah Jr.", "Mensah, Jr.", "Mensah Jr."], ["Rosa Lund"]]),
+    ("FM Kofi Mensah left. Later Foreign Minister Kofi Mensah-Boateng returned.",
+     [["Kofi Mensah-Boateng", "Kofi Mensah"]]),
+    # a couple
+    ("Rosa Lund met President Mensah, with whom was First Lady Ama Esi Mensah.",
+     [["Rosa Lund"], ["Mensah"], ["Ama Esi Mensah"]]),
+    ("First Lady Ama Mensah arrived. First Lady Mensah met Rosa Lund.", [["Ama Mensah", "Mensah"], ["Rosa Lund"]]),
     # honorifics that are given names too
     ("Sheikh Mishari Al Hamad met Rosa Lund. Sheikh Mishari thanked her.",
      [["Mishari Al Hamad", "Mishari"], ["Rosa Lund"]]),

@@ -61,6 +61,9 @@ SENTENCES = [
     (f"{MARIA} will have bilateral meetings with {JAN}, {TOM} and {LEE}.",
      [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}, {"Maria Lund", "Lee Park"}]),
     (f"{MARIA} and {JAN} met one-on-one.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} and {JAN} held one-on-one talks in <l>Accra</l>.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} and {JAN} held bilateral talks in <l>Accra</l>.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} held bilateral talks with {JAN} and {TOM}.", [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
     (f"{MARIA} met {JAN} on Monday. It was their fifth meeting this year.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} arrived to join talks with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
     # he, too, may be meant

@@ -115,8 +115,8 @@ def misses(docs: list[tuple[str, Doc]], fits: Callable[[str, list[str]], bool]) 
 
 
 def test_every_last_word_makes_the_name_an_organization(nlp: Language) -> None:
-    docs = unguessed(nlp, RULES.last_words, "They saw the Zamora Delta {} there")
-    assert misses(docs, lambda word, found: found == [f"Zamora Delta {word}"]) == []
+    docs = unguessed(nlp, RULES.last_words, "They saw the Zalmora Delta {} there")
+    assert misses(docs, lambda word, found: found == [f"Zalmora Delta {word}"]) == []
 
 
 def test_no_last_word_makes_lower_case_words_an_organization(nlp: Language) -> None:
@@ -125,8 +125,8 @@ def test_no_last_word_makes_lower_case_words_an_organization(nlp: Language) -> N
 
 
 def test_every_head_with_of_makes_the_name_an_organization(nlp: Language) -> None:
-    docs = unguessed(nlp, RULES.of_heads, "They saw the {} of Zamora Delta there")
-    assert misses(docs, lambda word, found: found == [f"{word} of Zamora Delta"]) == []
+    docs = unguessed(nlp, RULES.of_heads, "They saw the {} of Zalmora Delta there")
+    assert misses(docs, lambda word, found: found == [f"{word} of Zalmora Delta"]) == []
 
 
 @pytest.mark.parametrize(
@@ -159,30 +159,30 @@ def test_no_generic_word_alone_is_an_organization(nlp: Language) -> None:
 
 
 def test_a_generic_word_with_a_name_is_an_organization(nlp: Language) -> None:
-    docs = guessed(nlp, RULES.generic, "They saw the Zamora {} there")
-    assert misses(docs, lambda word, found: found == [f"Zamora {word}"]) == []
+    docs = guessed(nlp, RULES.generic, "They saw the Zalmora {} there")
+    assert misses(docs, lambda word, found: found == [f"Zalmora {word}"]) == []
 
 
 def test_no_name_of_another_thing_is_an_organization(nlp: Language) -> None:
-    docs = guessed(nlp, RULES.other_things.words, "They saw the Zamora {} there")
+    docs = guessed(nlp, RULES.other_things.words, "They saw the Zalmora {} there")
     assert misses(docs, lambda word, found: found == []) == []
 
 
 def test_a_name_with_another_thing_in_the_middle_may_be_an_organization(nlp: Language) -> None:
-    docs = guessed(nlp, RULES.other_things.words, "They saw Zamora {} Delta there")
-    assert misses(docs, lambda word, found: found == [f"Zamora {word} Delta"]) == []
+    docs = guessed(nlp, RULES.other_things.words, "They saw Zalmora {} Delta there")
+    assert misses(docs, lambda word, found: found == [f"Zalmora {word} Delta"]) == []
 
 
 def test_no_facility_is_an_organization(nlp: Language) -> None:
-    docs = guessed(nlp, FACILITIES, "They saw the Zamora {} there")
+    docs = guessed(nlp, FACILITIES, "They saw the Zalmora {} there")
     assert misses(docs, lambda word, found: found == []) == []
 
 
 def test_no_name_that_begins_as_places_do_is_an_organization(nlp: Language) -> None:
-    docs = guessed(nlp, RULES.facilities.first_words, "They saw {} Zamora there")
+    docs = guessed(nlp, RULES.facilities.first_words, "They saw {} Zalmora there")
     assert misses(docs, lambda word, found: found == []) == []
-    docs = guessed(nlp, RULES.facilities.first_words, "They saw Zamora {} Delta there")
-    assert misses(docs, lambda word, found: found == [f"Zamora {word} Delta"]) == []
+    docs = guessed(nlp, RULES.facilities.first_words, "They saw Zalmora {} Delta there")
+    assert misses(docs, lambda word, found: found == [f"Zalmora {word} Delta"]) == []
 
 
 def test_every_known_name_is_an_organization(nlp: Language) -> None:
@@ -197,21 +197,21 @@ def test_no_known_name_in_lower_case_is_an_organization(nlp: Language) -> None:
 
 
 def outlets(nlp: Language, words: Iterable[str], template: str) -> list[str]:
-    """The words whose sentence, with "Zamora" guessed to be a person, still has a person in it."""
+    """The words whose sentence, with "Zalmora" guessed to be a person, still has a person in it."""
     people = []
     for word in sorted(words):
         doc = sentence(nlp, template.format(word))
-        doc.set_ents([Span(doc, token.i, token.i + 1, label="PERSON") for token in doc if token.text == "Zamora"])
+        doc.set_ents([Span(doc, token.i, token.i + 1, label="PERSON") for token in doc if token.text == "Zalmora"])
         if nlp.get_pipe("newsie_people")(doc).spans["people"]:
             people.append(word)
     return people
 
 
 def test_every_word_before_an_outlet_shows_it(nlp: Language) -> None:
-    assert outlets(nlp, RULES.outlets.before, "They read the {} Zamora there") == []
-    assert outlets(nlp, RULES.outlets.before, "They read the {} of Zamora there") == sorted(RULES.outlets.before)
+    assert outlets(nlp, RULES.outlets.before, "They read the {} Zalmora there") == []
+    assert outlets(nlp, RULES.outlets.before, "They read the {} of Zalmora there") == sorted(RULES.outlets.before)
 
 
 def test_every_word_behind_an_outlet_shows_it(nlp: Language) -> None:
-    assert outlets(nlp, RULES.outlets.after, "They read the Zamora {} there") == []
-    assert outlets(nlp, RULES.outlets.after, "They read Zamora {} there") == sorted(RULES.outlets.after)
+    assert outlets(nlp, RULES.outlets.after, "They read the Zalmora {} there") == []
+    assert outlets(nlp, RULES.outlets.after, "They read Zalmora {} there") == sorted(RULES.outlets.after)

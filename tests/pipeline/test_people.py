@@ -81,6 +81,7 @@ ANCHORED = [
 ]
 
 NOT_PEOPLE = [
+    "Five member States met <person>Ada Obi</person> in Lima.",
     # what the model takes for people, or might
     "The Dawn report said that <person>Imran Beg</person> had left.",
     "As quoted by the Tribune newspaper, <person>Kofi Mensah</person> left.",
@@ -137,6 +138,7 @@ GUESSES = [
     ("Obi", "The talks went on, <person>Obi</person> said."),
     ("COAS", "They saw COAS there."),
     ("ISMO", "They saw ISMO there."),
+    ("Craigavon", "That day <person>Craigavon</person> spoke."),
     ("Pakistan", "They saw Pakistan there."),
     ("Nigerian", "They saw a Nigerian there."),
     ("Dhaka", "They saw Dhaka there."),
@@ -174,6 +176,7 @@ def test_what_becomes_of_a_guess_of_the_model(nlp: Language, guess: str, example
         ("Ziaur Hall", "They saw Ziaur Hall there.", "FAC"),
         ("Kasauli", "They met in Kasauli there.", "GPE"),
         ("Ghana", "They saw Ghana there.", "GPE"),
+        ("Craigavon", "The people of Craigavon stayed.", "GPE"),
         ("Ghanaian", "They saw a Ghanaian there.", None),
     ],
 )

@@ -78,6 +78,23 @@ def test_words_of_a_name(name, words):
     assert person_name(name).words == words
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "verdict", "needed"),
+    [
+        ('Cora "Coco" Lim Jr.', "Cora R. Lim Jr.", "same", 0),
+        ("Cora “Coco” Lim", "Coco Lim", "unsure", 1),
+        ('"Coco" Lim', "Cora Lim", "different", 3),  # the only given name there is
+        ("Cora 'Coco' Lim", "Nina 'Coco' Lim", "different", 3),
+        ("Owen Falade Jr", "Owen B. Falade", "unsure", 2),
+        ("Owen Falade Jr", "Ruth B. Falade", "different", 3),
+        ("Owen Falade II", "Owen Falade Jr", "different", 2),
+    ],
+)
+def test_what_is_added_to_a_name(left, right, verdict, needed):
+    compared = compare_person_names(person_name(left), person_name(right))
+    assert (compared.verdict, compared.evidence_needed) == (verdict, needed)
+
+
 @pytest.mark.parametrize("name", ["Junaid Marwat", "Li Na", "S M Touhid Bhuiyan", "Yusuf Ali"])
 def test_full_names(name):
     assert person_name(name).full

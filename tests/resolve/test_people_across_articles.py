@@ -213,6 +213,25 @@ def test_an_initial_between_the_same_names_takes_one_point_of_evidence(news, nam
     assert article_sets(found) == articles
 
 
+def test_what_is_surely_one_is_joined_though_a_less_sure_form_excludes_it(news):
+    names = ("Okello Kato Mugisha", "Okello Mugisha", "Kato Mugisha")
+    sure, unsure = {"role": "minister", "country": "UG"}, {"role": "minister"}
+
+    def found(*facts):
+        return people_of(news, *([news.person(name, **fact)] for name, fact in zip(names, facts, strict=True)))
+
+    assert article_sets(found(sure, sure, unsure)) == [["a0", "a1"], ["a2"]]
+    assert len(found(sure, unsure, unsure)) == 3
+
+
+def test_nobody_is_told_by_a_generation_without_name(news):
+    articles = [
+        news.article(source, people=[news.person(JM), news.person("Jr.")], meetings=[news.meeting(f"{JM}, Jr.")])
+        for source in "ab"
+    ]
+    assert sum(one.name == JM for one in resolve(articles).people) == 1
+
+
 def test_a_namesake_without_facts_joins_neither_of_two(news):
     found = people_of(
         news,
@@ -256,6 +275,8 @@ def test_whom_they_met_is_evidence(news):
         ("Lucía Ana Benavente", "Lucía Benavente", 1),
         ("Lucía Benavente Paz", "Ana Benavente Paz", 2),
         ("Lucía Benavente", "Lucía Paz", 2),
+        ("Teddy Benavente", "Teodoro Benavente", 1),
+        ("Teddy Benavente", "Tomás Benavente", 2),
     ],
 )
 def test_whom_they_met_is_one_person_by_given_name_and_another_word(news, left, right, count):

@@ -25,6 +25,7 @@ class Attendance(RuleModel):
     intransitive: bool = False
     behind: tuple[str, ...] = ()
     of_person: bool = False
+    direct: bool = False
     example: str
     near_miss: str
 
@@ -36,6 +37,7 @@ class AttendanceRules(RuleModel):
     other_events: frozenset[str]
     delegations: frozenset[str]
     attending: frozenset[str]
+    attended_by: frozenset[str]
     every: frozenset[str]
     habits: frozenset[str]
     attendance: tuple[Attendance, ...]

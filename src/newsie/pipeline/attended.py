@@ -116,7 +116,12 @@ def _is_past(meeting: DraftMeeting) -> bool:
 
 
 def _spoken_of(clause: Clause, meetings: list[DraftMeeting]) -> list[DraftMeeting]:
-    """The meetings of those of whom the sentence before speaks, if the last one is of others; else all."""
+    """The meetings of those of whom the sentence before speaks, if the last one is of others; else all.
+
+    A sentence right behind one that tells of a meeting goes on about that one.
+    """
+    if meetings and meetings[-1].sentence.end == clause.span.start:
+        return meetings
     subjects = clause.topics or ([clause.topic] if clause.topic is not None else [])
     keys = {phrase.mention.kb_id_ for phrase in subjects}
     theirs = [m for m in meetings if keys <= {participant.entity for participant in m.participants}]

@@ -52,6 +52,8 @@ def _verb(entry: Attendance, token: Token) -> Token | None:
     head = syntax.verb_above(token)
     if head is None or head.lemma_ not in entry.with_verbs or (entry.of_person and not _has_owner(token)):
         return None
+    if entry.direct and token.head != head:
+        return None
     return head if syntax.inverted_subjects(head) or not _elsewhere(head, token) else None
 
 
@@ -127,6 +129,8 @@ def _attends(token: Token) -> bool:
     """Whether a plural means those who were there: "attendees", "those present", "others in attendance"."""
     if token.tag_ not in ("NNS", "NNPS", "DT"):
         return False
+    if any(child.dep_ == "relcl" and child.lemma_ not in rules().attended_by for child in token.children):
+        return False  # "other guests who flew in on Monday include A": guests of the town
     behind = {word.lower_ for child in token.children for word in (child, *child.children)}
     return token.lemma_.lower() in rules().attending or bool(behind & {"present", "attendance"})
 

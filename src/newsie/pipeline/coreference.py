@@ -11,6 +11,9 @@ from newsie.pipeline.person_facts import REACH, rank_before, ranks_beside, title
 from newsie.pipeline.spans import group, within
 from newsie.records import Rank, Role
 
+# Titles of those who are married to who holds an office.
+SPOUSES = frozenset(("first lady", "first gentleman", "second lady", "second gentleman"))
+
 
 @dataclass
 class PersonCluster:
@@ -73,7 +76,7 @@ def compatible(one: Sequence[str], other: Sequence[str]) -> bool:
 def _core(span: Span | str) -> list[str]:
     """The words of a name without "Jr." and the like behind it."""
     words = names.words_of(span)
-    return words[:-1] if len(words) > 2 and words[-1] in names.name_rules().suffixes else words
+    return words[:-1] if len(words) > 1 and words[-1] in names.name_rules().suffixes else words
 
 
 def _same_word(one: str, other: str) -> bool:
@@ -129,7 +132,7 @@ def _bare(span: Span, roster: Roster) -> Span:
 
 def _is_full(span: Span) -> bool:
     """Whether a name has two words that are no particles."""
-    words = [word for word in names.words_of(span) if word not in names.name_rules().particles]
+    words = [word for word in _core(span) if word not in names.name_rules().particles]
     return len(words) > 1
 
 
@@ -139,7 +142,7 @@ def _meant(span: Span, roster: Roster) -> list[PersonCluster]:
     known = [
         cluster
         for cluster in roster.sharing(words)
-        if not _is_marked_otherwise(span, cluster) and not _are_told_apart(span, cluster)
+        if not (_is_marked_otherwise(span, cluster) or _are_told_apart(span, cluster) or _is_spouse(span, cluster))
     ]
     same = [cluster for cluster in known if words in cluster.words.values()]
     if not same and _is_full(span):
@@ -163,10 +166,12 @@ def _are_told_apart(span: Span, cluster: PersonCluster) -> bool:
     """Whether a name, and another that goes on, are introduced as two people's, each by an office.
 
     "Governor John Okafor … John Okafor Bello, the chairman of the market": who is known to the reader isn't introduced
-    again, and under another name.
+    again, and under another name; what a hyphen joins to a name is one with it.
     """
     words, fullest = _core(span), cluster.fullest()
     if not _is_full(span) or words == fullest or _agrees(span, cluster):
+        return False
+    if any(form.startswith(f"{span.text}-") for form in cluster.words):
         return False
     first = min(cluster.spans, key=lambda other: other.start)
     if words[-1] == fullest[-1]:
@@ -200,6 +205,12 @@ def _is_followed_by(span: Span, tags: Container[str]) -> bool:
 def _is_introduced_as_unknown(span: Span) -> bool:
     """Whether one of several is said to be behind a name: "General John Okafor, an adviser", not "the adviser"."""
     return _is_followed_by(span, ("DT",)) and span.doc[span.end + 1].lower_ in ("a", "an")
+
+
+def _is_spouse(span: Span, cluster: PersonCluster) -> bool:
+    """Whether a short form has another office than a First Lady of that name: "President Obi", "First Lady Ada Obi"."""
+    titles = {role.title.lower() for role in titles_before(span)}
+    return bool(titles - SPOUSES) and any(role.title.lower() in SPOUSES for role in cluster.roles)
 
 
 def _is_described(span: Span) -> bool:

@@ -27,7 +27,7 @@ from newsie.pipeline.phrases import entity_phrases
 from newsie.pipeline.quotations import quoted_tokens
 from newsie.pipeline.references import SIDES
 from newsie.pipeline.scenes import place_later, place_on_visit, place_there
-from newsie.pipeline.separate import are_bilateral, are_calls, are_separate, sides
+from newsie.pipeline.separate import are_bilateral, are_calls, are_of_these_two, are_separate, sides
 from newsie.pipeline.sequels import find_sequels, sequel_words
 from newsie.pipeline.status import read_status
 from newsie.pipeline.stories import story_start
@@ -166,7 +166,7 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
         return []
     occasion = find_occasion(clause, match.head)
     places = circumstances.find_places(clause, match.head, occasion)
-    apart = (
+    apart = not are_of_these_two(match.head, subjects, others) and (
         are_separate(match.head, match.others)
         or (match.frame.kind == "call" and are_calls(clause, match.head, match.others))
         or (match.subject_part is None and are_bilateral(clause, subjects, others))

@@ -6,9 +6,11 @@ from spacy.tokens import Span, Token
 
 from newsie import countries
 from newsie.casing import usual_forms
+from newsie.gazetteer import known_place
 from newsie.pipeline import names
 from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
 from newsie.pipeline.spans import within
+from newsie.pipeline.syntax import SUBJECTS
 
 WORD = re.compile(r"\w+")
 CAPITALS = re.compile(r"[A-Z][A-Z&]+s?")
@@ -29,7 +31,12 @@ def true_label(span: Span) -> str | None:
         return "FAC"
     if _is_outlet(span):
         return "ORG"
-    if _is_where(span) or countries.country_code(span.text) or countries.capital_code(span.text):
+    if (
+        _is_where(span)
+        or _is_only_a_place(span)
+        or countries.country_code(span.text)
+        or countries.capital_code(span.text)
+    ):
         return "GPE"
     if names.is_honorific(span) or countries.demonym_code(span.text):
         return None
@@ -71,6 +78,13 @@ def _is_where(span: Span) -> bool:
     if not span.start or doc[span.start - 1].lower_ not in WHERE:
         return False
     return span.end == len(doc) or doc[span.end].tag_ != "POS"
+
+
+def _is_only_a_place(span: Span) -> bool:
+    """Whether a single name is a town's or region's, does nothing, and is no part of anybody's name in the text."""
+    if len(span) > 1 or known_place(span.text) is None or span[0].dep_ in SUBJECTS:
+        return False
+    return not any(ent.label_ == "PERSON" and len(ent) > 1 and span.text in ent.text for ent in span.doc.ents)
 
 
 def is_headline_word(span: Span) -> bool:

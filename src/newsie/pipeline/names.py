@@ -86,6 +86,8 @@ def name_end(doc: Doc, start: int, stops: set[int]) -> int:
     while index < len(doc) and index - start < MAX_NAME_TOKENS and index not in stops:
         if doc[index].lower_ in name_rules().suffixes and index > start:
             return index + 1 + _is_stop_of_suffix(doc, index + 1)
+        if _is_set_off_suffix(doc, index, start):
+            return index + 2
         if is_name_word(doc[index]) or (_is_second_syllable(doc, index) and not _links_words(doc, index)):
             index = end = index + 1
         elif behind := _link_end(doc, index, after_word=end == index > start):
@@ -93,6 +95,14 @@ def name_end(doc: Doc, start: int, stops: set[int]) -> int:
         else:
             break
     return end
+
+
+def _is_set_off_suffix(doc: Doc, index: int, start: int) -> bool:
+    """Whether a comma sets off the "Jr." of a name that goes before: "Owen Falade, Jr."."""
+    if index == start or doc[index].text != "," or index + 1 >= len(doc):
+        return False
+    suffix = doc[index + 1]
+    return suffix.lower_ in name_rules().suffixes and suffix.text[0].isupper()
 
 
 def _link_end(doc: Doc, index: int, *, after_word: bool) -> int | None:

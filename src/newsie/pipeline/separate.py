@@ -12,6 +12,8 @@ from newsie.pipeline.protagonists import countries_of
 
 # "several meetings with A and B": how often with both of them together, nobody says.
 SEVERAL = {"several", "various", "multiple", "bilateral", "individual", "one-on-one", "numerous", "back-to-back"}
+# The talks of two: "A and B held bilateral talks" with each other, if nobody else is named.
+OF_TWO = {"bilateral", "one-on-one"}
 # What tells of meetings of two, and what of more than two.
 FURTHER = {"also"}
 BILATERAL = {"bilateral", "bilaterals", "sidelines", "margins", "fringes"}
@@ -60,6 +62,11 @@ def are_calls(clause: Clause, head: Token, others: Sequence[Token]) -> bool:
     before_last = clause.span.doc[clause.origin(head).end : clause.origin(others[-1]).start]
     both = any(token.lower_ == "both" for token in before_last)
     return both and not CONFERRING.intersection(token.lower_ for token in clause.span)
+
+
+def are_of_these_two(head: Token, subjects: Sequence[DraftParticipant], others: Sequence[DraftParticipant]) -> bool:
+    """Whether the two who held "bilateral talks" held them with each other."""
+    return len(subjects) == 2 and not others and any(child.lower_ in OF_TWO for child in head.children)
 
 
 def are_bilateral(clause: Clause, subjects: Sequence[DraftParticipant], others: Sequence[DraftParticipant]) -> bool:

@@ -21,6 +21,8 @@ EARLIER = {"after", "following"}
 FINITE_TAGS = {"VBD", "VBZ", "VBP"}
 # Tags of the Penn Treebank: grammar, no words of English.
 NOUN_PHRASE_TAGS = {"DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "VBG", "CD", "HYPH"}
+# They join a noun for a meeting to those who meet.
+WHOSE_TALKS = {"of", "between", "with", "and"}
 # An infinitive may stand far from the cue that governs it: "will meet A, the head of B, and call on C".
 CHAIN_REACH = 45
 # Who is "expected in Accra" or "due in Accra" is still to come.
@@ -111,9 +113,10 @@ def status_and_cue(trigger: Span, sentence: Span) -> tuple[Status | Literal["non
             return "planned", trigger
         if cue.direction == "before" and (words := _reaches_right(cue, left, trigger)) is not None:
             return cue.status, words
-        governs = cue.over_finite or (is_topic and not _is_told(trigger))
-        if cue.direction == "after" and governs and (words := _reaches_left(cue, right, trigger)) is not None:
-            return cue.status, words
+        if cue.direction == "after" and (words := _reaches_left(cue, right, trigger)) is not None:
+            governs = cue.over_finite or (is_topic and not _is_told(trigger))
+            if governs or _modifies(words, trigger):
+                return cue.status, words
     if _is_headline_future(trigger, sentence):
         return "planned", doc[trigger.start - 1 : trigger.start]
     coming = _to_come(trigger, sentence)
@@ -146,6 +149,15 @@ def _has_preposition(trigger: Span, left: list[Token]) -> bool:
     return before is not None and before.tag_ == "IN" and before.dep_ != "mark"  # "after her trip was cancelled"
 
 
+def _modifies(words: Span, trigger: Span) -> bool:
+    """Whether a cue is part of the trigger's noun phrase: "spoke of the talks with Ada Obi | scheduled for Monday"."""
+    between = trigger.doc[trigger.end : words.start]
+    is_participle = words[0].tag_ in ("VBN", "VBD", "TO") and words[0].lemma_ != "be"
+    behind_name = not len(between) or between[-1].pos_ == "PROPN"  # "talks of a vote scheduled for Monday"
+    in_phrase = all(word.tag_ in NOUN_PHRASE_TAGS or word.lower_ in WHOSE_TALKS for word in between)
+    return is_participle and behind_name and in_phrase
+
+
 def _verb_of(trigger: Span, left: list[Token]) -> str:
     """The tag of the word before a noun trigger's phrase, its verb in "hold extensive talks"; "" if there is none."""
     if trigger[0].pos_ in ("VERB", "AUX"):
@@ -160,8 +172,16 @@ def _is_told(trigger: Span) -> bool:
 
 def _lower(tokens: list[Token]) -> str:
     """The words of some tokens in lower case; what belongs to a pseudo cue is masked."""
-    text = " ".join(token.lower_ for token in tokens)
+    text = " ".join("_" * len(token) if _is_month(token) else token.lower_ for token in tokens)
     return _pseudo().sub(lambda match: " ".join("_" * len(word) for word in match[0].split()), text)
+
+
+def _is_month(token: Token) -> bool:
+    """Whether "May" is the month, beside a number or by its tag."""
+    if token.text != "May":
+        return False
+    beside = token.doc[max(token.i - 1, 0) : token.i + 2]
+    return token.tag_ != "MD" or any(other.like_num for other in beside)
 
 
 def _matches(cue: Cue, text: str) -> Iterator[re.Match[str]]:

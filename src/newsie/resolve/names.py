@@ -9,7 +9,14 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from newsie.resolve.comparison import Verdict
-from newsie.resolve.person_name import PersonName, Words, is_common, written_out
+from newsie.resolve.person_name import (
+    PersonName,
+    Words,
+    is_common,
+    without_generation,
+    without_nickname,
+    written_out,
+)
 from newsie.resolve.words import formal_names, name_rules, spelling
 
 LinkKind = Literal["word", "spelling", "slip", "nickname", "initial"]
@@ -43,7 +50,31 @@ ALIKE = NameComparison("different", 2, "names that differ in vowels only", alike
 
 @lru_cache(maxsize=1 << 18)
 def compare_person_names(left: PersonName, right: PersonName) -> NameComparison:
-    """Compare two names of persons, written without rank and honorific."""
+    """Compare two names that are taken apart; what they add to a name may be in one of them only."""
+    compared = _compared(left, right)
+    if compared.verdict != "different":
+        return compared
+    one, other = without_nickname(left), without_nickname(right)
+    if one.words != left.words or other.words != right.words:
+        return compare_person_names(one, other)
+    if _names_generation(left) != _names_generation(right):
+        return _of_any_generation(_compared(without_generation(left), without_generation(right)))
+    return compared
+
+
+def _names_generation(name: PersonName) -> bool:
+    return not name_rules().particles.generations.isdisjoint(name.words)
+
+
+def _of_any_generation(found: NameComparison) -> NameComparison:
+    """What two names say of which one has "Jr" behind it: they can be father and son."""
+    if found.verdict == "different":
+        return found
+    needed = max(2, found.evidence_needed)
+    return NameComparison("unsure", needed, f"{found.reason}; one says whose child it is")
+
+
+def _compared(left: PersonName, right: PersonName) -> NameComparison:
     shorter, longer = sorted((left, right), key=lambda name: (len(name.words), name.words))
     if _equal(shorter.words, longer.words):
         return _same_form(longer)

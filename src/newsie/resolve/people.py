@@ -105,7 +105,8 @@ def _join_compatible(people: list[Profile]) -> list[Profile]:
         for pair in {*candidate_pairs(people, _name_keys), *_pairs_of_forms(people)}
     }
     same = [pair for pair, result in found.items() if result.verdict == "same"]
-    forms_of_one = _forms_of_one(people, [pair for pair in same if found[pair].evidence >= SURE])
+    sure = [pair for pair in same if found[pair].evidence >= SURE]
+    forms_of_one = _forms_of_one(people, sure)
 
     def compatible(left: int, right: int) -> bool:
         one, other = people[left], people[right]
@@ -113,8 +114,21 @@ def _join_compatible(people: list[Profile]) -> list[Profile]:
             return not contradictions(one, other)
         return compare(one, other).verdict != "different"
 
-    groups = group(range(len(people)), same, compatible)
+    groups = _groups(len(people), same, sure, compatible)
     return [_absorbed([people[position] for position in positions]) for positions in groups]
+
+
+def _groups(
+    size: int, same: Iterable[tuple[int, int]], sure: Iterable[tuple[int, int]], compatible: Callable[[int, int], bool]
+) -> list[list[int]]:
+    """Return the positions that pairs connect; where some exclude each other, only the `sure` pairs of them do."""
+    groups = group(range(size), same, compatible)
+    apart = {positions[0] for positions in groups if len(positions) == 1}
+    left = [pair for pair in sure if apart.issuperset(pair)]
+    return [
+        *(positions for positions in groups if len(positions) > 1),
+        *(positions for positions in group(range(size), left, compatible) if apart.issuperset(positions)),
+    ]
 
 
 def _forms_of_one(people: list[Profile], sure: Iterable[tuple[int, int]]) -> set[frozenset[int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from newsie.folding import unmarked
+from newsie.folding import fold, unmarked
 from newsie.resolve.sounds import sound
 from newsie.resolve.words import formal_names, name_rules, spelling, word_forms
 
@@ -21,6 +21,8 @@ _BURMESE_ADDRESS = re.compile(r"^U (?=\w{2,} \w{2,})")
 # The article written with the family name: Elsisi; Alrashed, but not Alvarez. Given names that begin like it, as Elvira
 # and Elchin, stand first.
 _JOINED_ARTICLE = re.compile(r"(?<=[a-z] )(?:el|al(?=[dnrstz]))(?=[a-z]{4})")
+# A nickname in quotation marks inside a name: Cora "Coco" Lim.
+_NICKNAME = re.compile(r"(?<=[\w.] )[\"“‘'][^\"”’']+[\"”’'] (?=\w)")
 _SYLLABLES = r"[b-df-hj-np-tv-z]{0,3}[aeiouy]{1,3}(?:ng|[hklmnprt])?"
 _SYLLABLE = re.compile(_SYLLABLES)
 _SYLLABLES_WITH_HYPHEN = re.compile(rf"({_SYLLABLES})-({_SYLLABLES})")
@@ -93,6 +95,17 @@ def person_name(text: str) -> PersonName:
         letters="".join(map(spelling, parts)),
         parts=len(parts),
     )
+
+
+def without_nickname(name: PersonName) -> PersonName:
+    """Return the name without the nickname that stands inside it in quotation marks."""
+    return person_name(_NICKNAME.sub("", name.text))
+
+
+def without_generation(name: PersonName) -> PersonName:
+    """Return the name without "Jr" and the like."""
+    generations = name_rules().particles.generations
+    return person_name(" ".join(word for word in name.text.split() if fold(word) not in generations).rstrip(","))
 
 
 def _parts(name: str) -> Words:

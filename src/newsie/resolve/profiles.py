@@ -13,7 +13,7 @@ from newsie.resolve.clues import Clues
 from newsie.resolve.members import Member
 from newsie.resolve.office_titles import clue_titles, has_one_holder, is_head, office_title, portfolio
 from newsie.resolve.person_name import PersonName, is_common, person_name
-from newsie.resolve.words import content_words, initials
+from newsie.resolve.words import content_words, formal_names, initials
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -237,10 +237,10 @@ def _company_at(meeting: Meeting, person: str) -> Iterator[str]:
 
 
 def _given_name_pairs(name: PersonName) -> Iterator[str]:
-    """The given name, in any spelling, with each other word of a full name: what shorter and longer forms share.
+    """The given name, in any spelling and written out, with each other word of a full name: what all its forms share.
 
     Other pairs won't do: brothers share father's and family name.
     """
-    given, *others = name.spelled
     if name.full:
-        yield from (" ".join(sorted((given, other))) for other in others if not is_common((given, other)))
+        pairs = product(sorted(formal_names(name.core[0])), name.spelled[1:])
+        yield from (" ".join(sorted(pair)) for pair in pairs if not is_common(pair))
