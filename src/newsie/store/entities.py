@@ -28,11 +28,11 @@ def update_entities(
     fresh: list[Stored[Entity]] = kind.stored(db, "article_id", articles)
     keys = numbered(kind.type, {one.id: kind.keys(one.member, one.text) for one in fresh})
     joining = at_once(db, kind, fresh, keys)
-    open_ = connected(db, rekey(db, keys).union(touched).difference(joining))
-    joined = {one: joining[one.id] for one in fresh if one.id in joining and one.id not in open_}
+    undecided = connected(db, rekey(db, keys).union(touched).difference(joining))
+    joined = {one: joining[one.id] for one in fresh if one.id in joining and one.id not in undecided}
     _link(db, kind, joined)
-    among = [one for one in fresh if one.id in open_]
-    others: list[Stored[Entity]] = kind.stored(db, "id", open_.difference(one.id for one in among))
+    among = [one for one in fresh if one.id in undecided]
+    others: list[Stored[Entity]] = kind.stored(db, "id", undecided.difference(one.id for one in among))
     renamed = _decide(db, kind, in_order_of_run(among + others), emptied)
     return renamed.union(one.member.key[0] for one in joined)
 
