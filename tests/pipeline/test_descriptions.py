@@ -123,6 +123,9 @@ ARTICLES = [
     # only who has been named before
     "The admiral spoke. Admiral Ali Noor then left.",
     "The president of the bank left. President Wanjiru Kamau stayed.",
+    # who is named for the first time right behind it
+    "Foreign Minister Rosa Lund of Norway met Ada Obi. Obi and her Norwegian counterpart, Inga Dahl, then left.",
+    "Foreign Minister Rosa Lund of Norway met Ada Obi. <d of='Rosa Lund'>The Norwegian official</d>, Obi said, left.",
     # no description at all
     "General Asad Mirza spoke to the general public and to the General Assembly.",
     "President Wanjiru Kamau met two presidents and a president. No president left.",

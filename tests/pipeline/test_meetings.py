@@ -378,6 +378,13 @@ def test_the_visiting_minister_is_the_one_received(nlp: Language) -> None:
     assert who(last.participants) == {"Kofi Mensah", "Tom Reed"}
 
 
+def test_who_came_as_a_visitor_stays_one(nlp: Language) -> None:
+    guest, host = "<p role='Minister' country='GH'>Kofi Mensah</p>", "<p role='Minister' country='NO'>Maria Lund</p>"
+    met_too = "<p>Kofi Mensah</p> then met <p role='Envoy' country='OM'>Omar Said</p>."
+    last = drafts(nlp, f"{host} received {guest}. {met_too} The guest also visited <l>Accra</l>.")[-1]
+    assert (last.kind, who(last.participants)) == ("visit", {"Kofi Mensah"})
+
+
 NOBODY_MET = [
     f"{MARIA} met with criticism after {JAN} resigned.",
     f"{MARIA} spoke to reporters about {JAN}.",
@@ -550,6 +557,9 @@ ENCOUNTERS = [
     (f"{MARIA} met {JAN} and {TOM}. Earlier reports had <p>Maria Lund</p> meet <p>Jan Kraus</p>.", 1),
     (f"{MARIA} met {JAN}. Later, <p>Maria Lund</p> held talks with <p>Jan Kraus</p>.", 1),
     (f"<headline>{MARIA} meets {JAN}</headline>\nEarlier, <p>Maria Lund</p> met <p>Jan Kraus</p> and {TOM}.", 1),
+    # "had met" tells of the past, but where somebody reports it
+    (f"{MARIA} and {JAN} discussed trade. <p>Maria Lund</p> had met <p>Jan Kraus</p> {MAY_DAY}.", 2),
+    (f"{MARIA} and {JAN} discussed trade. Aides said <p>Maria Lund</p> had met <p>Jan Kraus</p> {MAY_DAY}.", 1),
     # who is not named here is named there
     (f"<headline>{MARIA} meets new Ghanaian defence chief</headline>\n<p>Maria Lund</p> met {KOFI}.", 1),
     (f"<headline>{MARIA} meets new Omani defence chief</headline>\n<p>Maria Lund</p> met {KOFI}.", 2),

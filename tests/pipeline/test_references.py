@@ -34,6 +34,8 @@ PLURALS = [
     (f"{PRESIDENTS[0]} met {PRESIDENTS[1]}. {GHANA} met {NORWAY}. The two leaders later spoke by telephone.",
      {"Ama Sarpong", "Jan Vik"}),
     (f"{GHANA} met {NORWAY}. The two leaders later spoke by telephone.", TALKS),
+    # others met since, of whom it is not true
+    (f"{GHANA} met {NORWAY}. {PRESIDENTS[0]} received {GHANA}. The two ministers later spoke by telephone.", TALKS),
 ]  # fmt: skip
 
 
@@ -46,6 +48,11 @@ def test_ministers_are_not_a_minister_and_a_mayor(nlp: Language) -> None:
     text = f"{GHANA} will meet {person('Edem Agbo', 'mayor')}. The {{}} spoke by telephone."
     assert len(drafts(nlp, text.format("ministers"))) == 1
     assert len(drafts(nlp, text.format("two"))) == 2
+
+
+def test_two_who_are_none_of_those_who_met_are_nobody(nlp: Language) -> None:
+    text = f"{GHANA} met {NORWAY}. {PRESIDENTS[0]} received {GHANA}. The two generals later spoke by telephone."
+    assert len(drafts(nlp, text)) == 2
 
 
 COUNTERPARTS = [

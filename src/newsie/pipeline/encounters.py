@@ -140,9 +140,11 @@ def _value(meeting: DraftMeeting) -> DateValue | None:
 
 
 def _is_background(meeting: DraftMeeting) -> bool:
+    """Whether it is told as one of the past; "had met" says so but where somebody reports it ("said that they had")."""
     doc, trigger = meeting.trigger.doc, meeting.trigger
     near = doc[max(meeting.sentence.start, trigger.start - 3) : min(meeting.sentence.end, trigger.end + 4)]
-    return any(token.lower_ in BACKGROUND for token in near)
+    had = not meeting.attributed_to and trigger.start > meeting.sentence.start and trigger[0].tag_ == "VBN"
+    return any(token.lower_ in BACKGROUND for token in near) or (had and doc[trigger.start - 1].lower_ == "had")
 
 
 def _join(one: DraftMeeting, other: DraftMeeting) -> DraftMeeting:

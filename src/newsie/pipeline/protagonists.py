@@ -24,7 +24,7 @@ def find_protagonist(
     If nobody of that nationality is known, it is the one of those who met whose own nobody has told: the mediator of
     a union of states is "the Ghanaian diplomat" later on.
     """
-    met = {p.entity: p for people in before for p in people if p.entity and p.span.label_ == "PERSON"}
+    met = _met(before)
     mentions = named_before(description.doc, description.start)
     named = {mention.kb_id_: DraftParticipant(mention, mention.kb_id_) for mention in mentions}
     for candidates in (met, named):
@@ -36,6 +36,15 @@ def find_protagonist(
         return later
     stateless = [person for person in met.values() if _may_be_from_there(description, noun, person)]
     return stateless[0] if len(stateless) == 1 else None
+
+
+def _met(before: Sequence[Sequence[DraftParticipant]]) -> dict[str, DraftParticipant]:
+    """The people who met, by their keys; who came as a visitor once, or received others, is that from then on."""
+    met: dict[str, DraftParticipant] = {}
+    for person in (person for people in before for person in people if person.span.label_ == "PERSON"):
+        if person.entity and (person.entity not in met or person.part is not None):
+            met[person.entity] = person
+    return met
 
 
 def named_before(doc: Doc, index: int) -> list[Span]:
