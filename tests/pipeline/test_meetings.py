@@ -97,6 +97,8 @@ WHO_MET_WHOM = [
     (f"{MARIA} met {JAN} and, in the evening, {TOM}.", [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
     (f"{MARIA} arrived late and met {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} received at <l>Elm Palace</l> {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} received in her office in <l>Accra</l> {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} met in the park on <date>Monday</date>, {JAN} said.", []),
     (f"{MARIA} received in <l>Accra</l> <date>Monday</date> {JAN} and {TOM}.",
      [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     (f"{MARIA} was received by {JAN} at the palace.", [{"Maria Lund", "Jan Kraus"}]),

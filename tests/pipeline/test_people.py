@@ -190,6 +190,14 @@ def test_a_known_surname_is_no_place_unless_one_is_called_so(nlp: Language, surn
     assert [ent.label_ for ent in doc.ents] == ["PERSON", label]
 
 
+@pytest.mark.parametrize(("guess", "label"), [("Earlier, May", "PERSON"), ("Monday, May 5", "DATE"), ("May", "DATE")])
+def test_a_date_that_the_model_draws_over_a_comma_hides_no_known_name(nlp: Language, guess: str, label: str) -> None:
+    doc = doc_after(nlp, "newsie_titles", f"They saw Ada May there. {guess} sang.")
+    doc.set_ents([Span(doc, 2, 4, label="PERSON"), Span(doc, 6, len(doc) - 2, label="DATE")])
+    doc = nlp.get_pipe("newsie_people")(doc)
+    assert [ent.label_ for ent in doc.ents] == ["PERSON", label]
+
+
 def test_the_first_word_of_a_name_is_no_person_where_the_model_sees_an_organization(nlp: Language) -> None:
     doc = doc_after(nlp, "newsie_titles", "They saw Ferrant Obi there. But Ferrant was sold to Obi.")
     doc.set_ents([Span(doc, 2, 4, label="PERSON"), Span(doc, 7, 8, label="ORG"), Span(doc, 11, 12, label="ORG")])

@@ -231,8 +231,8 @@ def _known_names(doc: Doc, people: Iterable[Span], closed: set[int], things: set
     surnames = {surname.text for surname, _ in forms}
     lengths = set(known.values())
     taken = tokens_of(people) | closed
-    dated = taken | {token.i for token in doc if token.ent_type_ in ("DATE", "NORP")}
-    placed = dated | tokens_of(ent for ent in doc.ents if ent.label_ in ("GPE", "LOC", "FAC") and _may_be_place(ent))
+    dated = {index for ent in doc.ents if ent.label_ in ("DATE", "NORP") for index in range(ent.start, _date_end(ent))}
+    placed = taken | dated | tokens_of(ent for ent in doc.ents if ent.label_ in ("GPE", "LOC", "FAC") and _may_be_place(ent))
     others = placed | tokens_of(ent for ent in doc.ents if ent.label_ != "PERSON")
     for start in (token.i for token in doc if token.text[0].isupper()):
         for length in (size for size in lengths if start + size <= len(doc)):
@@ -241,6 +241,12 @@ def _known_names(doc: Doc, people: Iterable[Span], closed: set[int], things: set
             free = barred.isdisjoint(range(span.start, span.end)) and span.text not in things
             if known.get(span.text) == length and free and names.stands_alone(span):
                 yield span
+
+
+def _date_end(ent: Span) -> int:
+    """The end of a date, which the model may draw over a comma to a name: "Earlier, Obi", but not "Monday, May 5"."""
+    comma = next((token.i for token in ent if token.text == ","), ent.end)
+    return ent.end if any(token.like_num for token in ent) else comma
 
 
 def _may_be_place(ent: Span) -> bool:

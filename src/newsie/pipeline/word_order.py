@@ -102,15 +102,22 @@ def _adverbials_end(units: list[Unit], index: int) -> int:
     while index < len(units):
         if units[index].word == DATE_WORD:
             index += 1
-        elif units[index].word in ("at", "in") and index + 1 < len(units) and _is_where(units[index + 1]):
-            index += 2
+        elif units[index].word in ("at", "in") and (end := _place_end(units, index + 1)) > index + 1:
+            index = end
         else:
             break
     return index
 
 
-def _is_where(unit: Unit) -> bool:
-    return unit.phrase is not None and not unit.phrase.is_person
+def _place_end(units: list[Unit], index: int) -> int:
+    """The index behind a place, by its name or as in "his office", that begins at `index`; `index` if there is none."""
+    if index < len(units) and (phrase := units[index].phrase) is not None:
+        return index if phrase.is_person else index + 1
+    end = index
+    while end < len(units) and units[end].phrase is None and units[end].origin[0].pos_ in ("DET", "PRON", "ADJ", "NOUN"):
+        end += 1
+    is_thing = end > index + 1 and units[end - 1].origin[-1].pos_ == "NOUN"
+    return end if is_thing and units[index].origin[0].tag_ in ("DT", "PRP$") else index
 
 
 def _is_person(unit: Unit) -> bool:
