@@ -50,6 +50,12 @@ def test_ministers_are_not_a_minister_and_a_mayor(nlp: Language) -> None:
     assert len(drafts(nlp, text.format("two"))) == 2
 
 
+@pytest.mark.parametrize(("title", "count"), [("trade minister", 2), ("junior minister", 1)])
+def test_a_junior_minister_among_others_is_none_of_the_two_ministers(nlp: Language, title: str, count: int) -> None:
+    text = f"{GHANA} met {person('Ann Vail', 'mayor')} and {person('Edem Agbo', title)}."
+    assert len(drafts(nlp, f"{text} The two ministers later spoke by telephone.")) == count
+
+
 def test_two_who_are_none_of_those_who_met_are_nobody(nlp: Language) -> None:
     text = f"{GHANA} met {NORWAY}. {PRESIDENTS[0]} received {GHANA}. The two generals later spoke by telephone."
     assert len(drafts(nlp, text)) == 2

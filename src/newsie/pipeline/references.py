@@ -101,7 +101,7 @@ def _who_met(
                 return people
             nobody = []
         elif counts and len(fitting := _fitting(clause, token, people)) == counts[0] > 1:
-            return fitting
+            return fitting if not any(_is_lesser(clause, token, key) for _, key in fitting) else []
         if not counts:
             break
     return nobody
@@ -137,6 +137,13 @@ def _fitting(clause: Clause, token: Token, people: list[tuple[Span, str | None]]
         return people
     words = [child.lower_ for child in token.children if child.dep_ in ("amod", "compound") and child.tag_ != "CD"]
     return [one for one in people if one[1] not in entities or _is_one(entities[one[1]], words, token.lemma_.lower())]
+
+
+def _is_lesser(clause: Clause, token: Token, key: str | None) -> bool:
+    """Whether somebody is a junior or deputy minister, who is hardly one of "the two ministers" among more people."""
+    person = (clause.span.doc._.entities or {}).get(key)
+    words = {child.lower_ for child in token.children}
+    return person is not None and bool(office_words(person) & rules().lesser - words)
 
 
 def _is_one(person: Entity, modifiers: Sequence[str], noun: str) -> bool:
