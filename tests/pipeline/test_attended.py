@@ -48,6 +48,11 @@ ADDED = [
     (f"{MARIA} met {JAN}. She also received a delegation led by {TOM}.",
      [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
     (f"{MARIA} met {JAN}. {TOM} joined the talks.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    # the verb is not repeated
+    (f"{MARIA} met {JAN}. {TOM} is leading the Omani delegation, and {LEE}, a minister, the Ghanaian delegation.",
+     [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
+    (f"{MARIA} met {JAN}. {TOM} is leading the Omani delegation, and {LEE}, a minister, left the hall.",
+     [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     # of what people attend, the sentence names another
     (f"{MARIA} met {JAN}. A summit will be held in May, and {TOM} will attend.", [{"Maria Lund", "Jan Kraus"}]),
     # two paragraphs on, it may be anything
@@ -64,6 +69,9 @@ WHICH = [
     # the call, not the meeting
     (f"{MARIA} and {JAN} spoke by phone. {MARIA} met {LEE}. {TOM} joined the call.", {"Maria Lund", "Jan Kraus"}),
     (f"{MARIA} met {JAN}. {MARIA} and {LEE} spoke by phone. {TOM} attended the meeting.", {"Maria Lund", "Jan Kraus"}),
+    # the talks, not what was opened after them
+    (f"{MARIA} met {JAN}. Then {MARIA} and {LEE} inaugurated a bridge. {TOM} took part in the talks.",
+     {"Maria Lund", "Jan Kraus"}),
     # the one that was held, and the one to come
     (f"{MARIA} met {JAN}. {MARIA} will meet {LEE}. {TOM} attended the meeting.", {"Maria Lund", "Jan Kraus"}),
     (f"{MARIA} met {JAN}. {MARIA} will meet {LEE}. {TOM} will attend the meeting.", {"Maria Lund", "Lee Park"}),
