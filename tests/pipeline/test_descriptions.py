@@ -107,6 +107,8 @@ ARTICLES = [
     "President Kofi Mensah was received by the President of Togo, Edem Agbo. <d of='Kofi Mensah'>The "
     "president</d> left.",
     "The President of Togo, Edem Agbo, received President Kofi Mensah. The president left.",
+    "Meeting with the President of Togo, Edem Agbo, on Monday, President Kofi Mensah asked for help. <d of='Kofi "
+    "Mensah'>The president</d> left.",
     "President Kofi Mensah met the President of Togo, Edem Agbo. Agbo toured a port. The president left.",
     "President Kofi Mensah met the President of Togo, Edem Agbo. It rained. The bank closed. Shops opened. Rain "
     "fell. The "

@@ -44,7 +44,7 @@ WHO_MET_WHOM = [
     (f"{MARIA} met with the <o>Harbour Board</o>, as well as local leaders focused on trade.",
      [{"Maria Lund", "Harbour Board", "local leaders"}]),
     (f"{MARIA} held meetings with dockers, students of two universities, and {JAN}.",
-     [{"Maria Lund", "Jan Kraus", "students of two universities"}]),
+     [{"Maria Lund", "Jan Kraus", "dockers", "students of two universities"}]),
     (f"{MARIA} had a meeting with {JAN} in the capital of <c>Ghana</c>.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} met {JAN} over the dispute with <c>Ghana</c>.", [{"Maria Lund", "Jan Kraus"}]),
     (f"{MARIA} granted {JAN} an audience.", [{"Maria Lund", "Jan Kraus"}]),
