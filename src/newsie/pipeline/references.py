@@ -142,8 +142,9 @@ def _fitting(clause: Clause, token: Token, people: list[tuple[Span, str | None]]
 def _is_lesser(clause: Clause, token: Token, key: str | None) -> bool:
     """Whether somebody is a junior or deputy minister, who is hardly one of "the two ministers" among more people."""
     person = (clause.span.doc._.entities or {}).get(key)
-    words = {child.lower_ for child in token.children}
-    return person is not None and bool(office_words(person) & rules().lesser - words)
+    titles = [role.title.lower() for role in person.roles] if person is not None else []  # a vice admiral is an admiral
+    said = {child.lower_ for child in token.children}
+    return bool({word for title in titles for word in title.split()} & rules().lesser - said)
 
 
 def _is_one(person: Entity, modifiers: Sequence[str], noun: str) -> bool:
