@@ -48,6 +48,9 @@ ADDED = [
     (f"{MARIA} met {JAN}. She also received a delegation led by {TOM}.",
      [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Tom Reed"}]),
     (f"{MARIA} met {JAN}. {TOM} joined the talks.", [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    # an apposition's comma before "were" opens no condition
+    (f"{MARIA} met {JAN}. {TOM} and the Commissioner of <c>Oman</c>, {LEE}, were present on the occasion.",
+     [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
     # the verb is not repeated
     (f"{MARIA} met {JAN}. {TOM} is leading the Omani delegation, and {LEE}, a minister, the Ghanaian delegation.",
      [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
