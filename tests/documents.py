@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from newsie.errors import SourceError
 from newsie.read.context import ReadContext, ReadOptions
+from newsie.read.documents.payload import Payload
 from newsie.read.draft import Draft
 from newsie.read.formats.registry import format_of
-from newsie.read.payload import Payload
 from newsie.read.settings import Limits
 
 

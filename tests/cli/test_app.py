@@ -39,12 +39,21 @@ def test_every_command_and_every_option_has_help(command):
     assert CliRunner().invoke(app, [command, "--help"]).exit_code == 0
 
 
-def test_help_waits_for_nothing_heavy():
+def test_help_tells_the_first_line_of_what_a_command_says_of_itself(run_newsie, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "120")
+    listed = run_newsie("--help").stdout.partition("Commands:\n")[2].partition("\n\n")[0]
+    told = re.findall(r"^  (\w+) +(.+)$", listed, re.MULTILINE)
+    commands = get_command(app).commands
+    assert told == [(name, commands[name].help.partition("\n")[0]) for name in COMMANDS]
+
+
+def test_help_waits_for_nothing_heavy_and_for_no_command():
+    heavy = ["spacy", "pydantic", "rich", "numpy", "pycountry", *(f"newsie.cli.{command}" for command in COMMANDS)]
     code = (
         "import sys; sys.argv = ['newsie', '--help']\n"
         "from newsie.cli import main\n"
         "try: main()\n"
-        "except SystemExit: print(*{'spacy', 'pydantic', 'rich', 'numpy', 'pycountry'} & set(sys.modules), 'loaded')"
+        f"except SystemExit: print(*set({heavy}) & set(sys.modules), 'loaded')"
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.splitlines()[-1] == "loaded"

@@ -5,6 +5,7 @@ from spacy.language import Language
 
 from newsie.evaluate.meeting_gold import MarkedMeeting, MeetingDocument
 from newsie.evaluate.meeting_predictions import marked_meetings
+from newsie.pipeline.people_nouns import rules
 
 OBI, LIND = "Foreign Minister Ada Obi", "Defence Minister Tomas Lind"
 
@@ -57,6 +58,16 @@ def test_meetings_are_read_whoever_takes_part(nlp: Language, text: str, trigger:
 )
 def test_words_with_other_meanings_are_no_meetings(nlp: Language, text: str) -> None:
     assert read_words(nlp, text) == []
+
+
+@pytest.mark.parametrize("thing", sorted(rules().things))
+def test_nobody_meets_a_thing(nlp: Language, thing: str) -> None:
+    assert read_words(nlp, f"They had a talk with {thing}.") == [("talk", ["They"])]
+
+
+@pytest.mark.parametrize("somebody", ["her", "everyone", "nobody", "somebody"])
+def test_somebody_is_met(nlp: Language, somebody: str) -> None:
+    assert read_words(nlp, f"They had a talk with {somebody}.") == [("talk", ["They", somebody])]
 
 
 def test_what_is_denied_counts_where_every_word_is_annotated(nlp: Language) -> None:

@@ -25,6 +25,9 @@ SOURCES = [
     (f"{MET}, according to a <o>Coastal Agency</o> readout.", ["Coastal Agency"]),
     (f"{MET}, said a press release of the <o>Coastal Agency</o>.", ["Coastal Agency"]),
     (f"{MET}, a statement said.", []),
+    # whom an article addresses
+    (f"Readers may recall that {MET}.", []),
+    (f"Residents may recall that {MET}.", ["Residents"]),
     # who quotes and who is quoted
     (f"The <o>Northern Wire</o> quoted <x>Ida Moe</x> as saying that {MET}.", ["Northern Wire", "Ida Moe"]),
     (f"<x>Ida Moe</x> was quoted by the <o>Northern Wire</o> as saying that {MET}.", ["Northern Wire", "Ida Moe"]),
@@ -37,6 +40,9 @@ SOURCES = [
     (f"<x>Ida Moe</x> denied reports that {MET}.", ["Ida Moe"]),
     (f"<x>Ida Moe</x> wrote a book on the week in which {MET}.", []),
     (f"{MET}, two of the people said.", ["two of the people"]),
+    (f"{MET}, a source in the delegation told reporters.", ["a source"]),
+    (f"{MET}, an official of the ministry said on Monday.", ["an official of the ministry"]),
+    (f"{MET}, the head of the port.", []),
 ]  # fmt: skip
 
 

@@ -25,5 +25,12 @@ def test_gender_of_a_person(nlp: Language, text: str, gender: str | None) -> Non
     assert genders(doc).get("a") == gender
 
 
+@pytest.mark.parametrize("gender", ["masculine", "feminine"])
+def test_given_names_have_their_example_and_not_their_near_miss(nlp: Language, gender: str) -> None:
+    names = getattr(given_names(), gender)
+    doc, _ = marked_doc(nlp, f"<x as='a'>{names.example}</x> met <x as='b'>{names.near_miss}</x>.")
+    assert genders(doc) == {"a": gender}
+
+
 def test_no_name_is_of_both_genders() -> None:
-    assert not given_names().masculine & given_names().feminine
+    assert not given_names().masculine.words & given_names().feminine.words

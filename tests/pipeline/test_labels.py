@@ -120,6 +120,18 @@ def test_a_town_beside_another_is_no_person(nlp, text, names, label):
     assert last.label_ == label
 
 
+@pytest.mark.parametrize("preposition", sorted(RULES.reaching.words))
+def test_a_town_behind_a_preposition_is_no_person(nlp, preposition):
+    *_, last = labelled(nlp, f"The lorries were seen {preposition} Mpika today.", ("Mpika", "PERSON"))
+    assert last.label_ == "GPE"
+
+
+@pytest.mark.parametrize("word", ["with", "by", "like", "of"])
+def test_whoever_is_with_somebody_is_beside_a_person(nlp, word):
+    *_, last = labelled(nlp, f"The lorries were seen {word} Mpika today.", ("Mpika", "PERSON"))
+    assert last.label_ == "PERSON"
+
+
 @pytest.mark.parametrize("direction", sorted(RULES.directions.words))
 def test_a_part_of_a_country(nlp, direction):
     ents = labelled(nlp, f"Then {direction} Pakistan broke away.", (f"{direction} Pakistan", "ORG"))

@@ -65,6 +65,24 @@ SENTENCES = [
     (f"{MARIA} arrived to join talks with {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
     # he, too, may be meant
     (f"{MARIA} praised <p>Ida Moe</p>. {JAN} had met her in May.", []),
+    # nobody but the subject of the sentence before, who is a "she" there
+    (f"{MARIA} said <p as='Maria Lund' kind='pronoun'>she</p> was tired. {JAN} had received her with his wife.",
+     [{"Maria Lund", "Jan Kraus"}]),
+    # who says so, behind the partner of the meeting
+    (f"{MARIA} met in <l>Accra</l> on <date>Tuesday</date> with {JAN}, a source in the delegation told reporters.",
+     [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} thanked {JAN}, a source in the delegation told reporters.", []),
+    # the place of a meeting between the verb and those who were met
+    (f"{MARIA} received in her office in <l>Accra</l> {JAN}.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{MARIA} received at the presidential palace on <date>Monday</date> {JAN} and {TOM}.",
+     [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"{MARIA} received in her office a letter from {JAN}.", []),
+    (f"{MARIA} met in her office {JAN}'s lawyers.", []),
+    # who acts is not one of the two
+    (f"{MARIA} met {JAN} and {TOM}. <p>Maria Lund</p> later received the two.",
+     [{"Maria Lund", "Jan Kraus", "Tom Reed"}] * 2),
+    (f"{MARIA} met {JAN}. {TOM} will meet with the two on Friday.",
+     [{"Maria Lund", "Jan Kraus"}, {"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     # a delegation that somebody received is no side of the talks before
     (f"{MARIA} and {JAN} held talks. The envoy also received a delegation from Kent led by <x>Tom Reed</x>.",
      [{"Maria Lund", "Jan Kraus"}, {"The envoy", "Tom Reed"}]),

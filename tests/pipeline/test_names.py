@@ -5,7 +5,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from newsie.pipeline import names
 
@@ -117,8 +117,31 @@ def test_every_honorific_is_left_out_of_the_name() -> None:
         doc = BLANK(f"{word} Ada Obi left")
         return doc[names.honorific_end(doc, 0, len(doc) - 1) :].text == "Ada Obi left"
 
-    assert misses(RULES.honorifics, left_out) == []
-    assert misses(RULES.honorifics, lambda word: left_out(word.title())) == []
+    anywhere = RULES.honorifics - RULES.before_people
+    assert misses(anywhere, left_out) == []
+    assert misses(anywhere, lambda word: left_out(word.title())) == []
+
+
+def test_some_honorifics_are_only_before_people() -> None:
+    def left_out(word: str, label: str) -> bool:
+        doc = BLANK(f"{word} Ada Obi left")
+        doc.ents = [Span(doc, 1, 3, label=label)]
+        return doc[names.honorific_end(doc, 0, 3) : 3].text == "Ada Obi"
+
+    assert misses(RULES.before_people, lambda word: left_out(word.title(), "PERSON")) == []
+    assert misses(RULES.before_people, lambda word: not left_out(word.title(), "ORG")) == []
+
+
+@pytest.mark.parametrize("text", ["Barr. Ada", "the Hon. Barr. Ada", "with Engr. Ada", "Govs. Ada"])
+def test_the_stop_of_an_abbreviated_title(text: str) -> None:
+    doc = BLANK(text)
+    assert names.abbreviates_title(doc, len(doc) - 2)
+
+
+@pytest.mark.parametrize("text", ["William Barr. Ada", "the barr. Ada", "at home. Ada", "the Arc. Ada"])
+def test_the_stop_of_a_sentence(text: str) -> None:
+    doc = BLANK(text)
+    assert not names.abbreviates_title(doc, len(doc) - 2)
 
 
 def test_no_honorific_is_all_of_a_name() -> None:
@@ -126,7 +149,7 @@ def test_no_honorific_is_all_of_a_name() -> None:
         doc = BLANK(word)
         return names.honorific_end(doc, 0, len(doc)) == 0 and names.is_honorific(doc[:])
 
-    assert misses(RULES.honorifics, kept) == []
+    assert misses(RULES.honorifics - RULES.before_people, kept) == []
 
 
 def test_every_honorific_that_is_a_given_name_too_is_kept_before_a_single_word() -> None:

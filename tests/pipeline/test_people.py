@@ -33,6 +33,10 @@ NAMES = [
     "President <person>Chidi Okonkwo</person> told reporters that <person>Fatoumata Diallo</person> had resigned.",
     "Zambia President <person>Lubinda Bwalya</person> spoke in Lusaka.",
     "Mr <person>Mensah</person> said so. Mrs <person>Kaur</person> agreed with Mr <person>Mensah</person>.",
+    "Justice <person>Sule Bala</person> met the Minister of Justice, Barr. Mrs. <person>Ada Obi</person>.",
+    "His Royal Majesty <person>Begha Uke</person> met Alhaja <person>Rabi Lawan</person>.",
+    "<person>Ada Obi</person> met Justice Secretary <person>Jan Kraus</person> in Accra.",
+    "Minister of Justice <person>Ada Obi</person> met HRM <person>Sule Bala</person>.",
     # East Asia
     "Prime Minister <person>Nguyen Van Minh</person> received <person>Park Ji-hoon</person> in Hanoi.",
     "Republic of Korea Foreign Minister <person>Baek Seung-ho</person> left.",
@@ -67,6 +71,9 @@ ANCHORED = [
     "The minister for defence, Engineer <person>Khalid Dastgir</person>, called on <person>Amir Khan Beg</person>.",
     "The special envoy of the bloc, <person>Marek Novotny</person>, arrived.",
     "She met her Omani counterpart, <person>Badr Al Harthi</person>, on Friday.",
+    "She called on Lao President <person>Thongsing Somphou</person> and National Assembly President "
+    "<person>Bounmy Keola</person>.",
+    "The new Cabinet Secretary for Trade, <person>Amina Kiprop</person> today left.",
     "Colonel <person>Diallo</person> saluted.\n\n<person>Diallo</person> then left.",
     # later mentions by a part of the name
     "<person>Pieter van der Linde</person> spoke. <person>Linde</person> and his wife left.",
@@ -192,12 +199,43 @@ def test_a_known_surname_is_no_place_unless_one_is_called_so(nlp: Language, surn
     assert [ent.label_ for ent in doc.ents] == ["PERSON", label]
 
 
-@pytest.mark.parametrize(("guess", "label"), [("Earlier, May", "PERSON"), ("Monday, May 5", "DATE"), ("May", "DATE")])
-def test_a_date_that_the_model_draws_over_a_comma_hides_no_known_name(nlp: Language, guess: str, label: str) -> None:
-    doc = doc_after(nlp, "newsie_titles", f"They saw Ada May there. {guess} sang.")
-    doc.set_ents([Span(doc, 2, 4, label="PERSON"), Span(doc, 6, len(doc) - 2, label="DATE")])
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("They saw Bandar Obi there. Today Bandar left.", "PERSON"),
+        ("They saw Bandar Obi there. Today Bandar left. Nobody lives in Bandar.", "GPE"),
+        ("They saw Bandar Obi there. Today they saw Bandar.", "GPE"),
+        ("They saw Paris Obi there. Today Paris left.", "GPE"),
+    ],
+)
+def test_a_first_name_is_no_town_where_it_acts(nlp: Language, text: str, label: str) -> None:
+    doc = doc_after(nlp, "newsie_titles", text)
+    later = next(token.i for token in doc[4:] if token.text in ("Bandar", "Paris"))
+    doc.set_ents([Span(doc, 2, 4, label="PERSON"), Span(doc, later, later + 1, label="GPE")])
     doc = nlp.get_pipe("newsie_people")(doc)
-    assert [ent.label_ for ent in doc.ents] == ["PERSON", label]
+    assert [ent.label_ for ent in doc.ents][:2] == ["PERSON", label]
+
+
+@pytest.mark.parametrize(("word", "label"), [("Lindberg", "PERSON"), ("May", "DATE")])
+def test_a_known_surname_behind_a_comma_is_no_date(nlp: Language, word: str, label: str) -> None:
+    doc = doc_after(nlp, "newsie_titles", f"They saw Ada {word} there. Earlier, {word} left.")
+    doc.set_ents([Span(doc, 2, 4, label="PERSON"), Span(doc, 6, 9, label="DATE")])
+    doc = nlp.get_pipe("newsie_people")(doc)
+    assert doc[8].ent_type_ == label
+
+
+def test_the_surnames_of_two_people_are_nobody(nlp: Language) -> None:
+    text = "The meeting Obi-Lindberg failed. Ada Obi and Jan {} left."
+    for surname, found in (
+        ("Lindberg", ["Ada Obi", "Jan Lindberg"]),
+        ("Kraus", ["Obi-Lindberg", "Ada Obi", "Jan Kraus"]),
+    ):
+        doc = doc_after(nlp, "newsie_titles", text.format(surname))
+        doc.set_ents(
+            [Span(doc, 2, 5, label="PERSON"), Span(doc, 7, 9, label="PERSON"), Span(doc, 10, 12, label="PERSON")]
+        )
+        doc = nlp.get_pipe("newsie_people")(doc)
+        assert [person.text for person in doc.spans["people"] if len(person) > 1] == found
 
 
 def test_the_first_word_of_a_name_is_no_person_where_the_model_sees_an_organization(nlp: Language) -> None:

@@ -23,6 +23,7 @@ PLACES = [
     "<place>Japan</place>, <place>South Korea</place> and <place>Vietnam</place> agreed.",
     "The <place>United Kingdom</place> and the <place>United States</place> agreed.",
     "<place>Côte d'Ivoire</place> and <place>Burkina Faso</place> agreed.",
+    "He received at the <place>Bayt Al Falaj</place> Lt. General Thomas Banks.",
 ]
 NOT_PLACES = [
     "The Ghanaian envoy met a Turk and two Peruvians.",

@@ -2,12 +2,13 @@
 
 import pytest
 
+from newsie.offices import Portfolio, office_rules
 from newsie.pipeline.entities import Entity
-from newsie.pipeline.portfolios import Portfolio, are_counterparts, portfolios_held, portfolios_of, rules
+from newsie.pipeline.portfolios import are_counterparts, portfolios_held, portfolios_of
 from newsie.records import Role
 
 
-@pytest.mark.parametrize("entry", rules().portfolios, ids=lambda entry: entry.name)
+@pytest.mark.parametrize("entry", office_rules().portfolio, ids=lambda entry: entry.name)
 def test_every_portfolio_has_its_example_and_not_its_near_miss(entry: Portfolio) -> None:
     assert portfolios_of(entry.example) == {entry.name}
     assert entry.name not in portfolios_of(entry.near_miss)

@@ -28,6 +28,8 @@ PLURALS = [
     (f"{GHANA} wrote to {NORWAY}. The two prime ministers met on Monday.", {"The two prime ministers"}),
     (f"{GHANA} wrote to {person('Ann Vail', 'press secretary')}. The two ministers met.", {"The two ministers"}),
     (f"{GHANA}, {NORWAY} and {AMERICAN} left. The two ministers met on Monday.", {"The two ministers"}),
+    (f"{person('Ada Obi', 'Gov.')} and {person('Jan Kraus', 'Gov.')} left. The two governors met on Monday.",
+     {"Ada Obi", "Jan Kraus"}),
     # of one of two nobody needs to tell the office
     (f"{GHANA} will meet {UNKNOWN}. The ministers spoke by telephone.", {"Kofi Mensah", "Edem Agbo"}),
     # leaders are heads of states sooner than anybody else

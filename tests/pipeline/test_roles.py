@@ -24,11 +24,17 @@ ROLES = [
     "Presidents <role country='GH' of='Ada Obi'>Ada Obi</role> of Ghana and "
     "<role country='TG' of='Jan Visser'>Jan Visser</role> of Togo left.",
     "The <role country='TN' of='Jan Visser'>Minister of Trade</role> of the sister Republic of Tunisia Jan Visser left.",
+    "Govs. <role of='Terna Sule'>Terna Sule</role> of Ogun and <role of='Musa Dan'>Musa Dan</role> of Ondo State left.",
     # before the name, with a comma
     "Bangladesh's <role country='BD' of='Rehana Parvin'>foreign minister</role>, Rehana Parvin, left.",
     "The Taliban's <role organization='Taliban' of='Sher Stanik'>deputy foreign minister</role>, Sher Stanik, left.",
     "The <role organization='Coast Guard' of='Mir Hasan'>director general</role> of the Coast Guard, "
     "Rear Admiral Mir Hasan, left.",
+    "The <role country='GH' of='Ada Obi'>foreign minister</role> of Ghana, Ada Obi for the first time spoke.",
+    # before the name, with a state or a body between commas
+    "The <role of='Ada Obi'>Secretary of State</role>, United States of America, Ada Obi, left.",
+    "The <role of='Ada Obi'>Executive Secretary</role>, Bank of Ghana, Ada Obi, left.",
+    "They met a minister, Bank of Ghana, Ada Obi, and Jan Visser.",
     # decorations between name and title
     "General Ali Noor, NI (M), <role of='Ali Noor'>Chief of Army Staff</role>, left.",
     "Ada Obi, OBE, FRS, the <role country='GH' of='Ada Obi'>foreign minister</role> of Ghana, left.",

@@ -5,7 +5,7 @@ from spacy.language import Language
 
 from newsie.extraction import article_records
 from newsie.pipeline.extensions import register
-from newsie.pipeline.stories import story_starts
+from newsie.pipeline.stories import story_rules, story_starts
 from newsie.read.articles import article_of
 
 STARTS = [
@@ -30,6 +30,18 @@ def test_where_stories_start(nlp: Language, text: str, words: list[str]) -> None
     doc = nlp.make_doc(text)
     lines = [doc[start:].text.split()[0] for start in story_starts(doc)]
     assert lines == words
+
+
+@pytest.mark.parametrize("opener", [story_rules().openers.example, *story_rules().openers.words])
+def test_what_opens_another_story(nlp: Language, opener: str) -> None:
+    register()
+    doc = nlp.make_doc(f"The rain came. {opener.capitalize()} x.")
+    assert [doc[start:].text for start in story_starts(doc)] == [f"{opener.capitalize()} x."]
+
+
+def test_what_goes_on_with_a_story(nlp: Language) -> None:
+    register()
+    assert not story_starts(nlp.make_doc(f"The rain came. {story_rules().openers.near_miss}"))
 
 
 FIRST = "Defence Minister Robert Ngata met police chief Helen Tui in Apia on Monday."

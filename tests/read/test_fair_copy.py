@@ -24,6 +24,7 @@ COPIES = [
         "with Minister Ada Obi.(Photo | AP)\nObi(AP)The envoy left.(Reuters)",
         "with Minister Ada Obi. (Photo | AP)\nObi (AP) The envoy left. (Reuters)",
     ),
+    ("met the Emir of Kano, His Royal Highness, Sule Bala, there", "met the Emir of Kano, Sule Bala, there"),
 ]
 
 UNCHANGED = [
@@ -31,6 +32,7 @@ UNCHANGED = [
     "A 6′ wall, `code` and 40´ north",
     "1.The agenda, version 2.Beta, room 5.B and 3.5 per cent",
     "The minister(s) of (re)Insurance, a (Tokyo) man, S(ecretary), CO(II) and f.(x)",
+    "She said to the host, His Excellency, that His Excellency, the Governor, thanked her.",
     "",
 ]
 

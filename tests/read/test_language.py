@@ -38,6 +38,8 @@ def test_language_name(code: str, name: str) -> None:
     assert language_name(code) == name
 
 
-def test_english_loads_no_language_model() -> None:
+@pytest.mark.parametrize(("text", "loaded"), [(ENGLISH, "False"), (FRENCH, "True")])
+def test_only_what_is_no_english_loads_a_language_model(text: str, loaded: str) -> None:
     check = "import sys; from newsie.read.language import language_of; language_of(sys.argv[1])"
-    subprocess.run([sys.executable, "-c", f"{check}; sys.exit('py3langid' in sys.modules)", ENGLISH], check=True)
+    command = [sys.executable, "-c", f"{check}; print('py3langid' in sys.modules)", text]
+    assert subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip() == loaded

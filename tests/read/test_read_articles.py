@@ -6,6 +6,7 @@ import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -16,9 +17,9 @@ from newsie.ids import article_id
 from newsie.read import read_articles
 from newsie.read.articles import article_of
 from newsie.read.context import ReadOptions
+from newsie.read.documents.payload import Payload
 from newsie.read.formats import text
 from newsie.read.formats.format import Format
-from newsie.read.payload import Payload
 from newsie.read.settings import Limits
 from newsie.records import Article
 
@@ -198,6 +199,30 @@ def test_file_that_changes_while_it_is_read(
     monkeypatch.setattr("newsie.read.articles.format_of", look)
     assert read("a.txt") == []
     assert read.errors == ["a.txt: changed while it was read; run it again when it is complete"]
+
+
+@pytest.mark.parametrize(
+    ("slow", "data"),
+    [
+        ("newsie.read.formats.feed.tree_of", "<rss><channel/></rss>"),
+        ("newsie.read.formats.newsml.tree_of", "<nitf><body/></nitf>"),
+        ("newsie.read.formats.json_articles.text_of", '{"text": "They met."}'),
+        ("newsie.read.formats.csv_table.text_of", "title,text,date\nTalks,They met.,2025-01-14\n"),
+    ],
+)
+def test_file_that_takes_too_long_before_its_first_article(
+    read: Reader, monkeypatch: pytest.MonkeyPatch, slow: str, data: str
+) -> None:
+    def work(*_: object) -> None:
+        end = process_time() + 20
+        while process_time() < end:
+            pass
+
+    monkeypatch.setattr(slow, work)
+    Path("a").write_text(data)
+    assert read("a", options=ReadOptions(limits=Limits(page_seconds=0))) == []
+    (error,) = read.errors
+    assert error.startswith("a: takes more than 0 seconds to read; ")
 
 
 def test_file_that_vanishes_after_it_was_found(read: Reader) -> None:

@@ -1,6 +1,8 @@
 """From paths to files: order, each file once, and one line for all that is no article."""
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from newsie.errors import InputError
 from newsie.read.context import ReadContext
 from newsie.read.names import as_written, printable
 from newsie.read.sources import SourceFinder
+from newsie.store.connection import store_at
 
 
 class Found:
@@ -191,3 +194,22 @@ def test_output_of_newsie_in_a_folder_is_no_article(folder: Path) -> None:
     assert "news/feed.jsonl" in found.names
     assert "news/out.json" not in found.names
     assert found.warnings == found.errors == []
+
+
+def test_a_store_in_a_folder_is_no_article_while_it_is_written(folder: Path) -> None:
+    with store_at(folder / "news" / "asked.db", create=True):
+        assert (folder / "news" / "asked.db-wal").exists()
+        found = Found("news")
+    assert found.names == Found("news").names
+    assert not any("asked" in name for name in found.names)
+    assert found.warnings == found.errors == []
+
+
+def test_another_database_in_a_folder_is_reported(folder: Path) -> None:
+    other = folder / "news" / "other.db"
+    with closing(sqlite3.connect(other)) as db:
+        db.execute("CREATE TABLE news (text)")
+        db.commit()
+    other.with_name("other.db-wal").write_bytes(b"7\x7f\x06\x82\0\0")
+    named = [error.split(":")[0] for error in Found("news").errors]
+    assert named == ["news/other.db", "news/other.db-wal"]

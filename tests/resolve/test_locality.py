@@ -1,4 +1,4 @@
-"""Who shares no lookup key with anybody, even through others, is clustered as if alone; order makes no difference."""
+"""Whom no chain of lookup keys connects with anybody is clustered as if alone; order makes no difference."""
 
 from types import SimpleNamespace
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsie.resolve.lookup import person_keys
+from newsie.resolve.lookup import LookupKeys, person_keys
 from newsie.resolve.members import Member
 from newsie.resolve.organizations import cluster_organizations, organization_keys
 from newsie.resolve.people import cluster_people
@@ -87,10 +87,15 @@ def clustered_places(members, texts):
     return [one.members for one in cluster_places(members, texts)]
 
 
+def same_both_ways(keys):
+    """Keys of which everybody seeks those that he has."""
+    return lambda member, text: LookupKeys(keys(member, text), keys(member, text))
+
+
 KINDS = [
     ("people", clustered_people, person_keys),
-    ("organizations", clustered_organizations, organization_keys),
-    ("places", clustered_places, place_keys),
+    ("organizations", clustered_organizations, same_both_ways(organization_keys)),
+    ("places", clustered_places, same_both_ways(place_keys)),
 ]
 
 
@@ -116,13 +121,15 @@ def partition(clusters):
 
 
 def components(members, keys):
-    """The members in groups that chains of shared keys connect."""
+    """The members in groups that chains connect in which each seeks a key of the next."""
     groups = []
     for member in members:
-        own = SimpleNamespace(keys=set(keys(member)), members=[member])
-        for group in [group for group in groups if group.keys & own.keys]:
+        own = SimpleNamespace(held=set(keys(member).held), sought=set(keys(member).sought), members=[member])
+        for group in [group for group in groups if group.held & own.sought]:
             groups.remove(group)
-            own = SimpleNamespace(keys=own.keys | group.keys, members=own.members + group.members)
+            own.held |= group.held
+            own.sought |= group.sought
+            own.members += group.members
         groups.append(own)
     return [group.members for group in groups]
 
@@ -153,4 +160,21 @@ def test_strangers_share_no_key(news):
     ]
     record = news.article("a", people=people)
     left, right = (person_keys(Member(record, 0, person), "a") for person in record.people)
-    assert left.isdisjoint(right)
+    assert left.sought.isdisjoint(right.held)
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "found"),
+    [
+        ("Junaid Marwat", "Haroon Marwat", False),
+        ("Junaid Marwat", "Junaid Ali Marwat", True),
+        ("Marwat", "Haroon Marwat", True),
+        ("Marwat", "J. Marwat", False),
+    ],
+)
+def test_full_names_of_one_family_name_seek_each_other_no_more_than_bare_names_do(news, name, other, found):
+    records = [news.article(f"a{place}", people=[news.person(form, **RANKS[1], **ROLES[1])])
+               for place, form in enumerate((name, other))]  # fmt: skip
+    left, right = (person_keys(Member(record, 0, record.people[0]), record.article.id) for record in records)
+    assert bool(left.sought & right.held) is found
+    assert bool(right.sought & left.held) is found

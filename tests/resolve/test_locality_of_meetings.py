@@ -7,11 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsie.records import Article
-from newsie.resolve.meetings import cluster_meetings, lookup_keys, sought_keys
+from newsie.resolve.meeting_keys import lookup_keys, sought_keys
+from newsie.resolve.meetings import cluster_meetings
 from newsie.resolve.sightings import sighting
 from newsie.resolve.wire import are_copies, shingles, sketch, wire_copies, worth_comparing
 
 WHO = ["Touhid Bhuiyan", "Junaid Marwat", "Selim Karahan", "Ana Prado"]
+GROUPS = ["the Omani side", "a delegation of the port of Beira", "officials"]
+OFFICES = [
+    {},
+    {"role": "Deputy Foreign Minister", "country": "OM"},
+    {"role": "director", "organization": "Beira Port Authority"},
+]
 DAYS = [None, "2025-01-14", "2025-01-13/2025-01-19", "2025-01-31", "2025-02-01", "2024-01-01/2026-12-31"]
 PARTS = ["alpha", "bravo", "carol", "delta", "extra"]
 
@@ -19,27 +26,31 @@ PARTS = ["alpha", "bravo", "carol", "delta", "extra"]
 @st.composite
 def sightings(draw, news):
     """Reports by a few articles of meetings, visits and calls of a few people."""
-    people = [news.person(name) for name in WHO]
     places = [news.place("Lusaka", "city"), news.place("Ndola", "city"), news.place("Zambia", "country", "ZM")]
     found = []
     for order, source in enumerate(draw(st.lists(st.sampled_from("abcdef"), min_size=1, unique=True))):
         meetings = [
             news.meeting(
-                ", ".join(draw(st.lists(st.sampled_from(WHO), min_size=1, max_size=3, unique=True))),
+                ", ".join(draw(st.lists(st.sampled_from([*WHO, *GROUPS]), min_size=1, max_size=3, unique=True))),
                 date=draw(st.sampled_from(DAYS)),
                 places=draw(st.sampled_from(["", "Lusaka", "Ndola", "Zambia"])),
                 kind=draw(st.sampled_from(["meeting", "talks", "call", "visit"])),
                 status=draw(st.sampled_from(["held", "planned", "cancelled", "denied"])),
+                sentence=draw(
+                    st.sampled_from(["x", "They met at a hotel in the capital for the first time this year."])
+                ),
             )
             for _ in range(draw(st.integers(1, 3)))
         ]
+        people = [news.person(name, **draw(st.sampled_from(OFFICES))) for name in WHO]
         published = draw(st.sampled_from([None, "2025-01-13", "2025-01-16", "2025-02-02"]))
         record = news.article(source, people=people, places=places, meetings=meetings, published=published)
         kinds = {place.id: place.kind for place in record.places}
         ids = {one.id: f"of the run: {one.name}" for one in record.people}
+        roles = {ids[one.id]: one.roles for one in record.people}
         for one in record.meetings:
-            who = tuple(person.model_copy(update={"id": ids[person.id]}) for person in one.participants)
-            found.append(sighting(record.article, order, one.model_copy(update={"participants": who}), kinds))
+            who = tuple(person.model_copy(update={"id": ids.get(person.id)}) for person in one.participants)
+            found.append(sighting(record.article, order, one.model_copy(update={"participants": who}), kinds, roles))
     return found
 
 
@@ -149,4 +160,17 @@ def test_the_keys_of_a_meeting_have_its_months(news, date, published, months):
         published=published,
     )  # fmt: skip
     keys = lookup_keys(sighting(record.article, 0, record.meetings[0], {}))
-    assert {month for _, _, month in keys} == months
+    pair = tuple(sorted(one.id for one in record.people))
+    assert {month for *who, month in keys if tuple(who) == pair} == months
+
+
+def test_a_dated_meeting_has_a_key_for_each_of_two_for_groups_that_another_article_names(news):
+    people = [news.person(name) for name in WHO[:3]]
+    meetings = [news.meeting(", ".join(WHO[:3]), "2025-01-14"), news.meeting("Ana Prado, the Omani side", "2025-01-14")]
+    record = news.article("a", people=people, meetings=meetings)
+    named, unnamed = (sighting(record.article, 0, one, {}) for one in record.meetings)
+    days = {(one.id, "somebody", "2025-01-14") for one in record.people[:2]}
+    assert days <= lookup_keys(named)
+    assert not any("group" in key for key in lookup_keys(named))
+    assert {(one.id, "group", "2025-01-14") for one in record.people[:2]} <= sought_keys(named)
+    assert lookup_keys(unnamed) == sought_keys(unnamed) == frozenset()

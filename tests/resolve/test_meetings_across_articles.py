@@ -7,6 +7,7 @@ from newsie.resolve.sightings import sighting
 HAS, MIR, OTH = "Touhid Bhuiyan", "Junaid Marwat", "Selim Karahan"
 TWO = f"{HAS}, {MIR}"
 DAY = "2025-01-14"
+COPIED = "The heads of the two railways met at a hotel in the capital for the first time since the strike began."
 
 # Meetings of two articles, each (participants, facts, day of publication), and whether they are one.
 TABLE = [
@@ -66,7 +67,9 @@ TABLE = [
     ((TWO, {"status": "planned"}, "2025-01-01"), (TWO, {"date": DAY}, "2025-01-15"), False),
     ((TWO, {"status": "planned", "date": DAY}, "2025-01-10"), (TWO, {}, "2025-01-15"), True),
     ((TWO, {"status": "planned", "date": DAY}, "2025-01-10"), (TWO, {}, "2025-01-13"), False),
-    ((TWO, {"status": "planned", "date": DAY}, DAY), (TWO, {}, "2025-01-15"), False),
+    ((TWO, {"status": "planned", "date": DAY}, DAY), (TWO, {}, "2025-01-15"), True),
+    ((TWO, {"status": "planned", "date": DAY}, "2025-01-15"), (TWO, {}, "2025-01-16"), False),
+    ((TWO, {"status": "planned", "date": "2025-01-14/2025-01-16"}, DAY), (TWO, {}, "2025-01-15"), False),
     ((TWO, {"status": "planned"}, "2025-01-10"), (TWO, {"status": "cancelled"}, "2025-01-13"), True),
     ((TWO, {"status": "planned"}, "2025-01-13"), (TWO, {"status": "cancelled"}, "2025-01-10"), False),
     ((TWO, {"status": "cancelled"}, "2025-01-10"), (TWO, {"date": DAY}, "2025-01-15"), False),
@@ -104,6 +107,13 @@ TABLE = [
     ((f"{HAS}, officials", {"date": DAY}, None), (f"{HAS}, officials", {"date": DAY}, None), False),
     (("Oman, Chad", {"date": DAY}, None), ("Oman, Chad", {"date": DAY}, None), True),
     (("Oman, Chad", {"date": DAY}, None), ("Oman, Chad", {}, None), False),
+    # whoever they are, it is one sentence
+    (("both sides, officials", {"date": DAY, "sentence": COPIED}, None),
+     ("both sides, officials", {"date": DAY, "sentence": COPIED}, None), True),
+    ((f"{HAS}, officials", {"sentence": COPIED}, DAY), (f"{HAS}, officials", {"sentence": COPIED}, "2025-01-15"), True),
+    (("officials", {"sentence": COPIED}, DAY), ("officials", {"sentence": COPIED}, "2026-01-15"), False),
+    ((f"{HAS}, officials", {"sentence": COPIED}, DAY), (f"{MIR}, officials", {"sentence": COPIED}, DAY), False),
+    (("officials", {"sentence": COPIED, "kind": "call"}, DAY), ("officials", {"sentence": COPIED}, DAY), False),
     # a delegation meets more than one
     ((f"{TWO}, {OTH}", {"date": DAY, "visitors": TWO, "hosts": OTH}, None),
      (f"{TWO}, Ana Prado", {"date": DAY, "visitors": TWO, "hosts": "Ana Prado"}, None), False),
@@ -111,6 +121,11 @@ TABLE = [
      (f"{TWO}, Ana Prado", {"date": DAY, "visitors": TWO, "hosts": "Ana Prado"}, None), False),
     ((f"{TWO}, {OTH}", {"date": DAY}, None),
      (f"{TWO}, Ana Prado", {"date": DAY, "visitors": HAS, "hosts": "Ana Prado"}, None), True),
+    # who attended when two received each other did not meet the guest
+    ((TWO, {"date": DAY}, None),
+     (f"{HAS}, Ana Prado, {MIR}", {"date": DAY, "visitors": HAS, "hosts": "Ana Prado"}, None), False),
+    ((f"{HAS}, Ana Prado", {"date": DAY}, None),
+     (f"{HAS}, Ana Prado, {MIR}", {"date": DAY, "visitors": HAS, "hosts": "Ana Prado"}, None), True),
 ]  # fmt: skip
 
 

@@ -2,23 +2,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsie.resolve.office_titles import (
-    clue_titles,
-    has_one_holder,
-    head_and_title,
-    office_rules,
-    office_title,
-    portfolio,
-)
+from newsie.offices import office_rules
+from newsie.pipeline.portfolios import portfolios_of
+from newsie.resolve.office_titles import clue_titles, has_one_holder, head_and_title, office_title, portfolio
 
 RULES = office_rules()
+WITH_ONE_OFFICE = [entry for entry in RULES.portfolio if entry.office is not None]
 
 
-@pytest.mark.parametrize("entry", RULES.title, ids=lambda entry: entry.forms[0])
+@pytest.mark.parametrize("entry", WITH_ONE_OFFICE, ids=lambda entry: entry.name)
 def test_titles_of_one_office(entry):
-    assert office_title(entry.example[0]) == office_title(entry.example[1])
-    assert office_title(entry.near_miss[0]) != office_title(entry.near_miss[1])
-    assert len({office_title(form) for form in entry.forms}) == 1
+    office = entry.office
+    assert office_title(office.example[0]) == office_title(office.example[1])
+    assert office_title(office.near_miss[0]) != office_title(office.near_miss[1])
+    assert len({office_title(form) for form in office.forms}) == 1
+    assert [portfolios_of(example) for example in office.example] == [{entry.name}] * 2
 
 
 def test_heads():

@@ -16,6 +16,8 @@ TABLE = [
     (("T M Nazm-ul-Karim", {}), ("TM Nazmul Karim", {}), "one", "same full name"),
     ((JM, {"role": "minister", "country": "PK"}), (JM, {"role": "striker", "country": "IN"}), "two", "countries"),
     ((JM, {"rank": "Admiral", "branch": "navy"}), (JM, {"rank": "General", "branch": "army"}), "two", "services"),
+    ((JM, {"rank": "Major General", "branch": "gendarmerie"}), (JM, {"rank": "Major General", "branch": "army"}), "one",
+     "same full name"),
     ((JM, {"rank": "Captain", "grade": "OF-2"}), (JM, {"rank": "General", "grade": "OF-9"}), "two", "far apart"),
     ((JM, {"rank": "Brigadier", "grade": "OF-6"}), (JM, {"rank": "Major General", "grade": "OF-7"}), "one", "full"),
     ((JM, {"rank": "Sergeant", "grade": "OR-6"}), (JM, {"rank": "Major", "grade": "OF-3"}), "two", "far apart"),
@@ -66,6 +68,7 @@ TABLE = [
     (("Hayk Ohanyan", {}), ("Haik Ohanyan", {}), "one", "spelling"),
     (("Zafar Bakhromov", {}), ("Zafar Bahromov", {}), "two", "one letter"),
     (("Zafar Akhmadov", {}), ("Zafar Ahmadov", {}), "one", "spelling"),
+    ((JM, {"role": "State Governor"}), ("Junaid Ali Marwat", {"role": "Executive Governor"}), "one", "same office"),
     # an acronym of an organization is not another organization
     (
         (JM, {"role": "envoy", "organization": "United Nations"}),

@@ -3,8 +3,9 @@ import pytest
 from newsie.read.articles import article_of
 from newsie.records import ArticleRecord, Dateline, Generator, Mention, Organization
 from newsie.resolve import sources
-from newsie.resolve.credits import credits_of, issuers
+from newsie.resolve.credits import credits_of, headings, issuers
 from newsie.resolve.run import resolve
+from newsie.resolve.source_rules import source_rules
 
 TWO = "Touhid Bhuiyan, Junaid Marwat"
 DAY = "2025-01-14"
@@ -51,6 +52,7 @@ def released(text, name):
     [
         (f"Zambia Army\nPress Release No 4\n\n{STORY}", True),
         (f" date 2025-01-14 Press service of the Zambia Army\n\n{STORY}", True),
+        (f"Zambia Army\nPublic Relations Office\n\n{STORY}", True),
         (f"ZAMBIA POLICE, 14 January\nMedia statement\n\nZambia Army comes to Lusaka.\n\n{STORY}", False),
         (f"A road to Ndola\n\nThe Zambia Army said in a press release that the road was safe.\n\n{STORY}", False),
         (f"A road to Ndola\n\n{STORY}The Zambia Army built it.", False),
@@ -58,6 +60,19 @@ def released(text, name):
 )
 def test_whose_release_an_article_is(text, issued):
     assert bool(issuers(released(text, "Zambia Army"))) == issued
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (f"ZAMBIA ARMY\nPress Release No 4\n\n{STORY}", ["ZAMBIA ARMY"]),
+        (f"Zambia Army\nPress Release No 4\n\n{STORY}", []),
+        (f"PRESS RELEASE\n\n{STORY}", []),
+        (f"ZAMBIA ARMY\n\n{STORY}", []),
+    ],
+)
+def test_the_letterhead_of_a_release(text, lines):
+    assert headings(released(text, "Zambia")) == lines
 
 
 @pytest.fixture(scope="session")
@@ -105,6 +120,6 @@ def test_what_rests_on_one_source_is_one_whatever_else_it_cites(report):
     assert (len(found.reports), found.independent_sources) == (4, 2)
 
 
-@pytest.mark.parametrize("case", sources._rules().case, ids=lambda case: case.sentence)
+@pytest.mark.parametrize("case", source_rules().case, ids=lambda case: case.sentence)
 def test_what_is_put_out_for_many_is_shared(case):
     assert sources.is_shared(case.cited, case.sentence) == case.shared

@@ -8,7 +8,7 @@ from newsie.pipeline.descriptions import DescriptionRules
 from newsie.pipeline.institutions import OrganizationRules
 from newsie.pipeline.names import NameRules
 from newsie.pipeline.title_rules import TitleRules
-from newsie.rules.loader import RuleModel, load_rules, parse_rules
+from newsie.rules.loader import CaselessPattern, RuleModel, load_rules, parse_rules
 
 
 class Verb(RuleModel):
@@ -111,3 +111,19 @@ def test_every_key_of_a_rule_file_is_known(name: str, schema: type[RuleModel]) -
     assert isinstance(load_rules(name, schema), schema)
     with pytest.raises(RulesError, match=rf"^{name}\.toml:\d+: .*unheard_of"):
         parse_rules(f"unheard_of = 1\n{text}", f"{name}.toml", schema)
+
+
+class Marks(RuleModel):
+    mark: CaselessPattern
+
+
+def test_capitals_count_for_nothing_in_a_caseless_pattern():
+    marks = parse_rules('mark = "photo by [a-z]+"', "marks.toml", Marks)
+    assert marks.mark.match("PHOTO BY Ada Obi")
+    assert not marks.mark.match("photos by Ada Obi")
+
+
+@pytest.mark.parametrize("wrong", ['"photo ("', "7"])
+def test_a_caseless_pattern_that_is_none_is_an_error(wrong: str):
+    with pytest.raises(RulesError, match=r"^marks.toml:2: mark: "):
+        parse_rules(f"# Marks.\nmark = {wrong}", "marks.toml", Marks)

@@ -140,7 +140,7 @@ def test_failure_leaves_nothing_half_done(path, news, dump, monkeypatch):
     def fails(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("newsie.store.add.update_events", fails)
+    monkeypatch.setattr("newsie.store.deciding.update_events", fails)
     with pytest.raises(KeyboardInterrupt), store_at(path) as db:
         add_records(db, [news.article("b.txt", people=[news.person("Ada Obi")])])
     assert dump(path) == before

@@ -9,7 +9,7 @@ from newsie.store.schema import SEARCHED, rebuild_search
 TABLES = """agreement_participants agreement_places agreements article_agreements article_entities article_meetings
     article_ranks article_roles articles attributions conflicts dates identity_keys judgements meeting_places meetings
     member_keys mentions meta name_words names organizations participants people person_ranks person_roles places
-    reports sketches"""
+    reports settled sketches"""
 VIEWS = ["encounters", "meeting_reports", "person_mentions", "person_offices", "timeline"]
 
 

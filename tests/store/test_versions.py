@@ -119,6 +119,9 @@ def test_what_articles_say_of_themselves_is_in_columns(build, news, tmp_path):
 
 
 FORMER = """
+DROP TABLE settled;
+DELETE FROM identity_keys;
+DELETE FROM member_keys;
 DROP INDEX articles_by_identity;
 DROP INDEX articles_by_url;
 ALTER TABLE articles DROP COLUMN identity;
@@ -133,13 +136,19 @@ PRAGMA user_version = 1;
 
 def test_store_of_the_former_version_becomes_one_of_this(build, news, tmp_path):
     path = tmp_path / "news.db"
-    records = [news.article(source, text=f"{source} says so.") for source in ("a.txt", "b.txt", "-")]
+    named = {"people": [news.person("Ada Obi")], "places": [news.place("Lindau")]}
+    records = [news.article(source, text=f"{source} says so.", **named) for source in ("a.txt", "b.txt", "-")]
     build(path, records)
+    with store_at(path) as db:
+        expected = {table: list(db.query(f"SELECT * FROM {table}")) for table in ("settled", "identity_keys", "people")}
     connection = sqlite3.connect(path)
     connection.executescript(FORMER)
     connection.close()
     assert len(sources(path)) == 3
-    assert build(path, records[:2], [news.article("b.txt", text="No more.")]) == [Added(known=2), Added(replaced=1)]
+    assert build(path, records[:2]) == [Added(known=2)]
+    with store_at(path) as db:
+        assert {table: list(db.query(f"SELECT * FROM {table}")) for table in expected} == expected
+    assert build(path, [news.article("b.txt", text="No more.")]) == [Added(replaced=1)]
     with store_at(path) as db:
         assert db.execute("PRAGMA user_version").fetchone() == (2,)
         assert {row["identity"] for row in db.query("SELECT identity FROM articles")} == {

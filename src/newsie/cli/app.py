@@ -1,25 +1,14 @@
-"""The Typer application: every command, and what `newsie` takes before one."""
+"""The Typer application: what `newsie` takes before a command, and what its help says."""
 
 from typing import Annotated
 
 import typer
 
-from newsie.cli.add import add
-from newsie.cli.evaluate import evaluate
-from newsie.cli.explain import explain
-from newsie.cli.extract import extract
-from newsie.cli.formats import formats
-from newsie.cli.judgements import accept, different, judgements, reject, same, undo
-from newsie.cli.met import met
-from newsie.cli.pairs import pairs
-from newsie.cli.schema import schema
-from newsie.cli.show import show
-from newsie.cli.timeline import timeline
+from newsie.cli.commands import CommandGroup
 from newsie.cli.version import print_version
-from newsie.cli.watch import watch
-from newsie.cli.who import who
 
 app = typer.Typer(
+    cls=CommandGroup,
     help="Read news articles and say who met whom, when, where, and who says so.",
     epilog="Start with: newsie extract FOLDER",
     no_args_is_help=True,
@@ -39,26 +28,3 @@ def newsie(
     ] = False,
 ) -> None:
     """Take the options before the command."""
-
-
-for command in (
-    extract,
-    show,
-    explain,
-    add,
-    who,
-    met,
-    timeline,
-    pairs,
-    watch,
-    same,
-    different,
-    reject,
-    accept,
-    undo,
-    judgements,
-    evaluate,
-    schema,
-    formats,
-):
-    app.command()(command)

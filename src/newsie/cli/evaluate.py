@@ -1,45 +1,23 @@
 """`newsie evaluate`."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Protocol, runtime_checkable
+from typing import Annotated
 
 import typer
 
+from newsie.cli.annotated_sets import FOLDERS, LISTING, PARTED, SETS, AnnotatedSets, Listing, Measured
 from newsie.cli.messages import Messages
+from newsie.cli.option_groups import takes
 from newsie.cli.options import Model
 from newsie.cli.orderly_end import orderly_end
 from newsie.cli.output import standard_output
 from newsie.errors import InputError
 from newsie.write.terminal import visible_line
 
-PARTED = ("ner", "meetings", "names", "clusters", "pages")
-LISTING = ("gold", "names", "clusters", "pages")
-FOLDERS = ("clusters", "pages")
 
-
-class Measured(Protocol):
-    """The figures of a set."""
-
-    def lines(self) -> Iterable[str]:
-        """The figures for people."""
-
-    def figures(self) -> Mapping[str, object]:
-        """The figures for programs."""
-
-
-@runtime_checkable
-class Listing(Measured, Protocol):
-    """Figures of a set with what went wrong in it."""
-
-    def error_lines(self, limit: int) -> Iterable[str]:
-        """The first mistakes for people."""
-
-    def error_rows(self, limit: int) -> Sequence[object]:
-        """The first mistakes for programs."""
-
-
+@takes(sets=AnnotatedSets)
 def evaluate(
     gold: Annotated[Path | None, typer.Argument(metavar="GOLD", help="Annotated articles, JSON Lines.")] = None,
     articles: Annotated[Path | None, typer.Argument(metavar="ARTICLES", help="Folder of their texts, ID.txt.")] = None,
@@ -49,40 +27,10 @@ def evaluate(
         Path | None,
         typer.Option(metavar="FILE", help="Judge this output of newsie extract --format jsonl; give no ARTICLES."),
     ] = None,
-    ner: Annotated[
-        Path | None,
-        typer.Option(metavar="SET", help="Measure names only, on this annotated set; give no GOLD."),
-    ] = None,
-    split: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="Only this part of a SET or FOLDER that has parts; repeatable."),
-    ] = None,
-    genre: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="Only this genre of a SET that has genres; repeatable."),
-    ] = None,
-    dates: Annotated[
-        Path | None,
-        typer.Option(metavar="SET", help="Measure expressions of time only, on this annotated set; give no GOLD."),
-    ] = None,
-    meetings: Annotated[
-        Path | None,
-        typer.Option(metavar="SET", help="Measure words of meetings only, on this annotated set; give no GOLD."),
-    ] = None,
-    names: Annotated[
-        Path | None,
-        typer.Option(metavar="SET", help="Measure who is taken for one person, on these pairs; give no GOLD."),
-    ] = None,
-    clusters: Annotated[
-        Path | None,
-        typer.Option(metavar="FOLDER", help="Measure who and what is one across articles, on labelled ones; no GOLD."),
-    ] = None,
-    pages: Annotated[
-        Path | None,
-        typer.Option(metavar="FOLDER", help="Measure what is read on saved pages, with an expected.jsonl; no GOLD."),
-    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as one JSON object.")] = False,
     model: Model = None,
+    *,
+    sets: AnnotatedSets,
 ) -> None:
     """Measure what newsie finds against what people annotated.
 
@@ -93,36 +41,28 @@ def evaluate(
     annotated articles in tests/quality and tests/clusters, names in tests/resolve, and pages in tests/pages.
     """
     with orderly_end(Messages()):
-        sets = {
-            "ner": ner,
-            "dates": dates,
-            "meetings": meetings,
-            "names": names,
-            "clusters": clusters,
-            "pages": pages,
-        }
         measured = _measured(gold, sets)
         _check_options(
             measured,
             of_gold=bool(only or predictions),
-            of_part=bool(split or genre),
+            of_part=bool(sets.split or sets.genre),
             of_list=bool(errors),
         )
         report = (
             _report(gold, only, articles, predictions, model)
             if gold
-            else _set_report(measured, sets[measured] or Path(), split or [], genre or [], model)
+            else sets.report(measured, sets.given()[measured], model)
         )
         stream = standard_output()
         for line in [_json(report, errors)] if as_json else _lines(report, errors):
             stream.write(line + "\n")
 
 
-def _measured(gold: Path | None, sets: Mapping[str, Path | None]) -> str:
-    """Return which set is given, "gold" or a key of `sets`. Raises InputError unless it is one."""
-    given = [*(["gold"] if gold else []), *(name for name, path in sets.items() if path)]
+def _measured(gold: Path | None, sets: AnnotatedSets) -> str:
+    """Return what is measured on: "gold", or the option of a set. Raises InputError unless it is one."""
+    given = [*(["gold"] if gold else []), *sets.given()]
     if len(given) != 1:
-        options = ", ".join(f"--{name} {'FOLDER' if name in FOLDERS else 'SET'}" for name in sets)
+        options = ", ".join(f"--{name} {'FOLDER' if name in FOLDERS else 'SET'}" for name in SETS)
         raise InputError(f"evaluate: give GOLD, {options}, one of them")
     return given[0]
 
@@ -137,37 +77,6 @@ def _check_options(measured: str, *, of_gold: bool, of_part: bool, of_list: bool
     for options, is_given in unknown.items():
         if is_given:
             raise InputError(f"evaluate: {'GOLD' if measured == 'gold' else f'--{measured}'} doesn't take {options}")
-
-
-def _set_report(measured: str, path: Path, splits: "list[str]", genres: "list[str]", model: Path | None) -> Measured:
-    """The figures of the one set that is given."""
-    from newsie.evaluate.parts import Part
-
-    part = Part(splits, genres)
-    match measured:
-        case "ner":
-            from newsie.evaluate.ner_report import ner_report
-
-            return ner_report(path, part, model)
-        case "meetings":
-            from newsie.evaluate.meeting_report import meeting_report
-
-            return meeting_report(path, part, model)
-        case "names":
-            from newsie.evaluate.name_pairs_report import name_pairs_report
-
-            return name_pairs_report(path, part)
-        case "clusters":
-            from newsie.evaluate.cluster_report import cluster_report
-
-            return cluster_report(path, part, model)
-        case "pages":
-            from newsie.evaluate.pages_report import pages_report
-
-            return pages_report(path, part)
-    from newsie.evaluate.dates_report import dates_report
-
-    return dates_report(path, model)
 
 
 def _report(

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsie.cli.messages import Messages
-from newsie.cli.options import AnswerFormat, AsJson, Model, NoColor, Output, Where
-from newsie.cli.questions import Asking, answer_from, ids_meant
-from newsie.cli.reading import Reading, takes_articles
+from newsie.cli.options import Where
+from newsie.cli.questions import Asking, answer_from, asks, ids_meant
+from newsie.cli.reading import Reading
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -15,17 +15,13 @@ if TYPE_CHECKING:
     from newsie.questions.answers import Answer
 
 
-@takes_articles
+@asks
 def met(
     path: Where,
     left: Annotated[str, typer.Argument(metavar="NAME", help="A person, an organization, a country, or an id.")],
     right: Annotated[str, typer.Argument(metavar="NAME", help="The other one.")],
-    format_: AnswerFormat = None,
-    as_json: AsJson = False,
-    output: Output = None,
-    no_color: NoColor = False,
-    model: Model = None,
     *,
+    asking: Asking,
     reading: Reading,
 ) -> None:
     """Show every encounter of two, whatever became of it.
@@ -40,5 +36,4 @@ def met(
 
         return encounters(db, ids_meant(db, messages, left), ids_meant(db, messages, right))
 
-    asking = Asking(format_, as_json, output, reading, no_color, model)
-    answer_from([path], asking, question, f"no report that “{left}” and “{right}” met")
+    answer_from([path], asking, reading, question, f"no report that “{left}” and “{right}” met")

@@ -1,14 +1,12 @@
 """The options of all commands that read articles: given once here, taken by a command as one argument, `reading`."""
 
-import functools
-import inspect
-from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsie.cli.option_groups import takes
 from newsie.cli.options import day_of
 from newsie.errors import InputError
 
@@ -67,21 +65,8 @@ class Reading:
         )
 
 
-def takes_articles(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options of `Reading`; it gets them as the argument `reading`."""
-    own = [parameter for parameter in inspect.signature(command).parameters.values() if parameter.name != "reading"]
-    shared = [
-        inspect.Parameter(field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default, annotation=field.type)
-        for field in fields(Reading)
-    ]
-
-    @functools.wraps(command)
-    def with_reading(**values: Any) -> None:
-        reading = Reading(**{field.name: values.pop(field.name) for field in fields(Reading)})
-        command(reading=reading, **values)
-
-    with_reading.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
-    return with_reading
+takes_articles = takes(reading=Reading)
+"""Gives a command the options of `Reading`; it gets them as the argument `reading`."""
 
 
 def _fields(given: "list[str] | tuple[()]") -> dict[str, str]:

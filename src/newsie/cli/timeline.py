@@ -3,21 +3,9 @@
 from typing import TYPE_CHECKING
 
 from newsie.cli.messages import Messages
-from newsie.cli.options import (
-    AnswerFormat,
-    AsJson,
-    First,
-    Last,
-    Model,
-    NoColor,
-    Output,
-    PersonName,
-    PlaceName,
-    Statuses,
-    Wheres,
-)
-from newsie.cli.questions import Asking, answer_from, selection
-from newsie.cli.reading import Reading, takes_articles
+from newsie.cli.options import Wheres
+from newsie.cli.questions import Asking, Wanted, answer_from, asks_for_meetings, selection
+from newsie.cli.reading import Reading
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -25,22 +13,8 @@ if TYPE_CHECKING:
     from newsie.questions.answers import Answer
 
 
-@takes_articles
-def timeline(
-    paths: Wheres,
-    person: PersonName = None,
-    place: PlaceName = None,
-    first: First = None,
-    last: Last = None,
-    status: Statuses = None,
-    format_: AnswerFormat = None,
-    as_json: AsJson = False,
-    output: Output = None,
-    no_color: NoColor = False,
-    model: Model = None,
-    *,
-    reading: Reading,
-) -> None:
+@asks_for_meetings
+def timeline(paths: Wheres, *, wanted: Wanted, asking: Asking, reading: Reading) -> None:
     """Show meetings day by day, with the sentences behind them.
 
     Those without a day come last.
@@ -52,8 +26,6 @@ def timeline(
         from newsie.questions.answers import Encounters
         from newsie.questions.selection import selected
 
-        wanted = selection(db, messages, person, place, first, last, status)
-        return Encounters(meetings=selected(db, wanted))
+        return Encounters(meetings=selected(db, selection(db, messages, wanted)))
 
-    asking = Asking(format_, as_json, output, reading, no_color, model)
-    answer_from(paths, asking, question, "no meeting of this kind is reported")
+    answer_from(paths, asking, reading, question, "no meeting of this kind is reported")

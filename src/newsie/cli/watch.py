@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsie.cli.messages import Messages
-from newsie.cli.options import AnswerFormat, AsJson, Model, NoColor, Output, Wheres
-from newsie.cli.questions import Asking, answer_from
-from newsie.cli.reading import Reading, takes_articles
+from newsie.cli.options import Wheres
+from newsie.cli.questions import Asking, answer_from, asks
+from newsie.cli.reading import Reading
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -16,18 +16,14 @@ if TYPE_CHECKING:
     from newsie.questions.answers import Answer
 
 
-@takes_articles
+@asks
 def watch(
     names: Annotated[
         Path, typer.Argument(metavar="LIST", help="A name on each line, or an entities.ftm.json of FollowTheMoney.")
     ],
     paths: Wheres,
-    format_: AnswerFormat = None,
-    as_json: AsJson = False,
-    output: Output = None,
-    no_color: NoColor = False,
-    model: Model = None,
     *,
+    asking: Asking,
     reading: Reading,
 ) -> None:
     """Show which of a list appear in the news, and whom they met.
@@ -45,5 +41,4 @@ def watch(
 
         return sightings(db, read_list(names))
 
-    asking = Asking(format_, as_json, output, reading, no_color, model)
-    answer_from(paths, asking, question, "nobody of the list appears")
+    answer_from(paths, asking, reading, question, "nobody of the list appears")

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsie.cli.messages import Messages
-from newsie.cli.options import AnswerFormat, AsJson, Model, NoColor, Output, Where
-from newsie.cli.questions import Asking, answer_from
-from newsie.cli.reading import Reading, takes_articles
+from newsie.cli.options import Where
+from newsie.cli.questions import Asking, answer_from, asks
+from newsie.cli.reading import Reading
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -15,16 +15,12 @@ if TYPE_CHECKING:
     from newsie.questions.answers import Answer
 
 
-@takes_articles
+@asks
 def who(
     path: Where,
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name, with a rank or without, or an id.")],
-    format_: AnswerFormat = None,
-    as_json: AsJson = False,
-    output: Output = None,
-    no_color: NoColor = False,
-    model: Model = None,
     *,
+    asking: Asking,
     reading: Reading,
 ) -> None:
     """Show a page on a person, with the sentences behind it.
@@ -45,5 +41,4 @@ def who(
             messages.warning(f"“{name}” can mean {len(called)} people; an id in place of the name asks for one of them")
         return pages(db, called)
 
-    asking = Asking(format_, as_json, output, reading, no_color, model)
-    answer_from([path], asking, question, f"nobody here is called “{name}”")
+    answer_from([path], asking, reading, question, f"nobody here is called “{name}”")

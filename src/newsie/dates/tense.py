@@ -1,6 +1,6 @@
 """Whether the clause around a date tells what has happened or what is to come, from words and, if known, their tags."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsie.dates.choice import Tense
@@ -98,31 +98,42 @@ def _on_the_right(sentence: Sentence, end: int) -> Tense | None:
 
 def _on_the_left(sentence: Sentence, start: int) -> Tense | None:
     """The tense of the nearest verb before a date; from an infinitive ("to discuss") on to the verb that governs it."""
-    cues = rules().tense
     infinitive = False
-    index = start
-    while (index := index - 1) >= 0:
-        word = sentence.words[index]
-        if word == "to" and sentence.tag(index + 1) in ("VB", ""):
+    for index in _back_from(sentence, start):
+        if sentence.words[index] == "to" and sentence.tag(index + 1) in ("VB", ""):
             infinitive = True
-        elif word in cues.planned or (infinitive and word in cues.intended):
-            return _planned(sentence, index, infinitive)
-        elif word == "," and (pronoun := _relative_pronoun(sentence, index)):
-            index = pronoun
-        elif signal := _verb(sentence, index):
+        elif found := _planned_or_told(sentence, index, infinitive):
             # "Ends on 31 March" is to come; "is the second visit in May" may be either.
-            return "future" if signal == "present" and index == start - 1 else signal
+            return "future" if found == "present" and index == start - 1 else found
     return None
 
 
-def _relative_pronoun(sentence: Sentence, comma: int) -> int:
-    """The pronoun that opens the relative clause before a comma ("…, who lives in Rome, "), or 0 without one."""
+def _back_from(sentence: Sentence, start: int) -> Iterator[int]:
+    """Yield the indices of the words before `start`, the nearest first, but not those of relative clauses."""
+    index = start - 1
+    while index >= 0:
+        yield index
+        index = _before_relative_clause(sentence, index) - 1
+
+
+def _before_relative_clause(sentence: Sentence, comma: int) -> int:
+    """The pronoun that opens the relative clause before a comma ("…, who lives in Rome, "), or `comma` without one."""
+    if sentence.words[comma] != ",":
+        return comma
     for index in range(comma - 1, 0, -1):
         if sentence.words[index] in rules().tense.relative and sentence.words[index - 1] == ",":
             return index
         if sentence.words[index] == ",":
             break
-    return 0
+    return comma
+
+
+def _planned_or_told(sentence: Sentence, index: int, infinitive: bool) -> Tense | None:
+    """The tense that one word says, as one for plans ("scheduled", in front of an infinitive "agreed") or as a verb."""
+    cues, word = rules().tense, sentence.words[index]
+    if word in cues.planned or (infinitive and word in cues.intended):
+        return _planned(sentence, index, infinitive)
+    return _verb(sentence, index)
 
 
 def _planned(sentence: Sentence, index: int, infinitive: bool) -> Tense:

@@ -16,9 +16,6 @@ from newsie.pipeline.people_words import group_span, is_group, is_somebody
 from newsie.pipeline.spans import group
 from newsie.pipeline.status import read_status
 
-# Pronouns for things, and for what a sentence says.
-NOBODY = {"it", "this", "that", "which", "what", "these", "those", "itself", "there", "something", "nothing"}
-
 COMPANY = {"with", "between", "to"}
 
 
@@ -79,7 +76,7 @@ def stands_for_somebody(clause: Clause, token: Token) -> bool:
     """Whether a word stands for people: a name, a pronoun, "envoys", "a council", "a number of envoys"."""
     if clause.phrase(token) is not None:
         return True
-    if token.lower_ in NOBODY or is_date(clause, token):
+    if token.lower_ in rules().things or is_date(clause, token):
         return False
     parts = syntax.prepositional(token, ("of",)) if token.pos_ == "NOUN" else []
     return is_somebody(token) or token.lemma_.lower() in rules().bodies or any(map(is_group, parts))
@@ -165,7 +162,7 @@ class _Slots:
             return phrase.is_person or self.match.frame.parties != "person"
         preposition = syntax.governor(token).lower_
         is_company = preposition in COMPANY and (preposition != "to" or syntax.is_verb(self.match.head))
-        together = self.means_meeting and is_company and token.lower_ not in NOBODY
+        together = self.means_meeting and is_company and token.lower_ not in rules().things
         return (together and not is_date(self._clause, token)) or self._is_somebody(token)
 
     def _is_somebody(self, token: Token) -> bool:

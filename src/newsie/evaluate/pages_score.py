@@ -12,7 +12,7 @@ from functools import cached_property
 
 from newsie.evaluate.outcomes import Detection, Error, Outcome
 from newsie.evaluate.pages_gold import ExpectedPage
-from newsie.read.sentences import sentences_of
+from newsie.read.layout.sentences import sentences_of
 from newsie.records import Article, Span
 
 VALUES = ("title", "published", "updated", "authors", "site")

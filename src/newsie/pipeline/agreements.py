@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from newsie.pipeline import attribution, circumstances, syntax, witnesses
+from newsie.pipeline.attribution_rules import attribution_rules
 from newsie.pipeline.clauses import Clause, read_clauses
 from newsie.pipeline.delegations import Told
 from newsie.pipeline.entities import DraftAgreement, DraftParticipant
@@ -130,7 +131,7 @@ def _draft(clause: Clause, token: Token, document: Token) -> DraftAgreement:
         witnesses=witnesses.at(clause, token),
         subject=_subject(clause, document, places),
         places=places,
-        date=circumstances.find_date(clause, token, attribution.rules().speech),
+        date=circumstances.find_date(clause, token, attribution_rules().speech),
         attributed_to=attribution.find_sources(clause, token),
     )
 

@@ -47,7 +47,7 @@ def _is_doubtful(clause: Clause, pronoun: Token, topic: Phrase) -> bool:
     gender = GENDERS[pronoun.lower_]
     if pronoun.lower_ not in SUBJECT_PRONOUNS:  # "A praised B. C had met her": either, but A if "B had met her"
         may_be = {one.kb_id_ for one in behind if known.get(one.kb_id_, gender) == gender}
-        return bool(may_be - _actors(clause, pronoun))
+        return bool(may_be - _actors(clause, pronoun) - {topic.mention.kb_id_})
     rivals = {mention.kb_id_ for mention in behind if known.get(mention.kb_id_) == gender}
     return topic.mention.kb_id_ not in known and bool(rivals - {topic.mention.kb_id_})
 

@@ -1,33 +1,12 @@
 """Who is cited for a meeting: "ISPR said", "according to reports", "the ministry announced"."""
 
-from functools import cache
-
 from spacy.tokens import Span, Token
 
 from newsie.pipeline import syntax
+from newsie.pipeline.attribution_rules import attribution_rules
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.people_words import group_span
 from newsie.pipeline.phrases import Phrase
-from newsie.rules import load_rules
-from newsie.rules.loader import RuleModel
-
-
-class AttributionRules(RuleModel):
-    """The whole of rules/attribution.toml."""
-
-    speech: frozenset[str]
-    quoting: frozenset[str]
-    rumours: frozenset[str]
-    according: frozenset[str]
-    documents: frozenset[str]
-    issuing: frozenset[str]
-    longest_source: int
-
-
-@cache
-def rules() -> AttributionRules:
-    """Return rules/attribution.toml."""
-    return load_rules("attribution", AttributionRules)
 
 
 def find_sources(clause: Clause, head: Token) -> list[str]:
@@ -47,7 +26,11 @@ def find_sources(clause: Clause, head: Token) -> list[str]:
 
 def _reports(verb: Token, head: Token) -> bool:
     """Whether a speech verb governs the event, or is set beside it: "X met Y, ISPR said"."""
-    if verb.lemma_ not in rules().speech | rules().quoting or not syntax.is_verb(verb) or verb == head:
+    if (
+        verb.lemma_ not in attribution_rules().speech | attribution_rules().quoting
+        or not syntax.is_verb(verb)
+        or verb == head
+    ):
         return False
     if verb in head.ancestors:
         return _as_statement(verb, head)
@@ -57,7 +40,7 @@ def _reports(verb: Token, head: Token) -> bool:
 
 def _speakers(verb: Token) -> list[Token]:
     """The subject of a speech verb; behind it in "…, reported the agency", which a parser calls an object."""
-    if verb.lemma_ in rules().quoting:
+    if verb.lemma_ in attribution_rules().quoting:
         return syntax.logical_subjects(verb) + syntax.logical_objects(verb)
     inverted = [child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "npadvmod", "attr")]
     return syntax.subjects(verb) or inverted[:1] or _document_before(verb)
@@ -66,20 +49,27 @@ def _speakers(verb: Token) -> list[Token]:
 def _document_before(verb: Token) -> list[Token]:
     """The document that speaks where a parser takes it for an apposition: "A met B, a statement by the agency said"."""
     comma = max((token.i for token in verb.doc[: verb.i] if token.text == ","), default=verb.i)
-    return [token for token in verb.doc[comma : verb.i] if token.lemma_.lower() in rules().documents][:1]
+    return [token for token in verb.doc[comma : verb.i] if token.lemma_.lower() in attribution_rules().documents][:1]
 
 
 def _cited(verb: Token) -> list[Token]:
     """Those whom the source cites in its turn: "the paper reported, citing the ministry"."""
     following = next((token for token in verb.doc[verb.i + 1 :] if token.text != ","), None)
-    return syntax.objects(following) if following is not None and following.lemma_ in rules().quoting else []
+    return (
+        syntax.objects(following) if following is not None and following.lemma_ in attribution_rules().quoting else []
+    )
 
 
 def _owners(speaker: Token) -> list[Token]:
-    """Those for whom a document speaks ("a statement by the ministry"); a speaker that is none speaks for itself."""
-    if speaker.lemma_.lower() not in rules().documents:
+    """Those for whom a document speaks ("a statement by the ministry"); other speakers speak for themselves.
+
+    The audience that a paper addresses is no source: "Readers may recall that …".
+    """
+    if speaker.lemma_.lower() in attribution_rules().audience:
+        return []
+    if speaker.lemma_.lower() not in attribution_rules().documents:
         return [speaker]
-    issued = [child for child in speaker.children if child.lemma_ in rules().issuing]
+    issued = [child for child in speaker.children if child.lemma_ in attribution_rules().issuing]
     by = [owner for head in (speaker, *issued) for owner in syntax.prepositional(head, ("by", "from"))]
     named = [child for child in speaker.children if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"]
     before = [child for child in speaker.children if child.dep_ == "poss"] or named
@@ -90,11 +80,11 @@ def _as_statement(verb: Token, head: Token) -> bool:
     """Whether the event is in what is said, not in a clause about the speaker ("X, who met Y, said")."""
     below = head
     while below.head != verb:
-        rumoured = below.dep_ == "acl" and below.head.lemma_ in rules().rumours
+        rumoured = below.dep_ == "acl" and below.head.lemma_ in attribution_rules().rumours
         if below.dep_ in ("relcl", "nsubj", "nsubjpass", "acl") and not rumoured:
             return False
         below = below.head
-    if below.lower_ == "as" and verb.lemma_ in rules().quoting:
+    if below.lower_ == "as" and verb.lemma_ in attribution_rules().quoting:
         return True
     return below.dep_ not in ("nsubj", "nsubjpass", "advcl", "prep", "conj", "npadvmod")
 
@@ -134,4 +124,4 @@ def _apposed_name(clause: Clause, token: Token) -> Phrase | None:
 
 
 def _short(span: Span) -> str:
-    return span.text if len(span) <= rules().longest_source else ""
+    return span.text if len(span) <= attribution_rules().longest_source else ""

@@ -8,14 +8,13 @@ from spacy.tokens import Doc, Span, Token
 from newsie import countries
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
-from newsie.pipeline.frame_rules import trigger_words
+from newsie.pipeline.frame_rules import frame_rules, trigger_words
 from newsie.pipeline.label_rules import label_rules
 from newsie.pipeline.people_nouns import rules
 from newsie.pipeline.phrases import Phrase
 
 AT = ("at", "in", "inside", "aboard", "outside", "near")
 # "a call planned for Monday": the date is the call's.
-MOTION = {"arrive", "travel", "fly", "come", "go", "land"}
 PLANNING = {"plan", "schedule", "set", "foresee", "slate", "expect", "arrange", "announce"}
 # "received a delegation led by B on Monday": the date, and the place, are those of the main verb.
 LEADING = {"lead", "head", "chair", "accompany"}
@@ -136,7 +135,7 @@ def _adjuncts(clause: Clause, head: Token) -> Iterator[Token]:
         yield from (child for child in start.subtree if child.lower_ == "here" and syntax.verb_above(child) == verb)
     for start in (child for child in verb.children if child.lower_ == "while"):  # "While in Accra, A met B"
         yield from syntax.prepositional(start, AT)
-    if verb.dep_ == "advcl" and verb.head.lemma_ in MOTION:  # "will travel to Accra to meet B"
+    if verb.dep_ == "advcl" and verb.head.lemma_ in frame_rules().journeys:  # "will travel to Accra to meet B"
         yield from syntax.prepositional(verb.head, (*AT, "to"))
     if verb.dep_ in ("advcl", "relcl") and any(child.lower_ == "when" for child in verb.children):
         above = syntax.verb_above(verb)  # "was in Accra in May, when he called on B"
@@ -174,7 +173,7 @@ def _is_of_topic(token: Token, stop: Token) -> bool:
     """Whether a place belongs to what was talked about: "talks on the war in the hills", "discussed the crisis in"."""
     while token.head != token and token != stop:
         above = token.head
-        if token.dep_ == "pobj" and above.lower_ in TOPICS and token.pos_ == "NOUN":
+        if token.dep_ == "pobj" and above.lower_ in TOPICS and token.pos_ == "NOUN" and token.lower_ not in OCCASIONS:
             return True
         if above.lemma_ == "discuss" and token.i > above.i:
             return True

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from newsie.pipeline.names import abbreviates_title
 from newsie.pipeline.phrases import LONGEST_PARENTHESIS, Phrase
 from newsie.pipeline.spans import unread_tokens
 from newsie.pipeline.stories import story_start
@@ -127,7 +128,7 @@ def _starts_sentence(doc: Doc, index: int) -> bool:
     last = index - 1
     if last > 0 and doc[last].text in CLOSING:
         last -= 1
-    if last < 1 or doc[last].text not in FINAL or doc[index].text in CLOSING:
+    if last < 1 or doc[last].text not in FINAL or doc[index].text in CLOSING or abbreviates_title(doc, last):
         return False
     token = doc[index]
     apart = doc[index - 1].whitespace_ != "" or bool(token.is_sent_start)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
@@ -57,7 +58,7 @@ def complement(title: Span) -> Complement | None:
         index += 3
     linked = index < len(doc) and doc[index].lower_ in LINKS
     run = name_run(doc, index + 1 if linked else index, lower_case=False)
-    words = _without_names(run) if run is not None else None
+    words = _without_names(run if linked else _before_other_body(run)) if run is not None else None
     if not words or not (linked or _is_body(words) or _closes_apposition(title, words)):
         return None
     acronym = bracketed_acronym(doc, words.end)
@@ -107,6 +108,14 @@ def _without_names(span: Span) -> Span:
         end -= 1  # "Ada Obi and | Vice Admiral"
     # "of the Ghana Navy | Rear Admiral Ada Obi" is no title of Ghana.
     return _up_to_country(doc[span.start : end])
+
+
+def _before_other_body(run: Span) -> Span:
+    """What stands directly behind a title, up to a body of its own: "President Ada Obi | and National Assembly …"."""
+    before = takewhile(lambda token: token.ent_type_ != "ORG", run)
+    ends = (token.i for token in before if token.lower_ == "and" and token.i + 1 < run.end)
+    end = next((end for end in ends if run.doc[end + 1].ent_type_ == "ORG"), run.end)
+    return run.doc[run.start : end]
 
 
 def _name_start(token: Token) -> int:

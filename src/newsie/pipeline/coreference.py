@@ -1,6 +1,6 @@
 """Which names of one article are one person's: the rules for comparing forms of a name, and the clusters they make."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span
@@ -164,24 +164,51 @@ def _ends_like(words: Sequence[str], cluster: PersonCluster) -> bool:
 
 
 def _are_told_apart(span: Span, cluster: PersonCluster) -> bool:
-    """Whether a name, and a later one that goes on behind it, are introduced as two people's, each by an office.
+    """Whether a name, and another that goes on, are introduced as two people's, each by an office.
 
     "Governor John Okafor … John Okafor Bello, the chairman of the market": who is known to the reader isn't introduced
-    again, and under another surname.
+    again, and under another name.
     """
     words, fullest = _core(span), cluster.fullest()
-    if not _is_full(span) or not is_form_of(words, fullest) or words[-1] == fullest[-1]:
+    if not _is_full(span) or words == fullest or _agrees(span, cluster):
         return False
     first = min(cluster.spans, key=lambda other: other.start)
-    own = bool(ranks_beside(span) or titles_before(span))
-    return span.end <= first.start and own and _is_described(first) and not _agrees(span, cluster)
+    if words[-1] == fullest[-1]:
+        return span.end <= first.start and _have_offices_of_their_own(span, first)
+    if not is_form_of(words, fullest) or not (ranks_beside(span) or titles_before(span)):
+        return False
+    return _is_described(first) if span.end <= first.start else _is_introduced_as_unknown(span)
+
+
+def _have_offices_of_their_own(short: Span, full: Span) -> bool:
+    """Whether a name is explained behind it, and a later one with a middle name has a title and an explanation, too.
+
+    "Ali Okafor, of the traders' union … Senator Ali Musa Okafor, who sits for Benue".
+    """
+    offices, others = (_words_of_titles(span) for span in (short, full))
+    explained = _is_followed_by(short, ("DT", "PRP$", "IN")) and _is_followed_by(full, ("DT", "PRP$", "IN", "WP"))
+    return explained and bool(titles_before(full)) and offices.isdisjoint(others)
+
+
+def _words_of_titles(span: Span) -> set[str]:
+    roles = within(span.doc, "roles", max(span.start - REACH, 0), span.end + REACH)
+    return {word for role in roles if role._.holder == span for word in role._.role.title.lower().split()}
+
+
+def _is_followed_by(span: Span, tags: Container[str]) -> bool:
+    """Whether a comma and a word of one of these parts of speech stand behind a name."""
+    behind = span.doc[span.end : span.end + 2]
+    return len(behind) == 2 and behind[0].text == "," and behind[1].tag_ in tags
+
+
+def _is_introduced_as_unknown(span: Span) -> bool:
+    """Whether one of several is said to be behind a name: "General John Okafor, an adviser", not "the adviser"."""
+    return _is_followed_by(span, ("DT",)) and span.doc[span.end + 1].lower_ in ("a", "an")
 
 
 def _is_described(span: Span) -> bool:
     """Whether a rank or title stands before a name, or who it is behind it: "Karim Anwar Sikder, a fisherman"."""
-    behind = span.doc[span.end : span.end + 2]
-    apposed = len(behind) == 2 and behind[0].text == "," and behind[1].tag_ in ("DT", "PRP$")
-    return apposed or bool(ranks_beside(span) or titles_before(span))
+    return _is_followed_by(span, ("DT", "PRP$")) or bool(ranks_beside(span) or titles_before(span))
 
 
 def _is_introduced(span: Span, cluster: PersonCluster) -> bool:

@@ -56,9 +56,15 @@ class FrameRules(RuleModel):
     same_day: tuple[str, ...]
     ties: frozenset[str]
     other_meetings: frozenset[str]
-    motion: frozenset[str]
+    journeys: frozenset[str]
+    purposeful: frozenset[str]
     genre: tuple[Genre, ...]
     frame: tuple[Frame, ...]
+
+    @property
+    def motion(self) -> frozenset[str]:
+        """Verbs whose "for" tells what people come or go for."""
+        return self.journeys | self.purposeful
 
 
 @cache

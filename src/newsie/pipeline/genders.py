@@ -19,10 +19,18 @@ PRONOUNS: dict[str, Gender] = {
 
 
 class GivenNames(RuleModel):
+    """Given names in lower case, with somebody whose name tells the gender by them, and somebody whose name doesn't."""
+
+    words: frozenset[str]
+    example: str
+    near_miss: str
+
+
+class GivenNameRules(RuleModel):
     """The whole of rules/given_names.toml."""
 
-    masculine: frozenset[str]
-    feminine: frozenset[str]
+    masculine: GivenNames
+    feminine: GivenNames
 
 
 def genders(doc: Doc) -> dict[str, Gender]:
@@ -45,14 +53,14 @@ def _told(mention: Span) -> Gender | None:
 
 def _of_given_name(mention: Span) -> Gender | None:
     """The gender of the first given name in front of another name: "Rosa" in "Ambassador Rosa Lund", not in "Rosa"."""
-    names = given_names()
+    masculine, feminine = given_names().masculine.words, given_names().feminine.words
     for token in mention[:-1]:
-        if token.text[0].isupper() and token.lower_ in names.masculine | names.feminine:
-            return "feminine" if token.lower_ in names.feminine else "masculine"
+        if token.text[0].isupper() and token.lower_ in masculine | feminine:
+            return "feminine" if token.lower_ in feminine else "masculine"
     return None
 
 
 @cache
-def given_names() -> GivenNames:
+def given_names() -> GivenNameRules:
     """Return rules/given_names.toml."""
-    return load_rules("given_names", GivenNames)
+    return load_rules("given_names", GivenNameRules)

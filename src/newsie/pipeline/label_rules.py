@@ -44,6 +44,12 @@ class Directions(RuleModel):
     words: frozenset[str]
 
 
+class Reaching(RuleModel):
+    """Prepositions of place, in lower case, before a town."""
+
+    words: frozenset[str]
+
+
 class Officials(RuleModel):
     """First words of titles, in lower case, whose holders places have and people do not."""
 
@@ -63,6 +69,7 @@ class LabelRules(RuleModel):
     organizations: OrganizationCues
     not_names: NotNames
     states: States
+    reaching: Reaching
     officials: Officials
     holders: Holders
     directions: Directions

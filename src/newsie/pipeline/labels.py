@@ -27,7 +27,6 @@ OTHER = frozenset(("NORP", "DATE", "TIME", "CARDINAL", "ORDINAL", "LANGUAGE", "E
 # The acronym of a party, and the letters that tell its wings apart.
 PARTY = re.compile(r"[A-Z]{3,6}")
 WING = re.compile(r"[A-Z]{1,2}")
-WHERE = frozenset(("in", "at", "near", "across", "between", "around", "outside", "to", "from", "for", "towards", "via"))
 MAX_NAME = 4
 HOLDER_NAME = 2
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -111,7 +110,7 @@ def _is_reached(doc: Doc, start: int) -> bool:
     if start > 1 and doc[start - 1].text in ("and", ","):
         before = entity_at(doc, start - 2)
         start = before.start if before is not None and before.label_ in PLACES else 0
-    return start > 1 and doc[start - 1].lower_ in WHERE and doc[start - 2].lower_ != "according"
+    return start > 1 and doc[start - 1].lower_ in label_rules().reaching.words and doc[start - 2].lower_ != "according"
 
 
 def _has_officials(doc: Doc, end: int) -> bool:
@@ -148,19 +147,24 @@ def _is_open(token: Token) -> bool:
 
 
 def _cued(doc: Doc) -> Iterator[Span]:
-    rules = label_rules()
     unread = unread_tokens(doc)
     for token in doc:
-        if token.i in unread:
-            continue
-        if token.text in rules.places.behind and (span := _name_before(doc, token.i)):
-            yield from (_cue(one, "GPE") for one in _listed(span) if one.label_ not in PLACES)
-        elif token.text in rules.organizations.behind and (span := _name_before(doc, token.i)):
-            people = countries.demonym_code(doc[max(span.start - 1, 0)].text)  # "Thai Raksa Chart party"
-            yield from [_cue(span, "ORG")] if span.label_ != "ORG" and not people else []
-        elif token.text in rules.places.before and doc[token.i + 1 : token.i + 2].text == "of":
-            span = _name_from(doc, token.i + 2)
-            yield from [_cue(span, "GPE")] if span and span.label_ not in PLACES else []
+        if token.i not in unread:
+            yield from _cued_by(token)
+
+
+def _cued_by(token: Token) -> list[Span]:
+    """The names that a noun labels: those in front of "district", of "party", behind "village of"."""
+    doc, rules = token.doc, label_rules()
+    if token.text in rules.places.behind and (span := _name_before(doc, token.i)):
+        return [_cue(one, "GPE") for one in _listed(span) if one.label_ not in PLACES]
+    if token.text in rules.organizations.behind and (span := _name_before(doc, token.i)):
+        people = countries.demonym_code(doc[max(span.start - 1, 0)].text)  # "Thai Raksa Chart party"
+        return [_cue(span, "ORG")] if span.label_ != "ORG" and not people else []
+    if token.text in rules.places.before and doc[token.i + 1 : token.i + 2].text == "of":
+        span = _name_from(doc, token.i + 2)
+        return [_cue(span, "GPE")] if span and span.label_ not in PLACES else []
+    return []
 
 
 def _alike(doc: Doc, cued: Iterable[Span]) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsie.pipeline.extensions import register
+from newsie.pipeline.names import abbreviates_title
 from newsie.records import Article
 
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
@@ -28,11 +29,17 @@ def make_layout(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 
 def mark_layout(doc: Doc) -> Doc:
-    """Start a sentence at each paragraph and cell, and around the parts of the layout of `doc._.article`."""
+    """Start a sentence at each paragraph and cell, and around the parts of the layout of `doc._.article`.
+
+    None starts behind the full stop of an abbreviated title, where a parser would start one.
+    """
     starts = {*paragraph_starts(doc.text), *cell_starts(doc.text), *unspaced_starts(doc.text)}
     if doc._.article:
         starts.update(_part_boundaries(doc._.article))
     _start_sentences(doc, starts)
+    for token in doc[1:]:
+        if abbreviates_title(doc, token.i - 1) and not token.is_sent_start:
+            token.is_sent_start = False
     return doc
 
 

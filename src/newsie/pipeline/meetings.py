@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from newsie.pipeline import attribution, circumstances, syntax
 from newsie.pipeline.attendance_rules import attendance_words
 from newsie.pipeline.attendees import add_attendees
+from newsie.pipeline.attribution_rules import attribution_rules
 from newsie.pipeline.clauses import Clause, read_clauses
 from newsie.pipeline.delegations import Delegation, Told, learn
 from newsie.pipeline.elaboration import elaboration_words, name_groups
@@ -263,6 +264,6 @@ def _meeting(
         plover_mode=match.frame.plover_mode,
         places=places,
         occasion=occasion,
-        date=circumstances.find_date(clause, match.head, attribution.rules().speech),
+        date=circumstances.find_date(clause, match.head, attribution_rules().speech),
         attributed_to=attribution.find_sources(clause, match.head),
     )

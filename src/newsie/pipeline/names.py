@@ -30,6 +30,8 @@ class NameRules(RuleModel):
 
     honorifics: frozenset[str]
     kept_before_single: frozenset[str]
+    before_people: frozenset[str]
+    abbreviations: frozenset[str]
     particles: frozenset[str]
     opening_particles: frozenset[str]
     suffixes: frozenset[str]
@@ -82,22 +84,27 @@ def name_end(doc: Doc, start: int, stops: set[int]) -> int:
     """
     index, end = start, start
     while index < len(doc) and index - start < MAX_NAME_TOKENS and index not in stops:
-        token = doc[index]
-        if token.lower_ in name_rules().suffixes and index > start:
+        if doc[index].lower_ in name_rules().suffixes and index > start:
             return index + 1 + _is_stop_of_suffix(doc, index + 1)
-        if is_name_word(token):
+        if is_name_word(doc[index]) or (_is_second_syllable(doc, index) and not _links_words(doc, index)):
             index = end = index + 1
-        elif _is_joint(doc, index) or (is_particle(token) and _name_follows(doc, index)):
-            index += 1
-        elif _is_second_syllable(doc, index):
-            index = end = index + 1
-        elif end == index > start and (behind := _nickname_end(doc, index)):
+        elif behind := _link_end(doc, index, after_word=end == index > start):
             index = behind
-        elif end == index > start and _breaks_line(doc, index):
-            index += 1
         else:
             break
     return end
+
+
+def _link_end(doc: Doc, index: int, *, after_word: bool) -> int | None:
+    """The index behind what leads on to a name's next word: a link, behind a word also a nickname or a line's end."""
+    if _links_words(doc, index) or (after_word and _breaks_line(doc, index)):
+        return index + 1
+    return _nickname_end(doc, index) if after_word else None
+
+
+def _links_words(doc: Doc, index: int) -> bool:
+    """Whether a hyphen, an apostrophe or a particle with a word behind it goes on with a name here."""
+    return _is_joint(doc, index) or (is_particle(doc[index]) and _name_follows(doc, index))
 
 
 def _nickname_end(doc: Doc, index: int) -> int | None:
@@ -206,10 +213,25 @@ def honorific_length(doc: Doc, start: int, end: int) -> int:
         return 0
     for length in range(min(MAX_HONORIFIC_TOKENS, end - start), 0, -1):
         words = doc[start : start + length].text.lower().replace("’", "'").replace(".", "").strip()
-        if words in name_rules().honorifics:
+        told_apart = words not in name_rules().before_people or _is_before_person(doc, start)
+        if words in name_rules().honorifics and told_apart:
             dotted = start + length < end and doc[start + length].text == "."
             return length + dotted
     return 0
+
+
+def _is_before_person(doc: Doc, index: int) -> bool:
+    """Whether the model takes the word behind a token for a person, and it is no field ("of Justice")."""
+    is_field = index > 0 and doc[index - 1].lower_ in ("of", "for", "and")
+    return index + 1 < len(doc) and doc[index + 1].ent_type_ == "PERSON" and not is_field
+
+
+def abbreviates_title(doc: Doc, index: int) -> bool:
+    """Whether the token at `index` is the full stop of an abbreviation before a name: "Barr. Ada Obi", "Govs."."""
+    if index < 1 or doc[index].text != "." or doc[index - 1].whitespace_ or not doc[index - 1].text[0].isupper():
+        return False
+    opens = index == 1 or not is_name_word(doc[index - 2]) or is_honorific(doc[index - 2 : index - 1])
+    return opens and doc[index - 1].lower_ in name_rules().abbreviations
 
 
 def kept_honorific_start(doc: Doc, start: int, end: int) -> int:

@@ -67,11 +67,10 @@ def _occasions(sentence: Span) -> Iterator[tuple[int, Span]]:
         for opening in (*rules().beside, *rules().openers):
             words = opening.split()
             end = index + len(words)
-            if [token.lower_ for token in doc[index:end]] == words:
-                anything = opening in rules().beside
-                phrase = _phrase(doc, end, sentence.end, anything=anything)
-                if phrase is not None:
-                    yield index + (words[0] == "to"), phrase
+            opens = [token.lower_ for token in doc[index:end]] == words
+            phrase = _phrase(doc, end, sentence.end, anything=opening in rules().beside) if opens else None
+            if phrase is not None:
+                yield index + (words[0] == "to"), phrase
 
 
 def _phrase(doc: Doc, start: int, limit: int, *, anything: bool) -> Span | None:

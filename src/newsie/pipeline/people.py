@@ -4,18 +4,18 @@ They have three sources: the model's PERSON entities, names behind a rank, title
 in the article. What the model takes for a person but is an outlet, an institution, a building or a place is relabelled.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from newsie import countries
-from newsie.gazetteer import known_place
 from newsie.pipeline import names
 from newsie.pipeline.complements import LINKS, complement, loose_ends
 from newsie.pipeline.extensions import register
 from newsie.pipeline.institutions import names_facility, names_institution, organization_rules
+from newsie.pipeline.known_names import is_pair_of_surnames, known_names
 from newsie.pipeline.mislabels import is_acronym, is_headline_word, true_label
 from newsie.pipeline.spans import core, entity_at, group, set_group, tokens_of, unread_tokens
 from newsie.pipeline.title_rules import title_rules
@@ -48,8 +48,9 @@ class PeopleFinder:
         people = [
             span for span in found if span.label_ == "PERSON" and not (span.id_ == "model" and span.text in shown)
         ]
+        people = [span for span in people if not is_pair_of_surnames(span, people)]
         people = filter_spans(sorted(people, key=lambda span: -len(span)))
-        people = filter_spans([*people, *_known_names(doc, people, closed, things)])
+        people = filter_spans([*people, *known_names(doc, people, closed, things)])
         _write(doc, people, [*others, *_relabelled(doc, shown)])
         return doc
 
@@ -96,7 +97,7 @@ def _is_closed(span: Span) -> bool:
     """Whether a name between commas is one: two words, or one behind "counterpart", closed by punctuation or "and"."""
     doc = span.doc
     follows = doc[span.end] if span.end < len(doc) else None
-    closed = follows is None or follows.text in ",.;)" or follows.lower_ in ("and", "on", "in", "at", "to")
+    closed = follows is None or follows.lower_ in title_rules().beside.behind_name
     if span[-1].lower_ in title_rules().portfolios.words:
         return False  # "the minister of trade, Regional Cooperation and water"
     counterpart = span.start > 1 and doc[span.start - 2].lower_ == "counterpart"
@@ -221,49 +222,6 @@ def _relabelled(doc: Doc, shown: dict[str, str]) -> Iterator[Span]:
     for ent in doc.ents:
         if ent.text in shown and ent.label_ != "NORP":  # the Republican Party, a Republican
             yield Span(doc, ent.start, ent.end, label=shown[ent.text], span_id="shown")
-
-
-def _known_names(doc: Doc, people: Iterable[Span], closed: set[int], things: set[str]) -> Iterator[Span]:
-    """Surnames and first words of known full names elsewhere in the article, where they stand alone."""
-    people = list(people)
-    forms = [_short_forms(person) for person in people if len(person) > 1]
-    known = {form.text: len(form) for both in forms for form in both if len(form.text) > 2 and not is_acronym(form)}
-    surnames = {surname.text for surname, _ in forms}
-    lengths = set(known.values())
-    taken = tokens_of(people) | closed
-    dated = {index for ent in doc.ents if ent.label_ in ("DATE", "NORP") for index in range(ent.start, _date_end(ent))}
-    placed = taken | dated | tokens_of(ent for ent in doc.ents if ent.label_ in ("GPE", "LOC", "FAC") and _may_be_place(ent))
-    others = placed | tokens_of(ent for ent in doc.ents if ent.label_ != "PERSON")
-    for start in (token.i for token in doc if token.text[0].isupper()):
-        for length in (size for size in lengths if start + size <= len(doc)):
-            span = Span(doc, start, start + length, label="PERSON", span_id="known_name")
-            barred = taken if length > 1 else placed if span.text in surnames else others
-            free = barred.isdisjoint(range(span.start, span.end)) and span.text not in things
-            if known.get(span.text) == length and free and names.stands_alone(span):
-                yield span
-
-
-def _date_end(ent: Span) -> int:
-    """The end of a date, which the model may draw over a comma to a name: "Earlier, Obi", but not "Monday, May 5"."""
-    comma = next((token.i for token in ent if token.text == ","), ent.end)
-    return ent.end if any(token.like_num for token in ent) else comma
-
-
-def _may_be_place(ent: Span) -> bool:
-    """Whether what the model takes for a place can be one beside a person of the same name: it is known as a place."""
-    text = ent.text
-    known = known_place(text) or countries.country_code(text) or countries.capital_code(text)
-    return len(ent) > 1 or known is not None
-
-
-def _short_forms(person: Span) -> tuple[Span, Span]:
-    """The last word of a name and the first, each with what hyphens join to it."""
-    doc, start, end = person.doc, person.end - 1, person.start + 1
-    while start - 1 > person.start and doc[start - 1].text in names.HYPHENS:
-        start -= 2
-    while end + 1 < person.end and doc[end].text in names.HYPHENS:
-        end += 2
-    return doc[start : person.end], doc[person.start : end]
 
 
 def _write(doc: Doc, people: list[Span], others: list[Span]) -> None:

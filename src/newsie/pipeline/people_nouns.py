@@ -23,6 +23,7 @@ class ParticipantRules(RuleModel):
     sequence: frozenset[str]
     jointly: frozenset[str]
     anybody: frozenset[str]
+    things: frozenset[str]
     stateless: frozenset[str]
     services: frozenset[str]
     lesser: frozenset[str]

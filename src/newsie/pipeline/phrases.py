@@ -253,17 +253,23 @@ def _join_same_entity(doc: Doc, phrases: list[Phrase]) -> list[Phrase]:
     """Join neighbours for one entity, "the Omani minister, Ada Obi", and drop what is inside another phrase."""
     joined: list[Phrase] = []
     for phrase in phrases:
-        last = joined[-1] if joined else None
-        if last is None or phrase.start > last.end + 1:
+        if joined and phrase.start <= joined[-1].end + 1:
+            joined += _neighbours(doc, joined.pop(), phrase)
+        else:
             joined.append(phrase)
-        elif phrase.mention.kb_id_ == last.mention.kb_id_ and _only_comma(doc, last.end, phrase.start):
-            joined[-1] = Phrase(last.start, max(last.end, phrase.end), _better(last.mention, phrase.mention))
-        elif phrase.start >= last.end:
-            joined.append(phrase)
-        elif phrase.mention.start >= last.mention.end and phrase.mention.end > last.end:
-            joined[-1] = Phrase(last.start, phrase.mention.start, last.mention)
-            joined.append(Phrase(phrase.mention.start, phrase.end, phrase.mention))
     return joined
+
+
+def _neighbours(doc: Doc, last: Phrase, phrase: Phrase) -> list[Phrase]:
+    """What two phrases that touch or overlap become: one for one entity, else two that don't overlap, or the first."""
+    if phrase.mention.kb_id_ == last.mention.kb_id_ and _only_comma(doc, last.end, phrase.start):
+        return [Phrase(last.start, max(last.end, phrase.end), _better(last.mention, phrase.mention))]
+    if phrase.start >= last.end:
+        return [last, phrase]
+    border = phrase.mention.start
+    if border >= last.mention.end and phrase.mention.end > last.end:
+        return [Phrase(last.start, border, last.mention), Phrase(border, phrase.end, phrase.mention)]
+    return [last]
 
 
 def _only_comma(doc: Doc, start: int, end: int) -> bool:

@@ -77,9 +77,15 @@ def _guessed(doc: Doc) -> Iterator[Span]:
     for ent in doc.ents:
         if ent.label_ not in LABELS:
             continue
-        span = hyphenated(core(ent))
+        span = _before_rank(hyphenated(core(ent)))
         if len(span) and _may_be_place(span):
             yield Span(doc, span.start, span.end, label=ent.label_)
+
+
+def _before_rank(span: Span) -> Span:
+    """`span` without the rank that the model takes for its end: "at the Palace | Lt. General Ada Obi"."""
+    starts = [rank.start for rank in within(span.doc, "ranks", span.start + 1, span.end)]
+    return span.doc[span.start : min((start for start in starts if start > span.start), default=span.end)]
 
 
 def _may_be_place(span: Span) -> bool:

@@ -1,33 +1,9 @@
 """Which offices of two countries correspond: a foreign minister's counterpart is the Secretary of State."""
 
 import re
-from functools import cache
 
+from newsie.offices import office_rules
 from newsie.pipeline.entities import Entity
-from newsie.rules import load_rules
-from newsie.rules.loader import RuleModel
-
-
-class Portfolio(RuleModel):
-    """What some offices deal with; rules/portfolios.toml explains the fields."""
-
-    name: str
-    titles: tuple[str, ...]
-    example: str
-    near_miss: str
-
-
-class PortfolioRules(RuleModel):
-    """The whole of rules/portfolios.toml."""
-
-    lesser: tuple[str, ...]
-    portfolios: tuple[Portfolio, ...]
-
-
-@cache
-def rules() -> PortfolioRules:
-    """Return rules/portfolios.toml."""
-    return load_rules("portfolios", PortfolioRules)
 
 
 def portfolios_of(title: str) -> frozenset[str]:
@@ -36,8 +12,8 @@ def portfolios_of(title: str) -> frozenset[str]:
     "president" in "vice president" is none, and a deputy's portfolio is called "deputy …".
     """
     words = title.lower()
-    lesser = "deputy " if _holds_one(words, rules().lesser) else ""
-    return frozenset(lesser + entry.name for entry in rules().portfolios if _holds_one(words, entry.titles))
+    lesser = "deputy " if _holds_one(words, office_rules().lesser) else ""
+    return frozenset(lesser + entry.name for entry in office_rules().portfolio if _holds_one(words, entry.titles))
 
 
 def _holds_one(words: str, runs: tuple[str, ...]) -> bool:

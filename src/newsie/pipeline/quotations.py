@@ -1,10 +1,10 @@
 """Where an article quotes somebody word for word."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-OPENING = {"“", "«", "„"}
-CLOSING = {"”", "»", "’’"}
 STRAIGHT = {'"', "``", "''"}
+OPENING = STRAIGHT | {"“", "«", "„"}
+CLOSING = STRAIGHT | {"”", "»", "’’"}
 # Shorter quotations ("a 'frank' exchange") are the article's own sentence with words of others in it.
 LONGEST_SCARE_QUOTE = 4
 
@@ -17,18 +17,20 @@ def quoted_tokens(doc: Doc) -> set[int]:
     quoted: set[int] = set()
     start: int | None = None
     for token in doc:
-        if token.is_space and "\n" in token.text:
-            if start is not None and _opens_quotation(doc, token.i + 1):
-                quoted.update(range(start, token.i))
-            start = None
-        elif start is None and (token.text in OPENING or token.text in STRAIGHT):
-            start = token.i + 1
-        elif start is not None and (token.text in CLOSING or token.text in STRAIGHT):
-            if token.i - start > LONGEST_SCARE_QUOTE:
-                quoted.update(range(start, token.i))
+        if start is None:
+            start = token.i + 1 if token.text in OPENING else None
+        elif _ends_paragraph(token) or token.text in CLOSING:
+            quoted.update(range(start, token.i) if _is_quotation(doc, start, token) else ())
             start = None
     return quoted
 
 
-def _opens_quotation(doc: Doc, index: int) -> bool:
-    return index < len(doc) and (doc[index].text in OPENING or doc[index].text in STRAIGHT)
+def _is_quotation(doc: Doc, start: int, closing: Token) -> bool:
+    """Whether the tokens from `start` on are one that is closed by a mark, or goes on in the next paragraph."""
+    if _ends_paragraph(closing):
+        return closing.i + 1 < len(doc) and doc[closing.i + 1].text in OPENING
+    return closing.i - start > LONGEST_SCARE_QUOTE
+
+
+def _ends_paragraph(token: Token) -> bool:
+    return token.is_space and "\n" in token.text

@@ -77,7 +77,11 @@ def recall(clause: Clause, token: Token, before: Sequence[Sequence[DraftParticip
         return topics
     if counts == [len(topics)] and token.lemma_.lower() not in SIDES and _are_such(clause, token, topics):
         return topics
-    met = [[(p.span, p.entity) for p in people if p.span.label_ == "PERSON"] for people in reversed(before)]
+    actors = {key for _, key in named(clause, _actors_above(token))}
+    met = [
+        [(p.span, p.entity) for p in people if p.span.label_ == "PERSON" and p.entity not in actors]
+        for people in reversed(before)
+    ]
     holders = _who_hold_office(clause, token, [people for people in met if counts == [len(people)]])
     if holders:
         return holders
@@ -172,6 +176,21 @@ def _last_named(clause: Clause, token: Token, counts: Sequence[int]) -> list[tup
         if len(people) > 1:
             return people if counts == [len(people)] and _are_such(clause, token, people) else []
     return []
+
+
+def _actors_above(token: Token) -> list[Token]:
+    """The subjects of the verb of an object, and of the verbs above it: they are not among those whom they act on.
+
+    "Ada Obi received the two", "Ada Obi said she would meet with both".
+    """
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    actors: list[Token] = []
+    while token.dep_ in ("dobj", "pobj") and syntax.is_verb(verb):
+        actors += syntax.subjects(verb)
+        if verb.dep_ not in ("xcomp", "ccomp"):
+            break
+        verb = verb.head
+    return actors
 
 
 def _joint_subject(token: Token) -> list[Token]:

@@ -58,21 +58,21 @@ def _shared(title: Span) -> Iterator[Span]:
     for person in within(doc, "people", index, title.sent.end):
         if person.start == index:
             role = Span(doc, person.start, person.end, label="ROLE")
-            country = _country_behind(doc, person.end)
-            own = {"country": countries.country_code(country.text)} if country is not None else {}
-            role._.role, role._.holder = title._.role.model_copy(update=own), person
+            place = _place_behind(doc, person.end)
+            country = countries.country_code(place.text) if place is not None else None
+            role._.role, role._.holder = title._.role.model_copy(update={"country": country} if country else {}), person
             yield role
-            index = country.end if country is not None else person.end
+            index = place.end if place is not None else person.end
             while index < len(doc) and doc[index].lower_ in (",", "and"):
                 index += 1
 
 
-def _country_behind(doc: Doc, index: int) -> Span | None:
-    """The country behind the "of" at `index`, in "Presidents Ada Obi of Ghana and Jan Kraus of Togo"."""
+def _place_behind(doc: Doc, index: int) -> Span | None:
+    """The country or state behind the "of" at `index`, in "Presidents Ada Obi of Ghana and Jan Kraus of Togo"."""
     if index + 1 >= len(doc) or doc[index].text != "of":
         return None
-    country = entity_at(doc, index + 1)
-    return country if country is not None and countries.country_code(country.text) else None
+    place = entity_at(doc, index + 1)
+    return place if place is not None and place.label_ in ("GPE", "LOC") else None
 
 
 def _counterparts(doc: Doc) -> Iterator[Span]:
@@ -124,11 +124,10 @@ def _holders(doc: Doc) -> dict[Span, Span]:
         held.setdefault(holder, []).append(title)
     found = {title: holder for title, holder in found.items() if not _is_inner(title, holder, held[holder])}
     for first, second in [*pairwise(titles), *reversed(list(pairwise(titles)))]:
-        if _joined(first, second):
-            if first in found:
-                found.setdefault(second, found[first])
-            elif second in found:
-                found[first] = found[second]
+        known = found.get(first) or found.get(second)
+        if known is not None and _joined(first, second):
+            found.setdefault(first, known)
+            found.setdefault(second, known)
     return found
 
 
@@ -155,13 +154,26 @@ def _name_behind_comma(title: Span, starts: dict[int, Span]) -> Span | None:
     doc = title.doc
     if title.end < len(doc) and doc[title.end].tag_ == "POS":
         return None  # the envoy is named in "the prime minister's envoy, Ada Obi,"
-    for end in [*_ends(title), *loose_ends(doc, title.end)]:
+    for end in [*_ends(title), *loose_ends(doc, title.end), *_behind_seat(title)]:
         if end < len(doc) and doc[end].text == "," and (index := _skip_rank(doc, end + 1)) in starts:
             person = starts[index]
             follows = doc[person.end : person.end + 1].text.lower()
             if not follows or follows in title_rules().beside.behind_name:
                 return person
     return None
+
+
+def _behind_seat(title: Span) -> list[int]:
+    """The index of the comma behind the state or body that follows a bare title between commas.
+
+    "The Secretary of State, United States of America, Ada Obi" is the style of West African and South Asian papers.
+    """
+    doc, comma = title.doc, title.end
+    if comma + 1 >= len(doc) or doc[comma].text != "," or title[0].nbor(-1 if title.start else 0).lower_ != "the":
+        return []
+    seat = entity_at(doc, comma + 1)
+    follows = seat is not None and seat.label_ in ("GPE", "ORG") and seat.end < len(doc) and doc[seat.end].text == ","
+    return [seat.end] if seat is not None and follows else []
 
 
 def _ends(title: Span) -> list[int]:

@@ -20,6 +20,7 @@ from newsie.records import Status
 # They open a clause about what came before.
 EARLIER = {"after", "following"}
 FINITE_TAGS = {"VBD", "VBZ", "VBP"}
+# Tags of the Penn Treebank: grammar, no words of English.
 NOUN_PHRASE_TAGS = {"DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "VBG", "CD", "HYPH"}
 # An infinitive may stand far from the cue that governs it: "will meet A, the head of B, and call on C".
 CHAIN_REACH = 45

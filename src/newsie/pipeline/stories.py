@@ -21,10 +21,24 @@ TIME_STAMP = re.compile(
 )
 
 
+class Openers(RuleModel):
+    """Words that open another story, in lower case, with a sentence that does and one that does not."""
+
+    words: tuple[str, ...]
+    example: str
+    near_miss: str
+
+
 class StoryRules(RuleModel):
     """The whole of rules/stories.toml."""
 
-    openers: tuple[str, ...]
+    openers: Openers
+
+
+@cache
+def story_rules() -> StoryRules:
+    """Return rules/stories.toml."""
+    return load_rules("stories", StoryRules)
 
 
 def story_starts(doc: Doc) -> Sequence[int]:
@@ -69,6 +83,6 @@ def _borders(text: str) -> Iterator[int]:
 
 @cache
 def _opener() -> re.Pattern[str]:
-    words = "|".join(re.escape(words) for words in load_rules("stories", StoryRules).openers)
+    words = "|".join(re.escape(words) for words in story_rules().openers.words)
     # No \s at the start of a line: it would run over every blank line that follows, from each of them.
     return re.compile(rf"(?:^[^\S\n]*|[.!?…][\"”’)]*\s+)((?:{words})(?!\w))", re.IGNORECASE | re.MULTILINE)

@@ -14,6 +14,7 @@ RELATIVE_PRONOUNS = {"who", "whom", "which", "that"}
 SHARED_SUBJECT = {"conj", "xcomp", "advcl", "pcomp", "prep", "acomp", "dep", "ccomp", "attr", "oprd"}
 CALL = "call"
 COMPANY = {"along", "together", ","}
+# Relations of the ClearNLP scheme: grammar, no words of English.
 INSIDE_PREDICATE = {"prep", "pobj", "dobj", "npadvmod", "advmod", "prt", "attr", "dative", "appos", "agent", "acomp"}
 
 

@@ -53,7 +53,8 @@ class TitleFinder:
         set_group(doc, "titles", filter_spans(titles))
         for title in doc.spans["titles"]:
             acronym = bracketed_acronym(doc, title.end)
-            wording = " ".join(title.text.split()).removesuffix("s" if title.label_ == "PLURAL" else "")
+            wording = " ".join(title.text.split())
+            wording = _singular(wording) if title.label_ == "PLURAL" else wording
             title._.role = Role(title=wording, acronym=acronym, status=status_of(title))
         return doc
 
@@ -65,9 +66,19 @@ def _head_matcher(nlp: Language) -> PhraseMatcher:
         # The tokenizer splits "gov." but not "Gov.": both forms are patterns, compared in lower case.
         forms = {form for word in heads.words for form in (word, word[0].upper() + word[1:])}
         matcher.add("PORTFOLIO" if heads.portfolio else "HEAD", [nlp.make_doc(form) for form in sorted(forms)])
-        singulars = [word for word in heads.words if word[-1].isalpha() and word[-1] != "s"]
-        matcher.add("PLURAL", [nlp.make_doc(f"{word}s") for word in singulars])
+        plurals = [_plural(word) for word in heads.words if word[-1] != "s"]
+        matcher.add("PLURAL", [nlp.make_doc(form) for word in plurals for form in (word, word[0].upper() + word[1:])])
     return matcher
+
+
+def _plural(title: str) -> str:
+    """The plural of a title or its abbreviation: "presidents", "govs."."""
+    return f"{title[:-1]}s." if title.endswith(".") else f"{title}s"
+
+
+def _singular(title: str) -> str:
+    """The title of each of those who have the plural `title`."""
+    return f"{title[:-2]}." if title.endswith("s.") else title.removesuffix("s")
 
 
 def _is_bracketed(head: Span) -> bool:

@@ -16,18 +16,19 @@ WORDS = frozenset((WITNESS, PRESENCE))
 
 def at(clause: Clause, head: Token) -> list[DraftParticipant]:
     """Return the named people before whom, in the clause of `head`, the signing took place."""
-    tokens: list[Token] = []
-    for token in clause.copy:
-        if token.lower_ == PRESENCE and (head in token.ancestors or token.head.head in head.ancestors):
-            owners = [child for child in token.children if child.dep_ == "poss"]
-            tokens += syntax.prepositional(token, ("of",)) + owners
-        elif token.lemma_ == WITNESS and syntax.is_verb(token) and head in token.ancestors:
-            tokens += syntax.prepositional(token, ("by",))
-        elif token.lemma_ == WITNESS and token in head.ancestors:  # "A witnessed the signing"
-            tokens += syntax.logical_subjects(token)
-        elif is_witness(token):
-            tokens.append(token)
-    return people_behind(clause, tokens)
+    return people_behind(clause, [witness for token in clause.copy for witness in _witnesses(token, head)])
+
+
+def _witnesses(token: Token, head: Token) -> list[Token]:
+    """Who witnesses the signing of `head` by what one word says: "presence", "witness", or the name before "as"."""
+    if token.lower_ == PRESENCE and (head in token.ancestors or token.head.head in head.ancestors):
+        owners = [child for child in token.children if child.dep_ == "poss"]
+        return syntax.prepositional(token, ("of",)) + owners
+    if token.lemma_ == WITNESS and syntax.is_verb(token) and head in token.ancestors:
+        return syntax.prepositional(token, ("by",))
+    if token.lemma_ == WITNESS and token in head.ancestors:  # "A witnessed the signing"
+        return syntax.logical_subjects(token)
+    return [token] if is_witness(token) else []
 
 
 def is_witness(token: Token) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
+from newsie.pipeline.attribution_rules import attribution_rules
 from newsie.pipeline.phrases import Phrase
 
 DATE_WORD = "yesterday"
@@ -12,9 +13,26 @@ DATE_WORD = "yesterday"
 HOSTING = {"receive", "meet", "welcome", "host", "greet"}
 # Verbs of relative clauses that tell who somebody is.
 STATIVE = {"be", "represent", "serve", "hold", "act", "succeed", "replace", "become"}
+# Where people receive others, and what stands before it: "in his new office", "at the ministry's headquarters".
+OFFICES = {
+    "office",
+    "headquarters",
+    "residence",
+    "palace",
+    "ministry",
+    "embassy",
+    "bureau",
+    "capital",
+    "villa",
+    "house",
+}
+OFFICE_TAGS = {"PRP$", "DT", "JJ", "NN", "POS"}
 SIDE = "side"  # "who represented the other side"
 LONGEST_RELATIVE = 14
 FINAL = {".", "!", "?"}
+# How long "a source in the delegation" may be, and what it consists of.
+LONGEST_SPEAKER = 9
+SPEAKER_POS = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PRON"}
 
 
 @dataclass(frozen=True)
@@ -28,7 +46,7 @@ class Unit:
 
 def in_plain_order(units: list[Unit], told: frozenset[str]) -> list[Unit]:
     """Return the words of a sentence for a parser; clauses that hold one of the words `told` are all kept."""
-    return _partners_joined(_objects_first(_without_relatives(units, told)))
+    return _speaker_first(_partners_joined(_objects_first(_without_relatives(units, told))))
 
 
 def _without_relatives(units: list[Unit], told: frozenset[str]) -> list[Unit]:
@@ -82,7 +100,7 @@ def _objects_first(units: list[Unit]) -> list[Unit]:
         verb = units[index - 1].origin
         end = _adverbials_end(units, index) if verb[-1].tag_ in ("VBD", "VBZ") and verb[-1].lemma_ in HOSTING else index
         people = _people_end(units, end)
-        if index < end < people:
+        if index < end < people and not (people < len(units) and units[people].origin[0].tag_ == "POS"):
             return [*units[:index], *units[end:people], *units[index:end], *units[people:]]
     return units
 
@@ -97,27 +115,57 @@ def _partners_joined(units: list[Unit]) -> list[Unit]:
     return [units[1], Unit("and", units[0].origin, None), *units[subject:]]
 
 
+def _speaker_first(units: list[Unit]) -> list[Unit]:
+    """Make "a source in the ministry said that A met B" of "A met B, a source in the ministry said".
+
+    Behind a name a parser takes a noun with an attribute of its own for an apposition, and the name for the speaker.
+    """
+    for comma in range(1, len(units) - 1):
+        if units[comma].word == "," and _is_person(units[comma - 1]) and _is_speaker(units[comma + 1 :]):
+            end = len(units) - (units[-1].word in FINAL)
+            that = Unit("that", units[comma].origin, None)
+            return [*units[comma + 1 : end], that, *units[:comma], *units[end:]]
+    return units
+
+
+def _is_speaker(units: list[Unit]) -> bool:
+    """Whether units to the end of a sentence are a noun with an attribute behind it, and a verb of speech."""
+    words = [unit.origin[0] for unit in units[: LONGEST_SPEAKER + 1]]
+    verb = next((i for i, word in enumerate(words) if word.pos_ not in SPEAKER_POS or _is_person(units[i])), 0)
+    if not any(word.pos_ == "ADP" for word in words[1:verb]) or words[0].pos_ == "ADP":
+        return False
+    speaks = words[verb].tag_ in ("VBD", "VBZ") and words[verb].lemma_ in attribution_rules().speech
+    rest = [token for unit in units[verb + 1 :] for token in unit.origin]
+    return speaks and not any(token.text == "," or token.tag_.startswith("VB") for token in rest)
+
+
 def _adverbials_end(units: list[Unit], index: int) -> int:
-    """The index behind the days and the places with "at" or "in" from `index` on."""
+    """The index behind the days and the places with "at" or "in" from `index` on, "in his office at the Palace"."""
     while index < len(units):
         if units[index].word == DATE_WORD:
             index += 1
-        elif units[index].word in ("at", "in") and (end := _place_end(units, index + 1)) > index + 1:
+        elif (end := _where_end(units, index)) > index:
             index = end
         else:
             break
     return index
 
 
-def _place_end(units: list[Unit], index: int) -> int:
-    """The index behind a place, by its name or as in "his office", that begins at `index`; `index` if there is none."""
-    if index < len(units) and (phrase := units[index].phrase) is not None:
-        return index if phrase.is_person else index + 1
-    end = index
-    while end < len(units) and units[end].phrase is None and units[end].origin[0].pos_ in ("DET", "PRON", "ADJ", "NOUN"):
+def _where_end(units: list[Unit], index: int) -> int:
+    """The index behind a preposition and the place, a name or "his office"; `index` if none is there."""
+    if units[index].word not in ("at", "in"):
+        return index
+    end = index + 1
+    while end < len(units) and units[end].origin[0].tag_ in OFFICE_TAGS and units[end].phrase is None:
         end += 1
-    is_thing = end > index + 1 and units[end - 1].origin[-1].pos_ == "NOUN"
-    return end if is_thing and units[index].origin[0].tag_ in ("DT", "PRP$") else index
+    named = end < len(units) and _is_where(units[end]) and units[end - 1].origin[0].tag_ not in ("NN", "NNS")
+    if named:
+        return end + 1
+    return end if units[end - 1].origin[-1].lemma_ in OFFICES else index
+
+
+def _is_where(unit: Unit) -> bool:
+    return unit.phrase is not None and not unit.phrase.is_person
 
 
 def _is_person(unit: Unit) -> bool:

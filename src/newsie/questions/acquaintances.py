@@ -18,8 +18,8 @@ JOIN participants AS other ON other.meeting_id = one.meeting_id AND other.positi
 JOIN meetings ON meetings.id = one.meeting_id
 JOIN article_meetings ON article_meetings.meeting_id = meetings.id
 JOIN articles ON articles.id = article_meetings.article_id
-WHERE coalesce(one.person_id, one.organization_id, one.place_id) IN :values AND meetings.status IN ('held', 'ongoing')
-    AND other.type <> 'group'
+WHERE (one.person_id IN :values OR one.organization_id IN :values OR one.place_id IN :values)
+    AND meetings.status IN ('held', 'ongoing') AND other.type <> 'group'
 GROUP BY coalesce(other.person_id, other.organization_id, other.place_id, other.name), other.type
 ORDER BY meetings DESC, sources DESC, 2, entity
 """

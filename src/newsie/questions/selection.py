@@ -11,17 +11,14 @@ from newsie.questions.answers import Encounter, SourcedReport
 from newsie.questions.called import named_so
 from newsie.records import Meeting, Status
 from newsie.store.read import meetings
-from newsie.store.sql import Row, column_of, dicts_of
+from newsie.store.sql import Row, column_of, dicts_of, rows_of
 
 _WITH = """
 SELECT DISTINCT meeting_id FROM participants WHERE person_id IN :values
 UNION SELECT meeting_id FROM participants WHERE organization_id IN :values
 UNION SELECT meeting_id FROM participants WHERE place_id IN :values
 """
-_IN_TIME = """
-SELECT id FROM meetings WHERE (:first IS NULL OR date_to >= :first) AND (:last IS NULL OR date_from <= :last)
-"""
-_OF_STATUS = "SELECT id FROM meetings WHERE status IN :values"
+_MEETINGS = "SELECT id, status, date_from, date_to FROM meetings"
 _AT = """
 SELECT meeting_id FROM meeting_places WHERE place_id IN :values
 UNION SELECT meeting_id FROM meeting_places WHERE organization_id IN :values
@@ -60,14 +57,21 @@ def selected(db: Database, wanted: Selection) -> tuple[Encounter, ...]:
 
 def selected_ids(db: Database, wanted: Selection) -> set[str]:
     """Return the ids of the meetings that are asked for."""
-    found = {id_ for (id_,) in db.execute(_IN_TIME, {"first": _day(wanted.first), "last": _day(wanted.last)})}
-    for ids in wanted.present:
-        found &= column_of(db, _WITH, ids)
-    if wanted.statuses:
-        found &= column_of(db, _OF_STATUS, wanted.statuses)
+    found = [column_of(db, _WITH, ids) for ids in wanted.present]
     if wanted.place is not None:
-        found &= _at(db, wanted.place)
-    return found
+        found.append(_at(db, wanted.place))
+    # A store has very many meetings: all of them are only looked at if nobody and no place is asked for.
+    rows = rows_of(db, f"{_MEETINGS} WHERE id IN :values", set.intersection(*found)) if found else db.execute(_MEETINGS)
+    return {id_ for id_, status, first, last in rows if _is_meant(wanted, status, first, last)}
+
+
+def _is_meant(wanted: Selection, status: Status, first: str | None, last: str | None) -> bool:
+    """Whether a meeting has a status that is asked for, and its days, if any are asked for."""
+    return (
+        (not wanted.statuses or status in wanted.statuses)
+        and (wanted.first is None or (last is not None and last >= wanted.first.isoformat()))
+        and (wanted.last is None or (first is not None and first <= wanted.last.isoformat()))
+    )
 
 
 def encounters(db: Database, ids: Iterable[str]) -> tuple[Encounter, ...]:
@@ -91,7 +95,3 @@ def _at(db: Database, place: str) -> set[str]:
     code = country_code(place)
     in_country = column_of(db, _IN_COUNTRY, [code]) if code else set()
     return in_country | column_of(db, _AT, [one.id for one in named_so(db, place)])
-
-
-def _day(day: datetime.date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from newsie.errors import InputError
-from newsie.read.decode import decode
+from newsie.read.documents.decode import decode
 
 COMMENT = "#"
 PERSON_SCHEMA = "Person"

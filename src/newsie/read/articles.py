@@ -8,17 +8,17 @@ from newsie.casing import recased
 from newsie.errors import InputError, SourceError
 from newsie.ids import article_id
 from newsie.read.context import ReadContext, ReadOptions, raise_error
+from newsie.read.documents.time_limit import timely
+from newsie.read.documents.unpacking import unpacked
 from newsie.read.draft import Draft, Stretch, span_of
 from newsie.read.fair_copy import fair_copy
 from newsie.read.formats.registry import format_of
 from newsie.read.language import language_name, language_of
-from newsie.read.layout import layout_of
+from newsie.read.layout.layout import layout_of
 from newsie.read.moved import moved
 from newsie.read.names import label_of
 from newsie.read.sources import Source, SourceFinder
-from newsie.read.time_limit import timely
 from newsie.read.too_long import too_long
-from newsie.read.unpacking import unpacked
 from newsie.records import Article
 
 ENGLISH = "en"

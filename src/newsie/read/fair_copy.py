@@ -3,7 +3,8 @@
 Soft hyphens and zero-width characters are left out, white space of any kind and width is one space, odd quotation marks
 are ordinary ones, a sentence begins with a space after a figure ("on July 5.The minister"), a credit in parentheses
 stands apart from the name before it ("with Ada Obi.(Photo | AP)"), and prose that is wrapped at a column runs on, as in
-the texts that models are trained on.
+the texts that models are trained on. The letters of orders and degrees behind names are left
+out too, and styles between an office and a name ("the governor, His Excellency, Ada Obi").
 """
 
 import re
@@ -14,7 +15,9 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple, Self
 
-from newsie.read.wrapping import Change, line_joints
+from newsie.read.layout.wrapping import Change, line_joints
+from newsie.read.post_nominals import post_nominals
+from newsie.read.styles import styles
 
 # Format characters that print nothing: soft hyphen, zero-width, joiners, marks of direction, byte order mark.
 INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
@@ -65,7 +68,9 @@ class FairCopy:
 def fair_copy(text: str) -> FairCopy:
     """Return the fair copy of `text`, with the same text if there is nothing to mend."""
     copy = _changed(FairCopy(text), map(_mended, _noise().finditer(text)))
-    return _changed(copy, line_joints(copy.text))
+    copy = _changed(copy, line_joints(copy.text))
+    copy = _changed(copy, post_nominals(copy.text))
+    return _changed(copy, styles(copy.text))
 
 
 def _changed(copy: FairCopy, changes: Iterable[Change]) -> FairCopy:

@@ -15,6 +15,7 @@ class Limits:
     )
     expansion: Annotated[int, "times its packed size that data may unpack to; prose has 3 to 10, a bomb 1,000"] = 200
     archive_members: Annotated[int, "files of one archive"] = 100_000
+    archive_bytes: Annotated[int, "bytes of all that is read from one archive, unpacked"] = 16 * 2**30
     archive_depth: Annotated[int, "archives and compressed files in each other"] = 3
     page_seconds: Annotated[int, "seconds to make sense of one page, PDF or feed"] = 5
     fetch_bytes: Annotated[int, "bytes of a page fetched from a URL"] = 16 * 2**20

@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from newsie.errors import SourceError
-from newsie.own_output import is_own_output
+from newsie.own_output import is_beside_store, is_own_output
 from newsie.read.context import ReadContext, ReadOptions
-from newsie.read.fetch import fetched, is_url
-from newsie.read.file_types import PassedOver, SavedPages, page_part_of
+from newsie.read.documents.fetch import fetched, is_url
+from newsie.read.documents.file_types import PassedOver, SavedPages, page_part_of
+from newsie.read.documents.payload import Payload
+from newsie.read.documents.unpacking import is_packed
 from newsie.read.formats import text
 from newsie.read.formats.registry import SUFFIXES, format_of
 from newsie.read.names import STANDARD_INPUT, as_written, printable
-from newsie.read.payload import Payload
-from newsie.read.unpacking import is_packed
 
 
 class Source(NamedTuple):
@@ -125,7 +125,7 @@ class SourceFinder:
         source = Source(as_written(path), path)
         try:
             with source.opened(self._context.options) as payload:
-                return self._holds_articles(payload, passed_over)
+                return not is_beside_store(path) and self._holds_articles(payload, passed_over)
         except SourceError as error:
             self._on_error(error)
             return False

@@ -36,7 +36,7 @@ def group(
     Where two items of a connected group are not compatible, it cannot be known which belongs to whom: all stay apart.
     """
     groups: list[list[Item]] = []
-    for positions in _components(len(items), same):
+    for positions in components(len(items), same):
         members = [items[position] for position in positions]
         if all(compatible(left, right) for left, right in combinations(members, 2)):
             groups.append(members)
@@ -45,15 +45,8 @@ def group(
     return groups
 
 
-def by_key(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list[Item]]:
-    """Return the items under their keys, both in order of first appearance."""
-    grouped: dict[Key, list[Item]] = defaultdict(list)
-    for item in items:
-        grouped[key(item)].append(item)
-    return grouped
-
-
-def _components(size: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]:
+def components(size: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Return the positions below `size` in groups that edges connect, in order of first appearance."""
     root = list(range(size))
 
     def find(position: int) -> int:
@@ -66,3 +59,11 @@ def _components(size: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]:
         first, second = sorted((find(left), find(right)))
         root[second] = first
     return list(by_key(range(size), find).values())
+
+
+def by_key(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list[Item]]:
+    """Return the items under their keys, both in order of first appearance."""
+    grouped: dict[Key, list[Item]] = defaultdict(list)
+    for item in items:
+        grouped[key(item)].append(item)
+    return grouped

@@ -24,7 +24,10 @@ _CLOSING = re.compile(
 )
 _SIGN_OFF = re.compile(r"[A-Z]{2,6}")
 _BYLINE = re.compile(r"by ", re.IGNORECASE)
-_RELEASE = re.compile(r"\b(?:press|media|news)[ -](?:release|statement|service|note)\b", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"\b(?:press|media|news)[ -](?:release|statement|service|note)\b|\bpublic (?:relations|affairs|information)\b",
+    re.IGNORECASE,
+)
 _NOBODY = re.compile(r"(?:.* )?(?:reporters?|correspondents?|desk|bureau|newsroom|agencies|ends?)|(?:news )?agency")
 
 
@@ -38,14 +41,27 @@ def credits_of(article: Article) -> frozenset[str]:
 
 def issuers(record: ArticleRecord) -> list[Organization]:
     """Return the organizations that issue an article which is a release; none if it doesn't say that it is one."""
-    lines = list(_heading_lines(record.article))
-    if not any(_RELEASE.search(record.article.text, *line) for line in lines):
-        return []
+    lines = _lines_of_release(record.article)
     return [
         one
         for one in record.organizations
         if any(start <= found.start < end for found in one.mentions for start, end in lines)
     ]
+
+
+def headings(record: ArticleRecord) -> list[str]:
+    """Return the lines in capitals above an article which is a release, as letterheads have the name of who issues it.
+
+    None if it doesn't say that it is one.
+    """
+    lines = (record.article.text[start:end].strip() for start, end in _lines_of_release(record.article))
+    return [line for line in lines if line.isupper() and not _RELEASE.search(line)]
+
+
+def _lines_of_release(article: Article) -> list[tuple[int, int]]:
+    """Start and end of the heading lines, if they say that it is a release."""
+    lines = list(_heading_lines(article))
+    return lines if any(_RELEASE.search(article.text, *line) for line in lines) else []
 
 
 def _heading_lines(article: Article) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,7 @@
 """Compare two reports of meetings: are they about one real encounter? Every verdict has reasons."""
 
+import datetime
+
 from newsie.resolve.comparison import Comparison
 from newsie.resolve.sightings import AHEAD, HAPPENED, Sighting
 
@@ -21,6 +23,8 @@ def compare_meetings(left: Sighting, right: Sighting) -> Comparison:
     "same" if both are dated, to within a week; "unsure" if they can be one, should nothing else be meant; else
     "different".
     """
+    if _printed_twice(left, right):
+        return Comparison("same", ("the same sentence",), 1)
     against = _against(left, right)
     if against:
         return Comparison("different", (against,))
@@ -46,6 +50,14 @@ def places_disagree(left: Sighting, right: Sighting) -> bool:
         for kind in ("country", "city", "facility")
         if kind in left.places and kind in right.places
     )
+
+
+def _printed_twice(left: Sighting, right: Sighting) -> bool:
+    """Whether two articles print one sentence, which says the same of the same people, named or not."""
+    if left.article.id == right.article.id or left.sentences.isdisjoint(right.sentences):
+        return False
+    told_alike = left.meeting.kind == right.meeting.kind and left.meeting.status == right.meeting.status
+    return told_alike and _names(left) == _names(right) and left.window.overlaps(right.window)
 
 
 def _against(left: Sighting, right: Sighting) -> str | None:
@@ -109,9 +121,16 @@ def _status_moved(left: Sighting, right: Sighting) -> bool:
         return False
     if later.meeting.status == "cancelled":
         return True
-    # Of two who were to meet on a day, news of that day or after it reports that they met.
-    day_came = earlier.window.precise and announced < earlier.window.first and earlier.window.last <= known
-    return day_came or (later.window.precise and announced < later.window.first)
+    return _day_came(earlier, announced, known) or (later.window.precise and announced < later.window.first)
+
+
+def _day_came(plan: Sighting, announced: datetime.date, known: datetime.date) -> bool:
+    """Whether the day of a plan had come when somebody knew more: of two who were to meet then, news is that they met.
+
+    What is announced for the same day is over the day after.
+    """
+    first, last = plan.window.first, plan.window.last
+    return plan.window.precise and ((announced < first and last <= known) or (announced == first and last < known))
 
 
 def _phase(one: Sighting) -> frozenset[str]:
@@ -190,5 +209,11 @@ def _lists_agree(left: Sighting, right: Sighting, shared: frozenset[str]) -> boo
     if not all(one.meeting.participants[0].id in shared for one in (left, right)):
         return False
     if frozenset(left.participants) <= shared or frozenset(right.participants) <= shared:
-        return True
+        return all(shared.issuperset(_guest_and_host(one)) for one in (left, right))
     return shared.issuperset(left.participants[:2]) and shared.issuperset(right.participants[:2])
+
+
+def _guest_and_host(one: Sighting) -> list[str | None]:
+    """The ids of the two whom an article names first, if one of them receives the other: the rest only attended."""
+    first = one.meeting.participants[:2]
+    return [who.id for who in first] if {who.part for who in first} == {"visitor", "host"} else []

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsie.resolve.comparison import Comparison, Verdict, score
 from newsie.resolve.names import SINGLE_NAME, compare_person_names
-from newsie.resolve.occupations import exclude_each_other, exclude_each_other_in_a_year
+from newsie.resolve.occupations import exclude_each_other
 from newsie.resolve.office_titles import has_one_holder, head_and_title
 from newsie.resolve.profiles import MEETING_OF_OTHERS, Office, Profile
 
@@ -56,13 +56,24 @@ def _contradicting_facts(left: Profile, right: Profile) -> list[str]:
     if not _shared_offices(left, right) and _rival_offices(left, right):
         reasons.append("the same office of different organizations")
     in_a_year = _days_apart(left, right) <= BARE_NAME_DAYS
-    if any(
-        exclude_each_other(one.title, other.title)
-        or (in_a_year and exclude_each_other_in_a_year(one.title, other.title))
-        for one, other in _current_offices(left, right)
-    ):
+    offices = _current_offices(left, right)
+    if any(exclude_each_other(one.title, other.title, in_a_year=in_a_year) for one, other in offices):
         reasons.append("offices that nobody holds at the same time")
     return reasons
+
+
+def contradicts_itself(one: Profile) -> bool:
+    """Whether what articles say of somebody could contradict, were it said of two people by any of these articles."""
+    return (
+        len(one.countries) > 1
+        or len(one.branches) > 1
+        or (bool(one.grades) and max(one.grades) - min(one.grades) >= GRADES_APART)
+        or _rival_offices(one, one)
+        or any(
+            exclude_each_other(office.title, other.title, in_a_year=True)
+            for office, other in _current_offices(one, one)
+        )
+    )
 
 
 def evidence(left: Profile, right: Profile) -> dict[str, int]:

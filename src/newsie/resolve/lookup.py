@@ -1,12 +1,13 @@
 """The keys that people are looked up by: what two records of one person have in common.
 
-Only people who share a key are ever compared, and nobody's clustering depends on people with whom no chain of shared
-keys connects them: to bring a store up to date after an article came or went, cluster those whom its keys reach. The
-keys of organizations and places, `organization_keys` and `place_keys`, make the same promise.
+Only people are ever compared of whom one seeks a key of the other, and nobody's clustering depends on people with whom
+no chain of such keys connects them: to bring a store up to date after an article came or went, cluster those whom its
+keys reach. The keys of organizations and places, `organization_keys` and `place_keys`, make the same promise.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
+from typing import NamedTuple
 
 from newsie.records import Person
 from newsie.resolve.clues import double_clues, office_clues, single_clues, sole_clues
@@ -18,15 +19,33 @@ Shared = tuple[str, tuple[str, ...]]
 """Words of a name, and the facts of which one must be shared as well: as many keys as facts."""
 
 
-def person_keys(member: Member[Person], text: str) -> frozenset[str]:
-    """Return all lookup keys of a person of one article, which prints the independent text of the id `text`."""
+class LookupKeys(NamedTuple):
+    """What somebody is found by, and by what others are found. Whom one person seeks seeks that person, too."""
+
+    held: frozenset[str]
+    sought: frozenset[str]
+
+
+def person_keys(member: Member[Person], text: str) -> LookupKeys:
+    """Return all lookup keys of a person of one article, which prints the independent text of the id `text`.
+
+    What a bare name has in common with a full one connects these two, but not two full names: there are many generals
+    of one family name.
+    """
     (appearance,) = profile(member, text).appearances
-    if not appearance.name.full:
-        return frozenset(joined_keys([*sought(appearance), *namesakes(appearance)]))
-    return frozenset([*name_keys(appearance), *joined_keys([*forms(appearance), *offered(appearance)])])
+    if appearance.name.full:
+        alike = [*name_keys(appearance), *joined_keys(forms(appearance))]
+        return _crossed(alike, "full", joined_keys(offered(appearance)), "bare")
+    return _crossed(joined_keys(namesakes(appearance)), "bare", joined_keys(sought(appearance)), "full")
 
 
-def joined_keys(shared: list[Shared]) -> Iterator[str]:
+def _crossed(alike: Iterable[str], own: str, shared: Iterable[str], other: str) -> LookupKeys:
+    """Keys by which one kind of name finds its like, and those by which it finds the other kind."""
+    like, crossing = frozenset(alike), list(shared)
+    return LookupKeys(like.union(f"{own} {key}" for key in crossing), like.union(f"{other} {key}" for key in crossing))
+
+
+def joined_keys(shared: Iterable[Shared]) -> Iterator[str]:
     """Yield each fact with its words as one key."""
     return (f"{words} {clue}" for words, clues in shared for clue in clues)
 

@@ -5,82 +5,34 @@ keys connects with a meeting decides what belongs to it. So a store need not loo
 in, and the order in which articles come doesn't matter.
 """
 
-import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 
 from newsie.codes import meeting_codes
 from newsie.records import Meeting
 from newsie.resolve.clusters import candidate_pairs, group
 from newsie.resolve.conflicts import conflicts, settled_status
 from newsie.resolve.encounters import closeness, compare_meetings
-from newsie.resolve.sightings import Sighting, Window
+from newsie.resolve.meeting_keys import Keys, days_of_first, has_group, keys_among
+from newsie.resolve.parties import roles_by_person, with_names
+from newsie.resolve.sightings import Sighting
 from newsie.resolve.sources import Origins, independent_sources
 from newsie.resolve.unions import fullest_occasion, most_precise_date, union_of_participants, union_of_places
 
-Pair = tuple[str, str]
 Positions = tuple[int, int]
-LookupKey = tuple[str, str, str]
-Keys = Callable[[Sighting], frozenset[LookupKey]]
-
-DATABLE_DAYS = 800
-"""Of what can have been on more days than this, the time is taken for unknown."""
-
-_DAY = datetime.timedelta(days=1)
-_KNOWN, _UNKNOWN = "some day", "any day"
 
 
 def cluster_meetings(sightings: Sequence[Sighting]) -> list[list[Sighting]]:
-    """Return the sightings of each meeting together: first those that are dated, then those that can mean only one."""
-    keys = _keys_among(sightings)
+    """Return the sightings of each meeting together: first those that are dated, then those that can mean only one.
+
+    Last come those of an unnamed group that can mean only one whose participants another article names.
+    """
+    keys = keys_among(sightings)
     edges = [pair for pair in candidate_pairs(sightings, keys) if _verdict(sightings, pair) == "same"]
-    meetings = group(sightings, _best(edges, sightings), _compatible)
-    return [_flat(group_) for group_ in group(meetings, _unambiguous(meetings, keys), _all_compatible)]
-
-
-def lookup_keys(one: Sighting) -> frozenset[LookupKey]:
-    """Return what a sighting is found by, as texts that a database can look up; see `sought_keys`.
-
-    They are the ids of two who took part, in order (of a visit also the visitor's id and the key of a place's name, or
-    the code of its country) and a month in which it can have been: those who meet all the time need not be compared
-    with themselves of another year.
-    Ids are those of the run: where people turn out to be one, keys change.
-    """
-    months = _months(one.window)
-    return frozenset((*who, when) for who in _who(one) for when in ([*months, _KNOWN] if months else [_UNKNOWN]))
-
-
-def sought_keys(one: Sighting) -> frozenset[LookupKey]:
-    """Return the keys of which all have one that can be the same meeting, or can tell what is: all of those who met.
-
-    Whom one sighting seeks seeks it, too. One whose time nobody knows seeks all others of the same people.
-    """
-    when = [*_months(one.window), _UNKNOWN]
-    return frozenset((*who, time) for who in _who(one) for time in (when if len(when) > 1 else [_KNOWN, _UNKNOWN]))
-
-
-def _who(one: Sighting) -> list[Pair]:
-    participants = sorted(set(one.participants))
-    visited = one.place_names | one.realms if one.meeting.kind == "visit" else ()
-    return [*combinations(participants, 2), *((person, place) for person in participants for place in visited)]
-
-
-def _months(window: Window) -> list[str]:
-    """The months of the days of a window and the day after it, which outlets may have instead; none if it is open."""
-    if window.days > DATABLE_DAYS:
-        return []
-    after = min(window.last, datetime.date.max - _DAY) + _DAY
-    first, last = (day.year * 12 + day.month - 1 for day in (window.first, after))
-    return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(first, last + 1)]
-
-
-def _keys_among(sightings: Iterable[Sighting]) -> Keys:
-    """Return a function that gives every two of these, of which one seeks the other, a key in common."""
-    open_ = {who for one in sightings if not _months(one.window) for who in _who(one)}
-    return lambda one: frozenset(
-        (*who, when) for who in _who(one) for when in [*_months(one.window), *([_UNKNOWN] if who in open_ else [])]
-    )
+    dated = group(sightings, _best(edges, sightings), _compatible)
+    named = [_flat(group_) for group_ in group(dated, _unambiguous(_near(dated, keys)), _all_compatible)]
+    return [_flat(group_) for group_ in group(named, _unambiguous(_near_by_names(named)), _compatible_by_names)]
 
 
 def merged_meeting(sightings: Sequence[Sighting], origins: Mapping[str, Origins]) -> Meeting:
@@ -115,6 +67,19 @@ def _all_compatible(left: list[Sighting], right: list[Sighting]) -> bool:
     return all(_compatible(one, other) for one in left for other in right)
 
 
+def _fit_by_names(left: list[Sighting], right: list[Sighting]) -> bool:
+    """Whether two meetings can be one, but only if one article names the group of the other."""
+    return _compatible_by_names(left, right) and not any(_compatible(*pair) for pair in product(left, right))
+
+
+def _compatible_by_names(left: list[Sighting], right: list[Sighting]) -> bool:
+    roles = roles_by_person([*left, *right])
+    return all(
+        _compatible(one, other) or _compatible(with_names(one, other, roles), with_names(other, one, roles))
+        for one, other in product(left, right)
+    )
+
+
 def _best(edges: Sequence[Positions], sightings: Sequence[Sighting]) -> list[Positions]:
     """Of several meetings of one article that a sighting can mean, keep those that fit best."""
     best: dict[tuple[int, str], tuple[int, int, int]] = {}
@@ -130,17 +95,30 @@ def _best(edges: Sequence[Positions], sightings: Sequence[Sighting]) -> list[Pos
     ]
 
 
-def _unambiguous(meetings: Sequence[list[Sighting]], keys: Keys) -> list[Positions]:
-    """Return the meetings that can be one though not both are dated, without those that can mean several."""
+def _near(meetings: Sequence[list[Sighting]], keys: Keys) -> list[Positions]:
+    """Return the pairs of meetings that can be one though not both are dated."""
     keyed = candidate_pairs(meetings, lambda one: (key for sighting in one for key in keys(sighting)))
-    pairs = [(left, right) for left, right in keyed if _all_compatible(meetings[left], meetings[right])]
+    return [(left, right) for left, right in keyed if _all_compatible(meetings[left], meetings[right])]
+
+
+def _near_by_names(meetings: Sequence[list[Sighting]]) -> list[Positions]:
+    """Return the pairs of meetings of somebody on one day that can be one if one article names the other's group."""
+    with_group = {day for meeting in meetings for one in meeting if has_group(one) for day in days_of_first(one)}
+    keyed = candidate_pairs(
+        meetings, lambda meeting: with_group.intersection(day for one in meeting for day in days_of_first(one))
+    )
+    return [pair for pair in keyed if _fit_by_names(meetings[pair[0]], meetings[pair[1]])]
+
+
+def _unambiguous(pairs: Iterable[Positions]) -> list[Positions]:
+    """Return these pairs of meetings that can be one without those that can mean several."""
     near: dict[int, set[int]] = defaultdict(set)
     for left, right in pairs:
         near[left] |= {left, right}
         near[right] |= {left, right}
     # Meetings that can be one share a key, so that those two near a third which aren't near each other exclude it.
     clear = {one for one, others in near.items() if all(others <= near[other] for other in others - {one})}
-    return [pair for pair in pairs if clear.issuperset(pair)]
+    return [(left, right) for left, right in pairs if clear.issuperset((left, right))]
 
 
 def _flat(meetings: Iterable[list[Sighting]]) -> list[Sighting]:

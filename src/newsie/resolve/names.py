@@ -9,7 +9,7 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from newsie.resolve.comparison import Verdict
-from newsie.resolve.person_name import PersonName, Words, is_common, person_name, written_out
+from newsie.resolve.person_name import PersonName, Words, is_common, written_out
 from newsie.resolve.words import formal_names, name_rules, spelling
 
 LinkKind = Literal["word", "spelling", "slip", "nickname", "initial"]
@@ -41,14 +41,9 @@ DIFFERENT = NameComparison("different", SINGLE_NAME, "different names")
 ALIKE = NameComparison("different", 2, "names that differ in vowels only", alike=True)
 
 
-def compare_names(left: str, right: str) -> NameComparison:
-    """Compare two names of persons, written without rank and honorific."""
-    return compare_person_names(person_name(left), person_name(right))
-
-
 @lru_cache(maxsize=1 << 18)
 def compare_person_names(left: PersonName, right: PersonName) -> NameComparison:
-    """Compare two names that are taken apart."""
+    """Compare two names of persons, written without rank and honorific."""
     shorter, longer = sorted((left, right), key=lambda name: (len(name.words), name.words))
     if _equal(shorter.words, longer.words):
         return _same_form(longer)

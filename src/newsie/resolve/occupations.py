@@ -26,19 +26,24 @@ def occupation_rules() -> OccupationRules:
     return load_rules("occupations", OccupationRules)
 
 
-def exclude_each_other(left: Set[str], right: Set[str]) -> bool:
-    """Whether the words of two titles tell occupations that one person does not have at the same time."""
-    rules = occupation_rules()
-    official = rules.public | rules.armed
-    return any(one & rules.stage and other & official for one, other in ((left, right), (right, left)))
+def exclude_each_other(left: Set[str], right: Set[str], *, in_a_year: bool) -> bool:
+    """Whether the words of two titles tell occupations that one person does not have at the same time.
 
-
-def exclude_each_other_in_a_year(left: Set[str], right: Set[str]) -> bool:
-    """Whether one title is that of a commander and the other that of an envoy."""
-    rules = occupation_rules()
+    A commander can become an envoy, but not within the year: such titles exclude each other only `in_a_year`.
+    """
     return any(
-        one & rules.armed and not _is_envoy(one) and _is_envoy(other) for one, other in ((left, right), (right, left))
+        _on_stage_and_official(one, other) or (in_a_year and _commander_and_envoy(one, other))
+        for one, other in ((left, right), (right, left))
     )
+
+
+def _on_stage_and_official(one: Set[str], other: Set[str]) -> bool:
+    rules = occupation_rules()
+    return not rules.stage.isdisjoint(one) and not (rules.public | rules.armed).isdisjoint(other)
+
+
+def _commander_and_envoy(one: Set[str], other: Set[str]) -> bool:
+    return not occupation_rules().armed.isdisjoint(one) and not _is_envoy(one) and _is_envoy(other)
 
 
 def _is_envoy(title: Set[str]) -> bool:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from newsie.offices import office_rules
 from newsie.resolve.words import content_words
-from newsie.rules import load_rules
-from newsie.rules.loader import RuleModel
 
 Title = frozenset[str]
 """The content words of a title."""
@@ -14,55 +13,6 @@ Title = frozenset[str]
 MINISTER = "minister"
 
 _CONJUNCTIONS = re.compile(r",|&|\band\b")
-
-
-class _Synonyms(RuleModel):
-    """Titles of one office; the first stands for all."""
-
-    forms: tuple[str, ...]
-    example: tuple[str, str]
-    near_miss: tuple[str, str]
-
-
-class _Heads(RuleModel):
-    """Informal words for the head of an organization, and titles of heads."""
-
-    informal: tuple[str, ...]
-    titles: tuple[str, ...]
-    example: tuple[str, str]
-    near_miss: tuple[str, str]
-
-
-class _Ministers(RuleModel):
-    """Words of ministers' titles, and those that make another office of it."""
-
-    words: frozenset[str]
-    others: frozenset[str]
-    example: tuple[str, str]
-    near_miss: tuple[str, str]
-
-
-class _Sole(RuleModel):
-    """Titles that one person of a country has."""
-
-    titles: tuple[str, ...]
-    example: str
-    near_miss: str
-
-
-class OfficeRules(RuleModel):
-    """The schema of `offices.toml`."""
-
-    title: tuple[_Synonyms, ...]
-    heads: _Heads
-    ministers: _Ministers
-    sole: _Sole
-
-
-@cache
-def office_rules() -> OfficeRules:
-    """The validated titles."""
-    return load_rules("offices", OfficeRules)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -114,9 +64,8 @@ def _subject(words: Title) -> Title:
 
 @cache
 def _synonyms() -> Mapping[Title, Title]:
-    return {
-        content_words(form): content_words(entry.forms[0]) for entry in office_rules().title for form in entry.forms
-    }
+    offices = (portfolio.office for portfolio in office_rules().portfolio if portfolio.office is not None)
+    return {content_words(form): content_words(office.forms[0]) for office in offices for form in office.forms}
 
 
 @cache

@@ -89,11 +89,22 @@ def _group(member: Member[Organization], text: str) -> Group[Organization]:
     one.facts["text"].add(text)
     if record.country:
         one.facts["country"].add(record.country)
-    if record.acronym:
-        one.facts["acronym"].add(fold(record.acronym))
-    elif _ACRONYM.fullmatch(record.name):
-        one.facts["acronym"].add(fold(record.name))
+    acronym = _acronym(record)
+    if acronym:
+        one.facts["acronym"].add(acronym)
     return one
+
+
+def _acronym(record: Organization) -> str | None:
+    """The acronym that a record gives, or that its name looks like."""
+    if record.acronym:
+        return fold(record.acronym)
+    return fold(record.name) if _ACRONYM.fullmatch(record.name) else None
+
+
+def is_acronym_alone(record: Organization) -> bool:
+    """Whether an article has nothing but the acronym."""
+    return fold(record.name) == _acronym(record)
 
 
 def _name(one: Group[Organization]) -> str:
@@ -110,7 +121,7 @@ def _key(one: Group[Organization]) -> tuple[str, ...]:
 
 
 def _bare_acronym(one: Group[Organization]) -> bool:
-    """Whether an article has nothing but the acronym."""
+    """Whether the article of the first member has nothing but an acronym of these."""
     return fold(_name(one)) in one.facts["acronym"]
 
 

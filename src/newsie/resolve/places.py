@@ -30,6 +30,11 @@ def place_key(name: str) -> str:
     return " ".join(word for word in word_forms(name) if word != "the")
 
 
+def is_country(record: Place) -> bool:
+    """Whether an article knows the place to be a country, not a part of one."""
+    return record.kind == "country"
+
+
 def merged_place(found: Iterable[Member[Place]]) -> Place:
     """Return the record of a place with what all articles say; its name is the one that most of them use."""
     members = in_order(found)
@@ -51,7 +56,7 @@ def _group(member: Member[Place], text: str) -> Group[Place]:
     if record.country:
         one.facts["country"].add(record.country)
     if record.kind:
-        one.facts["kind"].add("country" if record.kind == "country" else "part of one")
+        one.facts["kind"].add("country" if is_country(record) else "part of one")
     return one
 
 
@@ -59,7 +64,7 @@ def _key(one: Group[Place]) -> str:
     """Türkiye and Turkey are one by their code; any other place is one by its name."""
     record = one.members[0].record
     name = place_key(record.name)
-    if record.kind != "country" or name in name_rules().parts_of_countries.words:
+    if not is_country(record) or name in name_rules().parts_of_countries.words:
         return name
     return country_code(record.name) or name
 

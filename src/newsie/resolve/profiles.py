@@ -133,6 +133,10 @@ def stated_profile(person: Person) -> Profile:
     )
 
 
+_SERVICE = {"gendarmerie": "army"}
+"""Gendarmeries and border guards have the army's ranks, and often its officers."""
+
+
 class _Ranks(NamedTuple):
     """Names, service branches and places on the ladder of NATO grades of somebody's ranks."""
 
@@ -148,7 +152,7 @@ class _Ranks(NamedTuple):
 def _ranks(ranks: tuple[tuple[str, str | None, str | None], ...]) -> _Ranks:
     return _Ranks(
         names=frozenset(name for name, _, _ in ranks),
-        branches=frozenset(branch for _, branch, _ in ranks if branch),
+        branches=frozenset(_SERVICE.get(branch, branch) for _, branch, _ in ranks if branch),
         grades=frozenset(_step(grade) for _, _, grade in ranks if grade),
     )
 

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from newsie.records import Agreement, Meeting, Organization, Participant, Person, Place, PlaceReference
+from newsie.records import (
+    Agreement,
+    ArticleRecord,
+    Meeting,
+    Organization,
+    Participant,
+    Person,
+    Place,
+    PlaceReference,
+    Role,
+)
 
 Entities = Mapping[tuple[str, str], Person | Organization | Place]
 """The run's record of each entity of an article, by the ids of the article and its own."""
@@ -13,6 +23,11 @@ def meeting_in_run(meeting: Meeting, article: str, entities: Entities) -> Meetin
     participants = tuple(_participants(meeting.participants, article, entities))
     places = tuple(_place_references(meeting.places, article, entities))
     return meeting.model_copy(update={"participants": participants, "places": places})
+
+
+def roles_in_run(record: ArticleRecord, entities: Entities) -> dict[str, tuple[Role, ...]]:
+    """Return the roles that an article gives its people, by their ids in the run."""
+    return {entities[record.article.id, person.id].id: person.roles for person in record.people if person.roles}
 
 
 def agreement_in_run(agreement: Agreement, article: str, entities: Entities) -> Agreement:

@@ -1,6 +1,6 @@
 """Records of single articles in, the record of the run out: every entity, meeting and agreement once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsie.records import (
@@ -20,7 +20,7 @@ from newsie.resolve.clusters import by_key
 from newsie.resolve.entities import Resolved, Texts, resolved_organizations, resolved_people, resolved_places
 from newsie.resolve.judgements import NO_JUDGEMENTS, Judgements, holding
 from newsie.resolve.members import Entity, Member, in_order
-from newsie.resolve.references import Entities, agreement_in_run, meeting_in_run
+from newsie.resolve.references import Entities, agreement_in_run, meeting_in_run, roles_in_run
 from newsie.resolve.resolved_meetings import resolved_meetings
 from newsie.resolve.sightings import Sighting, sighting
 from newsie.resolve.sources import Origins, origins_of
@@ -108,11 +108,13 @@ def sightings_of(records: Sequence[ArticleRecord], identities: Identities) -> li
     """Return all meetings of all articles, with the ids that entities have in the run; a meeting keeps its own id."""
     kinds = {one.id: "facility" for one in identities.organizations}
     kinds.update((place.id, place.kind or "unknown") for place in identities.places)
-    return [
-        sighting(record.article, order, meeting_in_run(meeting, record.article.id, identities.records), kinds)
-        for order, record in enumerate(records)
-        for meeting in record.meetings
-    ]
+    return [one for order, record in enumerate(records) for one in _sightings(record, order, identities.records, kinds)]
+
+
+def _sightings(record: ArticleRecord, order: int, entities: Entities, kinds: Mapping[str, str]) -> Iterator[Sighting]:
+    roles = roles_in_run(record, entities) if record.meetings else {}
+    for meeting in record.meetings:
+        yield sighting(record.article, order, meeting_in_run(meeting, record.article.id, entities), kinds, roles)
 
 
 def origins_by_article(records: Iterable[ArticleRecord], identities: Identities, texts: Texts) -> Mapping[str, Origins]:

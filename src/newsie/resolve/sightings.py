@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsie.countries import capital_code, country_code
+from newsie.folding import fold
 from newsie.ids import content_id
-from newsie.records import Article, DateValue, Meeting
+from newsie.records import Article, DateValue, Meeting, Role
 from newsie.resolve.places import place_key
+
+Roles = Mapping[str, tuple[Role, ...]]
 
 HAPPENED = frozenset({"held", "ongoing"})
 AHEAD = frozenset({"planned", "possible"})
@@ -21,6 +24,10 @@ PRECISE_DAYS = 7
 
 VAGUE_DAYS = 31
 """A date longer than this ("last year") cannot tell which of their meetings is meant."""
+
+
+COPIED_LENGTH = 60
+"""Two articles that have a sentence of so many characters in common have copied it."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +74,7 @@ class Sighting:
 
     `places` are the keys of the names of its places under their kind: country, city, region, facility. `realms` are the
     codes of the countries among them, and of those whose capital is among them: who visits the one visits the other.
+    `roles` are those that the article gives people who took part, by their ids.
     """
 
     article: Article
@@ -75,6 +83,7 @@ class Sighting:
     window: Window
     places: Mapping[str, frozenset[str]]
     realms: frozenset[str]
+    roles: Roles
 
     @cached_property
     def key(self) -> str:
@@ -92,6 +101,12 @@ class Sighting:
         return self.meeting.status in HAPPENED
 
     @cached_property
+    def sentences(self) -> frozenset[str]:
+        """The sentences that report it, folded, if they are long enough to be copied rather than written twice."""
+        folded = (fold(report.sentence.text) for report in self.meeting.reports)
+        return frozenset(sentence for sentence in folded if len(sentence) >= COPIED_LENGTH)
+
+    @cached_property
     def people(self) -> tuple[str, ...]:
         """The ids of the people who took part, in the order of the text."""
         return tuple(one.id for one in self.meeting.participants if one.id and one.type == "person")
@@ -107,14 +122,19 @@ class Sighting:
         return frozenset().union(*self.places.values())
 
 
-def sighting(article: Article, order: int, meeting: Meeting, place_kinds: Mapping[str, str]) -> Sighting:
-    """Return a meeting in a form to compare. `place_kinds` gives the kind of each place and seat by its id."""
+def sighting(
+    article: Article, order: int, meeting: Meeting, place_kinds: Mapping[str, str], roles: Roles | None = None
+) -> Sighting:
+    """Return a meeting in a form to compare.
+
+    `place_kinds` gives the kind of each place and seat by its id, `roles` those of people by theirs, as in the article.
+    """
     places: dict[str, frozenset[str]] = {}
     for place in meeting.places:
         kind = place_kinds.get(place.id or "", "unknown")
         places[kind] = places.get(kind, frozenset()) | {place_key(place.name)}
     days = window(meeting.date, meeting.status, article.published)
-    return Sighting(article, order, meeting, days, places, frozenset(_realms(meeting, places)))
+    return Sighting(article, order, meeting, days, places, frozenset(_realms(meeting, places)), roles or {})
 
 
 def _realms(meeting: Meeting, places: Mapping[str, frozenset[str]]) -> Iterator[str]:

@@ -4,9 +4,9 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from newsie.errors import RulesError
 
@@ -16,6 +16,13 @@ class RuleModel(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+
+def _ignoring_case(pattern: object) -> object:
+    return f"(?i){pattern}" if isinstance(pattern, str) else pattern
+
+
+CaselessPattern = Annotated[re.Pattern[str], BeforeValidator(_ignoring_case)]
+"""The type of a pattern in a rule file that matches capitals and small letters alike."""
 
 Rules = TypeVar("Rules", bound=RuleModel)
 

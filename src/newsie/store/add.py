@@ -11,10 +11,8 @@ from newsie.records import Article, ArticleRecord, Generator
 from newsie.store.article_rows import delete_article, write_articles
 from newsie.store.connection import transaction
 from newsie.store.copies import forget_sketches, update_copies, write_sketches
-from newsie.store.entities import ORGANIZATIONS, PEOPLE, PLACES, update_entities
-from newsie.store.events import AGREEMENTS, MEETINGS, update_events
+from newsie.store.deciding import decide_anew
 from newsie.store.keys import bound, forget_keys
-from newsie.store.schema import search_has_grown
 from newsie.store.sql import column_of
 from newsie.store.versions import identity_of
 
@@ -63,7 +61,6 @@ def add_records(db: Database, records: Iterable[ArticleRecord]) -> Added:
         former = _former_versions(db, fresh)
         if fresh:
             _replace(db, former, fresh)
-            search_has_grown(db)
     replaced = min(len(former), len(fresh))  # two may become one, if the article at a place has got another URL
     return Added(new=len(fresh) - replaced, replaced=replaced, known=len(given) - len(fresh))
 
@@ -92,10 +89,4 @@ def _replace(db: Database, former: set[str], records: Sequence[ArticleRecord]) -
     write_sketches(db, records)
     new = {record.article.id for record in records}
     rewritten = new | update_copies(db, new | resembling)
-    renamed = {
-        *update_entities(db, PEOPLE, rewritten, touched, emptied["person"]),
-        *update_entities(db, ORGANIZATIONS, rewritten, touched, emptied["organization"]),
-        *update_entities(db, PLACES, rewritten, touched, emptied["place"]),
-    }
-    update_events(db, MEETINGS, rewritten | renamed, touched, emptied["meeting"])
-    update_events(db, AGREEMENTS, rewritten | renamed, touched, emptied["agreement"])
+    decide_anew(db, rewritten, touched, emptied)

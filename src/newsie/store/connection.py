@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from newsie.errors import InputError
-from newsie.store.schema import check_schema, create_schema, has_former_schema, is_empty, upgrade_schema
+from newsie.store.schema import check_schema, create_schema, has_former_schema, is_empty
 
 _MAGIC = b"SQLite format 3\0"
 
@@ -61,14 +61,10 @@ def is_store(path: Path) -> bool:
 @contextmanager
 def transaction(db: Database) -> Iterator[None]:
     """Let all that is written in the block come about together, or nothing of it; nobody else writes meanwhile."""
-    db.execute("BEGIN IMMEDIATE")
-    db.execute("PRAGMA defer_foreign_keys = ON")
-    try:
+    with db.conn:  # which commits, and rolls back whatever ends the block early, an interrupt too
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("PRAGMA defer_foreign_keys = ON")
         yield
-    except BaseException:
-        db.rollback()
-        raise
-    db.commit()
 
 
 def _address(path: Path) -> str:
@@ -97,10 +93,13 @@ def _prepare(db: Database, path: Path, *, create: bool) -> None:
         with transaction(db):
             if is_empty(db):
                 create_schema(db)
+        db.execute("PRAGMA wal_checkpoint")  # so that the file's own header says what it is
     check_schema(db, path)
     if create and has_former_schema(db):
+        from newsie.store.upgrade import upgrade_store  # needs all that adding does
+
         with transaction(db):
-            upgrade_schema(db)
+            upgrade_store(db)
 
 
 @contextmanager

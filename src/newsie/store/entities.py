@@ -1,46 +1,21 @@
 """Who and what is one across the articles of a store: decided anew for those whom a change can concern."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Generic
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlite_utils import Database
 
-from newsie.records import Organization, Person, Place
-from newsie.resolve.entities import Resolved, Texts, resolved_organizations, resolved_people, resolved_places
-from newsie.resolve.judgements import Judgements
-from newsie.resolve.lookup import person_keys
-from newsie.resolve.members import Entity, Member
-from newsie.resolve.organizations import organization_keys
-from newsie.resolve.places import place_keys
-from newsie.store.entity_rows import (
-    ORGANIZATION_TABLES,
-    PERSON_TABLES,
-    PLACE_TABLES,
-    organization_rows,
-    person_rows,
-    place_rows,
-)
+from newsie.resolve.entities import Resolved
+from newsie.resolve.members import Entity
 from newsie.store.holding import judgements_that_hold
-from newsie.store.keys import Keys, connected, rekey
-from newsie.store.members import Stored, in_order_of_run, stored_organizations, stored_people, stored_places
-from newsie.store.sql import Tables, bring_up_to_date, rows_of
+from newsie.store.keys import connected, numbered, rekey
+from newsie.store.kinds import Kind
+from newsie.store.members import Stored, in_order_of_run
+from newsie.store.settled import SETTLED, at_once, settled
+from newsie.store.sql import bring_up_to_date, rows_of
 
 Quoted = tuple[str | None, ...]
 Entities = Mapping[str, Quoted]
 """What others quote of people, organizations or places, by their ids: the name, and of a place kind and country."""
-
-
-@dataclass(frozen=True)
-class Kind(Generic[Entity]):
-    """How one type of entity is kept: how it is read, looked up, told apart and written."""
-
-    type: str
-    stored: Callable[[Database, str, Iterable[str]], list[Stored[Entity]]]
-    keys: Callable[[Member[Entity], str], frozenset[str]]
-    resolved: Callable[[list[Member[Entity]], Texts, Judgements], Iterable[Resolved[Entity]]]
-    rows: Callable[[Entity], Tables]
-    tables: Mapping[str, str]
 
 
 def update_entities(
@@ -51,23 +26,38 @@ def update_entities(
     `articles` are new or print another text than before; `touched` members and `emptied` entities have lost members.
     """
     fresh: list[Stored[Entity]] = kind.stored(db, "article_id", articles)
-    reached = rekey(db, kind.type, {one.id: Keys(kind.keys(one.member, one.text)) for one in fresh}).union(touched)
-    others: list[Stored[Entity]] = kind.stored(db, "id", connected(db, reached).difference(one.id for one in fresh))
-    ordered: list[Stored[Entity]] = in_order_of_run(fresh + others)
+    keys = numbered(kind.type, {one.id: kind.keys(one.member, one.text) for one in fresh})
+    joining = at_once(db, kind, fresh, keys)
+    open_ = connected(db, rekey(db, keys).union(touched).difference(joining))
+    joined = {one: joining[one.id] for one in fresh if one.id in joining.keys() - open_}
+    _link(db, kind, joined)
+    among = [one for one in fresh if one.id in open_]
+    others: list[Stored[Entity]] = kind.stored(db, "id", open_.difference(one.id for one in among))
+    renamed = _decide(db, kind, in_order_of_run(among + others), emptied)
+    return renamed.union(one.member.key[0] for one in joined)
+
+
+def _decide(db: Database, kind: Kind[Entity], ordered: Sequence[Stored[Entity]], emptied: Iterable[str]) -> set[str]:
+    """Decide who of these is one; return the articles of those for whom that has changed."""
     members = {one.member.key: one for one in ordered}
-    former = _quoted(db, kind, {one.entity for one in members.values() if one.entity}.union(emptied))
+    former = _quoted(db, kind, {one.entity for one in ordered if one.entity}.union(emptied))
     texts = {article: one.text for (article, _), one in members.items()}
-    resolved = list(kind.resolved([one.member for one in ordered], texts, judgements_that_hold(db)))
-    owners = {record.id for _, record in resolved}.union(former)
-    bring_up_to_date(db, kind.tables, owners, [kind.rows(record) for _, record in resolved])
+    resolved: list[Resolved[Entity]] = list(
+        kind.resolved([one.member for one in ordered], texts, judgements_that_hold(db))
+    )
     current = {members[member.key]: record.id for group, record in resolved for member in group}
+    owners = set(current.values()).union(former)
+    rows = [kind.rows(record) for _, record in resolved]
+    certain = settled(db, kind, resolved, {one.id: entity for one, entity in current.items()})
+    bring_up_to_date(db, kind.tables, owners, rows)
+    bring_up_to_date(db, SETTLED, owners, [{"settled": [{"entity_id": id_}]} for id_ in certain])
     _link(db, kind, current)
     return _renamed(current, former, _quoted(db, kind, owners))
 
 
 def _quoted(db: Database, kind: Kind[Entity], ids: Iterable[str]) -> Entities:
     columns = "id, name, kind, country" if kind.type == "place" else "id, name"
-    query = f"SELECT {columns} FROM {next(iter(kind.tables))} WHERE id IN :values"
+    query = f"SELECT {columns} FROM {kind.table} WHERE id IN :values"
     return {id_: tuple(rest) for id_, *rest in rows_of(db, query, ids)}
 
 
@@ -83,29 +73,3 @@ def _renamed(current: Mapping[Stored[Entity], str], before: Entities, after: Ent
         for one, entity in current.items()
         if one.entity != entity or before.get(entity) != after[entity]
     }
-
-
-PEOPLE: Kind[Person] = Kind(
-    type="person",
-    stored=stored_people,
-    keys=person_keys,
-    resolved=resolved_people,
-    rows=person_rows,
-    tables=PERSON_TABLES,
-)
-ORGANIZATIONS: Kind[Organization] = Kind(
-    type="organization",
-    stored=stored_organizations,
-    keys=organization_keys,
-    resolved=resolved_organizations,
-    rows=organization_rows,
-    tables=ORGANIZATION_TABLES,
-)
-PLACES: Kind[Place] = Kind(
-    type="place",
-    stored=stored_places,
-    keys=place_keys,
-    resolved=resolved_places,
-    rows=place_rows,
-    tables=PLACE_TABLES,
-)

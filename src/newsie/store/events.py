@@ -8,17 +8,17 @@ from sqlite_utils import Database
 
 from newsie.ids import content_id
 from newsie.records import Agreement, ArticleRecord, Meeting, Organization, Person, Place
-from newsie.resolve import agreements, meetings
+from newsie.resolve import agreements, meeting_keys
 from newsie.resolve.agreements import Signing
 from newsie.resolve.judgements import Judgements
-from newsie.resolve.references import Entities, agreement_in_run, meeting_in_run
+from newsie.resolve.references import Entities, agreement_in_run, meeting_in_run, roles_in_run
 from newsie.resolve.resolved_meetings import resolved_meetings
 from newsie.resolve.sightings import Sighting, sighting
 from newsie.resolve.sources import Origins, origins_of
 from newsie.store.article_rows import TYPES
 from newsie.store.event_rows import AGREEMENT_TABLES, MEETING_TABLES, Types, agreement_rows, meeting_rows
 from newsie.store.holding import judgements_that_hold
-from newsie.store.keys import Keys, connected, rekey
+from newsie.store.keys import Keys, connected, numbered, rekey
 from newsie.store.loading import records_of, texts_of
 from newsie.store.parts import aliases
 from newsie.store.sql import Row, Tables, bring_up_to_date, column_of, dicts_of, rows_of
@@ -53,8 +53,8 @@ def update_events(
     have lost members.
     """
     fresh = _seen(db, kind, _having(db, kind, articles))
-    reached = rekey(db, kind.type, {id_: kind.keys(one) for id_, one in fresh.seen.items()}).union(touched)
-    component = connected(db, reached)
+    keys = numbered(kind.type, {id_: kind.keys(one) for id_, one in fresh.seen.items()})
+    component = connected(db, rekey(db, keys).union(touched))
     former = _links(db, kind, component)
     found = _with_others(fresh, _seen(db, kind, {article for article, _ in former.values()} - fresh.records.keys()))
     members = {id_: one for id_, one in found.seen.items() if id_ in component}
@@ -155,8 +155,9 @@ def _sightings(record: ArticleRecord, order: int, entities: Entities) -> Iterabl
     article = record.article
     named: list[Organization | Place] = [*record.organizations, *record.places]
     kinds = {one.id: _kind_of_place(one) for one in (entities[article.id, local.id] for local in named)}
+    roles = roles_in_run(record, entities)
     for meeting in record.meetings:
-        seen = sighting(article, order, meeting_in_run(meeting, article.id, entities), kinds)
+        seen = sighting(article, order, meeting_in_run(meeting, article.id, entities), kinds, roles)
         yield content_id("meeting", article.id, meeting.id), seen
 
 
@@ -174,7 +175,7 @@ def _signings(record: ArticleRecord, order: int, entities: Entities) -> Iterable
 MEETINGS: Kind[Meeting, Sighting] = Kind(
     type="meeting",
     seen=_sightings,
-    keys=lambda one: Keys(meetings.lookup_keys(one), meetings.sought_keys(one)),
+    keys=lambda one: Keys(meeting_keys.lookup_keys(one), meeting_keys.sought_keys(one)),
     resolved=resolved_meetings,
     rows=meeting_rows,
     tables=MEETING_TABLES,

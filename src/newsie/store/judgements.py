@@ -1,7 +1,6 @@
 """The judgements that a store keeps: made, undone, listed; what they change in it is decided anew at once."""
 
 import datetime
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
@@ -10,10 +9,8 @@ from newsie.errors import InputError
 from newsie.ids import content_id
 from newsie.records import Judgement, Verb
 from newsie.store.connection import transaction
-from newsie.store.entities import ORGANIZATIONS, PEOPLE, PLACES, update_entities
-from newsie.store.events import AGREEMENTS, MEETINGS, update_events
+from newsie.store.deciding import decide_anew
 from newsie.store.holding import judgements
-from newsie.store.schema import search_has_grown
 from newsie.store.sql import rows_of
 
 MEETING_VERBS = ("reject", "accept")
@@ -36,7 +33,7 @@ def judge(db: Database, verb: Verb, ids: tuple[str, ...], author: str, now: date
     with transaction(db):
         _check(db, verb, ids)
         db.table("judgements").insert(_row(made), ignore=True)
-        _decide_anew(db, ids)
+        decide_anew(db, (), ids)
     return made
 
 
@@ -48,7 +45,7 @@ def undo(db: Database, now: datetime.datetime) -> Judgement:
             raise InputError("no judgement to undo; newsie judgements lists them")
         undone = made[-1].model_copy(update={"undone_at": now})
         db.table("judgements").update(undone.id, {"undone_at": now.isoformat()})
-        _decide_anew(db, _ids(undone))
+        decide_anew(db, (), _ids(undone))
     return undone
 
 
@@ -61,7 +58,7 @@ def import_judgements(db: Database, given: Iterable[Judgement]) -> int:
         known = {one.id: one for one in judgements(db)}
         fresh = [one for one in given if known.get(one.id) != one]
         db.table("judgements").upsert_all(map(_row, fresh), pk="id")
-        _decide_anew(db, [id_ for one in fresh for id_ in _ids(one)])
+        decide_anew(db, (), [id_ for one in fresh for id_ in _ids(one)])
     return len(fresh)
 
 
@@ -78,19 +75,6 @@ def _check(db: Database, verb: Verb, ids: Sequence[str]) -> None:
         )
     if len(set(ids)) < len(ids):
         raise InputError(f"{ids[0]}: given twice; give two ids")
-
-
-def _decide_anew(db: Database, ids: Iterable[str]) -> None:
-    """Decide again who and what is one, for those whom a judgement on these ids concerns."""
-    by_type: defaultdict[str, set[str]] = defaultdict(set)
-    for id_, type_ in rows_of(db, _TYPE, ids):
-        by_type[type_].add(id_)
-    renamed = update_entities(db, PEOPLE, (), by_type["person"], ())
-    renamed |= update_entities(db, ORGANIZATIONS, (), by_type["organization"], ())
-    renamed |= update_entities(db, PLACES, (), by_type["place"], ())
-    update_events(db, MEETINGS, renamed, by_type["meeting"], ())
-    update_events(db, AGREEMENTS, renamed, (), ())
-    search_has_grown(db)
 
 
 def _ids(one: Judgement) -> list[str]:

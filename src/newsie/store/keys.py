@@ -6,17 +6,26 @@ them, are all that need be decided anew.
 """
 
 import struct
-from collections.abc import Hashable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
 from newsie.ids import content_number
+from newsie.resolve.clusters import components
 from newsie.store.sql import column_of, rows_of
 
 _JUDGED_WITH = """
 SELECT "right" FROM judgements WHERE "left" IN :values AND "right" IS NOT NULL
 UNION SELECT "left" FROM judgements WHERE "right" IN :values
+"""
+
+
+_A_HOLDER = """
+SELECT value, (SELECT min(member) FROM identity_keys WHERE identity_keys.key = sought.value) FROM :values AS sought
 """
 
 
@@ -29,22 +38,80 @@ class Keys:
     """The same as `held` if None."""
 
 
-def rekey(db: Database, type_: str, keys: Mapping[str, Keys]) -> set[str]:
-    """Give members of one type (person, meeting, …) other keys, whose numbers are that type's own.
+class KeyNumbers(NamedTuple):
+    """Keys as the store has them, the lowest first."""
 
-    Return these members and all whom their old keys connected with them.
-    """
+    held: list[int]
+    sought: list[int] | None
+
+
+def numbered(type_: str, keys: Mapping[str, Keys]) -> dict[str, KeyNumbers]:
+    """Return the keys of members of one type (person, meeting, …) as numbers, which are that type's own."""
+    number = cache(lambda key: content_number(type_, key))
+
+    def numbers(some: Iterable[Hashable]) -> list[int]:
+        return sorted(set(map(number, some)))
+
+    return {
+        id_: KeyNumbers(numbers(one.held), None if one.sought is None else numbers(one.sought))
+        for id_, one in keys.items()
+    }
+
+
+def rekey(db: Database, keys: Mapping[str, KeyNumbers]) -> set[str]:
+    """Give members other keys. Return these members and all whom their old keys connected with them."""
     former = sharing(db, keys)
     forget_keys(db, keys)
-    packed = {int(id_, 16): (_numbered(type_, own.held), own.sought) for id_, own in keys.items()}
-    pairs = sorted((key, member) for member, (held, _) in packed.items() for key in held)
+    pairs = sorted((key, int(id_, 16)) for id_, one in keys.items() for key in one.held)
     db.conn.executemany("INSERT INTO identity_keys (key, member) VALUES (?, ?)", pairs)
     rows = (
-        (member, _packed(held), None if sought is None else _packed(_numbered(type_, sought)))
-        for member, (held, sought) in packed.items()
+        (int(id_, 16), _packed(one.held), None if one.sought is None else _packed(one.sought))
+        for id_, one in keys.items()
     )
     db.conn.executemany("INSERT INTO member_keys (member, held, sought) VALUES (?, ?, ?)", rows)
     return former.union(keys)
+
+
+def linked(db: Database, keys: Mapping[str, KeyNumbers]) -> Iterator[tuple[list[str], set[str]]]:
+    """Yield members to come in groups that their keys connect, each with members of the store whom it seeks.
+
+    Of those who have the same key it is only one.
+    """
+    ids = list(keys)
+    holding, seeking = defaultdict[int, list[int]](list), defaultdict[int, list[int]](list)
+    for position, one in enumerate(keys.values()):
+        for key in one.held:
+            holding[key].append(position)
+        for key in one.held if one.sought is None else one.sought:
+            seeking[key].append(position)
+    edges = (
+        (seekers[0], other) for key, seekers in seeking.items() if key in holding for other in (*seekers, *holding[key])
+    )
+    found = defaultdict[int, set[int]](set)
+    for key, holder in rows_of(db, _A_HOLDER, seeking):
+        for position in seeking[key] if holder is not None else ():
+            found[position].add(holder)
+    for group in components(len(ids), edges):
+        yield [ids[position] for position in group], _ids(set().union(*(found[position] for position in group)))
+
+
+def bridged(db: Database, owners: Mapping[str, str]) -> set[str]:
+    """Return those owners of members of whom one seeks a key of another owner's member, or is sought so."""
+    query = "SELECT member, held, coalesce(sought, held) FROM member_keys WHERE member IN :values"
+    by_number = {int(id_, 16): owner for id_, owner in owners.items()}
+    rows = [(by_number[member], held, sought) for member, held, sought in rows_of(db, query, by_number)]
+    holders: dict[int, str] = {}
+    shared = defaultdict[int, set[str]](set)
+    for owner, held, _ in rows:
+        for key in _unpacked(held):
+            if holders.setdefault(key, owner) != owner:
+                shared[key].add(owner)
+    found: set[str] = set()
+    for owner, _, sought in rows:
+        for key in _unpacked(sought):
+            if key in shared or holders.get(key, owner) != owner:
+                found |= {owner, holders[key], *shared.get(key, ())}
+    return found
 
 
 def forget_keys(db: Database, members: Iterable[str]) -> None:
@@ -85,10 +152,6 @@ def _sought_by(db: Database, members: Iterable[int]) -> set[int]:
 
 def _having(db: Database, keys: Iterable[int]) -> set[int]:
     return column_of(db, "SELECT member FROM identity_keys WHERE key IN :values", keys)
-
-
-def _numbered(type_: str, keys: Iterable[Hashable]) -> list[int]:
-    return sorted({content_number(type_, key) for key in keys})
 
 
 def _packed(keys: list[int]) -> bytes:

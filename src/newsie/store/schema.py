@@ -6,34 +6,20 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from newsie.errors import InputError
+from newsie.own_output import STORE_MARK
 from newsie.records import SCHEMA
 
 STORE_VERSION = 2
 """The version of `schema.sql`; a change that an older newsie cannot read raises it."""
 
-APPLICATION_ID = 0x6E657773
-"""What SQLite's header says the file is for: "news" in ASCII (https://sqlite.org/pragma.html#pragma_application_id)."""
+APPLICATION_ID = int.from_bytes(STORE_MARK)
+"""What SQLite's header says the file is for (https://sqlite.org/pragma.html#pragma_application_id)."""
 
 SEARCHED = {"articles": "title", "reports": "sentence", "names": "name"}
 """The column of each table that full-text search finds."""
 
 FRESH_SEARCH = "search_index"
 """The key in `meta` that says whether the search index is "rebuilt" or still "grown" by single rows."""
-
-
-UPGRADE = """
-ALTER TABLE articles ADD COLUMN identity TEXT NOT NULL DEFAULT '';
-ALTER TABLE articles ADD COLUMN url TEXT;
-ALTER TABLE articles ADD COLUMN site TEXT;
-ALTER TABLE articles ADD COLUMN authors TEXT;
-ALTER TABLE articles ADD COLUMN updated TEXT;
-CREATE INDEX articles_by_identity ON articles (identity);
-CREATE INDEX articles_by_url ON articles (url);
-UPDATE articles SET identity = CASE source WHEN '-' THEN id ELSE source END;
-UPDATE meta SET value = '2' WHERE key = 'store_version';
-PRAGMA user_version = 2
-"""
-"""What makes version 2 of version 1, whose articles were each a file for itself."""
 
 
 def is_empty(db: Database) -> bool:
@@ -55,13 +41,6 @@ def create_schema(db: Database) -> None:
 def has_former_schema(db: Database) -> bool:
     """Whether it is a store of a former version; what only reads makes no difference between them."""
     return _pragma(db, "user_version") < STORE_VERSION
-
-
-def upgrade_schema(db: Database) -> None:
-    """Make a store of the former version one of this, within the transaction of the caller."""
-    if has_former_schema(db):
-        for statement in UPGRADE.split(";"):  # a script would end the transaction
-            db.execute(statement)
 
 
 def check_schema(db: Database, path: Path) -> None:

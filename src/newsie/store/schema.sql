@@ -361,6 +361,12 @@ CREATE TABLE member_keys (
     sought BLOB                    -- the keys that it seeks, or null if they are its own
 );
 
+-- The people, organizations and places whose members are alike, and connected with no others by keys or judgements:
+-- who says no more than they do joins them at once (newsie.resolve.settled).
+CREATE TABLE settled (
+    entity_id TEXT PRIMARY KEY
+) WITHOUT ROWID;
+
 -- The sketch of each article's text (newsie.resolve.wire): wire copies of one text have several numbers in common.
 CREATE TABLE sketches (
     number INTEGER NOT NULL,

@@ -2,12 +2,16 @@
 
 from rich.console import Group, RenderableType
 
+from newsie.read.documents.compressions import COMPRESSED_SUFFIXES
 from newsie.read.formats.format import Format
 from newsie.read.formats.registry import FORMATS
 from newsie.read.settings import limits_by_name
 from newsie.write.grid import grid
 
-_COMPRESSED = "All may be compressed (.gz, .bz2, .zst) or in a .zip archive; content tells the format, before the name."
+_COMPRESSED = (
+    f"All may be compressed ({', '.join(COMPRESSED_SUFFIXES)}) or in a .zip archive; "
+    "content tells the format, before the name."
+)
 
 
 def format_tables(width: int) -> RenderableType:

@@ -128,6 +128,22 @@ def test_damaged_feed_is_read_as_far_as_it_can_be(feed):
     assert sum("#" in error for error in reading.errors) + len(reading.drafts) == 2
 
 
+@pytest.mark.parametrize(
+    "stray",
+    [
+        "<gml:pos xmlns:gml='http://www.opengis.net/gml'>1 2</gml:pos>",
+        "<image><link>a<b/></link></image>",
+        "<title><width>2</width></title>",
+        "<chapters xmlns='http://podlove.org/simple-chapters'><chapter title='a'/></chapters>",
+        "<Point xmlns='http://www.opengis.net/gml' srsName='urn:EPSG:x'><pos>1 2</pos></Point>",
+    ],
+)
+def test_an_entry_that_feedparser_fails_on_costs_itself(stray):
+    reading = read("feed.xml", rss(ITEM, ITEM.replace("<link>https://gazette.example/1</link>", stray), ITEM))
+    assert reading.sources == ["feed.xml#1", "feed.xml#3"]
+    assert [error.partition(";")[0] for error in reading.errors] == ["feed.xml#2: a damaged entry, or too much for one"]
+
+
 @pytest.mark.parametrize("feed", [rss(ITEM)[:-20], rss(ITEM, ITEM.replace("<title>", "<title> 1 < 2 "))])
 def test_damage_that_costs_text_is_an_error(feed):
     damage = "feed.xml: damaged XML (line 1), read as far as it can be; copy or download it again"

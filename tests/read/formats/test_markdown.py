@@ -82,3 +82,8 @@ def test_lines_that_are_links_are_boilerplate_below_the_story():
 def test_nothing_but_marks_is_no_article(text):
     (error,) = read("a.md", text).errors
     assert error.startswith("a.md: without a text")
+
+
+def test_title_on_lines_of_its_own():
+    draft = read("a.md", "---\ntitle: >-\n  Talks of\n  Port Alma\ndate: 2025-01-14\n---\nThe two met.\n").draft
+    assert (draft.title, draft.published) == ("Talks of Port Alma", datetime.date(2025, 1, 14))

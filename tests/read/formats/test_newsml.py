@@ -119,6 +119,17 @@ def test_dateline_that_the_text_has_is_not_repeated(opening):
     assert draft.text.split("\n\n")[2] == f"{opening}{TEXT}"
 
 
+ELEMENTS = "<!ELEMENT p (#PCDATA)>\n" * 5000
+"""More than what is looked at to tell a format."""
+
+
+@pytest.mark.parametrize("name", ["a.xml", "a", "a.txt"])
+def test_story_behind_the_declarations_of_its_elements(name):
+    declared = NITF.replace('SYSTEM "nitf-3-2.dtd"', f"[{ELEMENTS}]")
+    reading = read(name, declared)
+    assert (reading.format, reading.draft.text) == ("newsml", read(name, NITF).draft.text)
+
+
 BOMB = "".join(f'<!ENTITY {name} "{f"&{former};" * 10}">' for former, name in zip("abcdefgh", "bcdefghi", strict=True))
 
 REFUSED = [
@@ -127,6 +138,8 @@ REFUSED = [
     (f'<!DOCTYPE nitf [<!ENTITY a "ha">{BOMB}]><nitf>&i;</nitf>', "a.xml: XML that defines entities, as attacks do; "),
     ('<!DOCTYPE nitf [<!ENTITY % a SYSTEM "http://a.example/x">%a;]><nitf/>', "a.xml: XML that defines entities, as "),
     ("<nitf><body.content><p></p></body.content></nitf>", "a.xml: an item without text; "),
+    (f"<!DOCTYPE nitf [{ELEMENTS}<!ENTITY a 'ha'>]><nitf>&a;</nitf>", "a.xml: XML that defines entities, as attacks "),
+    (f"<!DOCTYPE nitf [{ELEMENTS}", "a.xml: damaged XML; "),
 ]
 
 

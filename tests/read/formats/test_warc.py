@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from newsie.errors import SourceError
 from newsie.read.context import ReadContext, ReadOptions
+from newsie.read.documents.payload import Payload
+from newsie.read.documents.unpacking import unpacked
 from newsie.read.draft import Draft
 from newsie.read.formats import warc
 from newsie.read.formats.registry import format_of
-from newsie.read.payload import Payload
 from newsie.read.settings import Limits
-from newsie.read.unpacking import unpacked
 
 SENTENCE = "Governor Ada Obi met Bishop Zoë Kraus of Puebla on {}, and both said that they would meet again in winter."
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")

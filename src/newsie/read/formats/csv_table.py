@@ -6,15 +6,15 @@ from functools import partial
 from itertools import chain
 
 from newsie.errors import SourceError
-from newsie.read.article_keys import KeyedArticle, Part, folded, keys_of
 from newsie.read.context import ReadContext
-from newsie.read.decode import looks_binary
+from newsie.read.documents.decode import looks_binary
+from newsie.read.documents.payload import Payload
+from newsie.read.documents.text_stream import lines_of, text_of
 from newsie.read.draft import Draft
 from newsie.read.formats.format import Format, Opening
-from newsie.read.keyed_draft import draft_of
-from newsie.read.listed import drafts_of, keys_line
-from newsie.read.payload import Payload
-from newsie.read.text_stream import lines_of, text_of
+from newsie.read.formats.keyed.article_keys import KeyedArticle, Part, folded, keys_of
+from newsie.read.formats.keyed.draft import draft_of
+from newsie.read.formats.listed import drafts_of, keys_line
 
 DELIMITERS = ",;\t|"
 LONGEST_HEADER = 100_000
@@ -39,7 +39,7 @@ def read(payload: Payload, context: ReadContext) -> Iterator[Draft]:
     delimiter = delimiter or _delimiter(first)
     reader = csv.reader(map(partial(_checked, delimiter), rest), delimiter=delimiter, strict=True)
     columns = _columns(reader, payload, context.options.fields)
-    return drafts_of(payload, _rows(reader, columns, payload, context.options.fields), context)
+    yield from drafts_of(payload, _rows(reader, columns, payload, context.options.fields), context)
 
 
 def _checked(delimiter: str, line: str) -> str:

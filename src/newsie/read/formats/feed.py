@@ -5,16 +5,16 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from newsie.errors import SourceError
-from newsie.read.body import plain_line, with_body
 from newsie.read.context import ReadContext
+from newsie.read.documents.payload import Payload
 from newsie.read.draft import Draft
 from newsie.read.formats.format import Format, Opening
-from newsie.read.keyed_draft import authors_in, language_in, web_address_in
-from newsie.read.listed import MissingTextError, drafts_of
+from newsie.read.formats.keyed.body import plain_line, with_body
+from newsie.read.formats.keyed.draft import authors_in, language_in, web_address_in
+from newsie.read.formats.keyed.timestamps import day_of
+from newsie.read.formats.listed import MissingTextError, drafts_of
+from newsie.read.formats.xml_tree import local_name, root_name, tree_of
 from newsie.read.names import label_of
-from newsie.read.payload import Payload
-from newsie.read.timestamps import day_of
-from newsie.read.xml_tree import local_name, root_name, tree_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -24,14 +24,19 @@ ENTRIES = ("item", "entry")
 ELEMENTS_A_SECOND, BYTES_A_SECOND = 15_000, 1_000_000
 """What feedparser reads in a second, at least."""
 
-FAILURES = (LookupError, AttributeError, TypeError, ValueError)
-"""What feedparser raises where elements stand in each other that shouldn't."""
+FAILURES = (
+    KeyError,  # a position that is not within a place
+    IndexError,  # elements within the link of a picture
+    TypeError,  # a width within a title, a chapter without a start
+    ValueError,  # a coordinate system without a number
+)
+"""What feedparser raises where elements stand in each other that shouldn't, or lack what they should have."""
 
 
 def read(payload: Payload, context: ReadContext) -> Iterator[Draft]:
     """Yield the entries that have a text or at least a teaser. Raises SourceError if there are none."""
     root = tree_of(payload, context)
-    return drafts_of(payload, _entries(root, payload, context), context)
+    yield from drafts_of(payload, _entries(root, payload, context), context)
 
 
 def recognizes(opening: Opening) -> bool:

@@ -6,9 +6,9 @@ from functools import cached_property
 from importlib.util import find_spec
 
 from newsie.read.context import ReadContext
-from newsie.read.decode import leniently_decoded
+from newsie.read.documents.decode import leniently_decoded
+from newsie.read.documents.payload import Payload
 from newsie.read.draft import Draft
-from newsie.read.payload import Payload
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ class Format:
     """One format.
 
     `recognizes` tells it by how a document begins; `read` yields the articles of one that is of this format, and
-    raises SourceError if there is nothing to be had from it. A part that is damaged goes to the context's `on_error`,
+    raises SourceError if there is nothing to be had from it. It is a generator: nothing is read before the first is
+    asked for, so that the limit of time holds from the start. A part that is damaged goes to the context's `on_error`,
     and the others are read. `package` is the library that reads it where that comes with an extra of newsie, `extra`.
     `limits_time` says that it limits the time of each article by itself, since what lies between two may be long.
     """

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping
 
 from newsie.errors import SourceError
 from newsie.own_output import is_own_output
-from newsie.read.article_keys import MOST_LEVELS, KeyedArticle
 from newsie.read.context import ReadContext
+from newsie.read.documents.payload import OPENING_BYTES, Payload
+from newsie.read.documents.text_stream import lines_of, text_of
 from newsie.read.draft import Draft
 from newsie.read.formats.format import Format, Opening
-from newsie.read.json_stream import TOO_LONG, JsonError, JsonStream, parsed
-from newsie.read.keyed_draft import draft_of, has_text
-from newsie.read.listed import drafts_of
-from newsie.read.payload import OPENING_BYTES, Payload
-from newsie.read.text_stream import lines_of, text_of
+from newsie.read.formats.json_stream import TOO_LONG, JsonError, JsonStream, parsed
+from newsie.read.formats.keyed.article_keys import MOST_LEVELS, KeyedArticle
+from newsie.read.formats.keyed.draft import draft_of, has_text
+from newsie.read.formats.listed import drafts_of
 
 BEGINNING = re.compile(r'\{\s*(?:"|\}\s*\Z)|\[\s*(?:[{\[]|\]\s*\Z)')
 LINE_SUFFIXES = (".jsonl", ".ndjson", ".jl")
@@ -24,7 +24,7 @@ def read(payload: Payload, context: ReadContext) -> Iterator[Draft]:
     if is_own_output(payload.opening()):
         raise payload.error("newsie's own output, not articles", "name the articles that it was made of")
     listed = _in_lines(payload, context) if _has_lines(payload) else _in_values(payload, context)
-    return drafts_of(payload, listed, context)
+    yield from drafts_of(payload, listed, context)
 
 
 def recognizes(opening: Opening) -> bool:

@@ -10,16 +10,16 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from newsie.read.article_keys import KeyedArticle
 from newsie.read.context import ReadContext
+from newsie.read.documents.payload import Payload
 from newsie.read.draft import Draft, Paragraph, with_text
 from newsie.read.formats import text
 from newsie.read.formats.format import Format, Opening
-from newsie.read.formats.html_paragraphs import fragment_paragraphs
-from newsie.read.front_matter import front_matter
-from newsie.read.keyed_draft import without_text
-from newsie.read.line_features import MOSTLY
-from newsie.read.payload import Payload
+from newsie.read.formats.front_matter import front_matter
+from newsie.read.formats.html.paragraphs import fragment_paragraphs
+from newsie.read.formats.keyed.article_keys import KeyedArticle
+from newsie.read.formats.keyed.draft import without_text
+from newsie.read.layout.line_features import MOSTLY
 
 UNMARKED = frozenset({"paragraph_open", "paragraph_close", "inline", "text", "softbreak", "hardbreak"})
 """The tokens of plain text."""

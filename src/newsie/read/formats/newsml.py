@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsie.errors import SourceError
-from newsie.read.body import MARKUP, plain_line, with_body
 from newsie.read.context import ReadContext
+from newsie.read.documents.payload import Payload
 from newsie.read.draft import Draft
 from newsie.read.formats.format import Format, Opening
-from newsie.read.keyed_draft import authors_in, language_in, web_address_in
-from newsie.read.listed import MissingTextError, drafts_of
+from newsie.read.formats.keyed.body import MARKUP, plain_line, with_body
+from newsie.read.formats.keyed.draft import authors_in, language_in, web_address_in
+from newsie.read.formats.keyed.timestamps import day_of
+from newsie.read.formats.listed import MissingTextError, drafts_of
+from newsie.read.formats.xml_tree import local_name, root_name, tree_of
 from newsie.read.names import label_of
-from newsie.read.payload import Payload
-from newsie.read.timestamps import day_of
-from newsie.read.xml_tree import local_name, root_name, tree_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -55,7 +55,7 @@ def read(payload: Payload, context: ReadContext) -> Iterator[Draft]:
     if local_name(root) not in ROOTS:
         advice = "newsie formats lists those that it reads"
         raise payload.error(f"XML of a kind that newsie doesn't know (<{local_name(root)}>)", advice)
-    return drafts_of(payload, _stories(root, payload), context)
+    yield from drafts_of(payload, _stories(root, payload), context)
 
 
 def recognizes(opening: Opening) -> bool:

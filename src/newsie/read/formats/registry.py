@@ -1,10 +1,13 @@
 """All formats, and which one a document is of."""
 
-from newsie.read.decode import looks_binary
-from newsie.read.file_types import type_of
-from newsie.read.formats import csv_table, feed, html, json_articles, mail, markdown, newsml, pdf, text, warc
+from newsie.read.documents.decode import looks_binary
+from newsie.read.documents.file_types import type_of
+from newsie.read.documents.payload import Payload
+from newsie.read.formats import csv_table, feed, json_articles, markdown, newsml, text, warc
 from newsie.read.formats.format import Format, Opening
-from newsie.read.payload import Payload
+from newsie.read.formats.html import page as html
+from newsie.read.formats.mail import messages as mail
+from newsie.read.formats.pdf import document as pdf
 
 FORMATS: tuple[Format, ...] = (
     warc.FORMAT,

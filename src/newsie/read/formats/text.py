@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from newsie.read.context import ReadContext
-from newsie.read.decode import decode, looks_binary
+from newsie.read.documents.decode import decode, looks_binary
+from newsie.read.documents.payload import Payload
 from newsie.read.draft import Draft
 from newsie.read.formats.format import Format, Opening
-from newsie.read.layout import story_start
-from newsie.read.payload import Payload
+from newsie.read.layout.layout import story_start
 from newsie.read.too_long import too_long
 
 

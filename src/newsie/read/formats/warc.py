@@ -12,14 +12,14 @@ from typing import Any, NamedTuple
 
 from newsie.errors import SourceError
 from newsie.read.context import ReadContext
-from newsie.read.decode import charset_in
+from newsie.read.documents.decode import charset_in
+from newsie.read.documents.payload import Payload
+from newsie.read.documents.time_limit import in_time
+from newsie.read.documents.unpacking import unpacked
 from newsie.read.draft import Draft
 from newsie.read.formats.format import Format, Opening
-from newsie.read.formats.html import page_draft
+from newsie.read.formats.html.page import page_draft
 from newsie.read.names import label_of
-from newsie.read.payload import Payload
-from newsie.read.time_limit import in_time
-from newsie.read.unpacking import unpacked
 
 WARC, ARC = b"WARC/", b"filedesc://"
 PAGE_RECORDS = ("response", "resource")
@@ -205,7 +205,7 @@ def _article(page: Page, name: str, context: ReadContext) -> Draft | None:
 
 
 def _draft(page: Page, document: Payload, context: ReadContext) -> Draft | None:
-    from newsie.read.formats.html_encoding import page_text
+    from newsie.read.formats.html.encoding import page_text
 
     text = page_text(document.whole(), document.label, page.charset)
     if page.kind != "text/plain":

@@ -1,0 +1,1 @@
+"""Mail: messages and mailboxes, their parts, and the story in each."""
