@@ -67,7 +67,7 @@ def _inverted_verb(trigger: Span, sentence: Span) -> Span | None:
 
 
 def _opens_clause(token: Token, sentence: Span) -> bool:
-    """Whether a verb stands at the start of a clause, with its subject behind it: not "A and the envoy, B, were there"."""
+    """Whether a verb stands at the start of a clause, its subject behind it: not "A and the envoy, B, were there"."""
     verb = token.head if token.dep_ in ("aux", "auxpass") else token
     if any(child.dep_ in SUBJECTS and child.i < token.i for child in verb.children):
         return False
