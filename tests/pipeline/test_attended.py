@@ -54,6 +54,14 @@ ADDED = [
     # what the sentence before tells, not what the article is about
     (f"{MARIA} will meet {JAN}. Ministers will meet in Accra. The three at the meeting are {TOM} and {LEE}.",
      [{"Maria Lund", "Jan Kraus"}, {"Tom Reed", "Lee Park"}]),
+    # an apposition's comma before "were" opens no condition
+    (f"{MARIA} met {JAN}. {TOM} and the Commissioner of <c>Oman</c>, {LEE}, were present on the occasion.",
+     [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
+    # the verb is not repeated
+    (f"{MARIA} met {JAN}. {TOM} is leading the Omani delegation, and {LEE}, a minister, the Ghanaian delegation.",
+     [{"Maria Lund", "Jan Kraus", "Tom Reed", "Lee Park"}]),
+    (f"{MARIA} met {JAN}. {TOM} is leading the Omani delegation, and {LEE}, a minister, left the hall.",
+     [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
     # of what people attend, the sentence names another
     (f"{MARIA} met {JAN}. A summit will be held in May, and {TOM} will attend.", [{"Maria Lund", "Jan Kraus"}]),
     # two paragraphs on, it may be anything
@@ -70,6 +78,9 @@ WHICH = [
     # the call, not the meeting
     (f"{MARIA} and {JAN} spoke by phone. {MARIA} met {LEE}. {TOM} joined the call.", {"Maria Lund", "Jan Kraus"}),
     (f"{MARIA} met {JAN}. {MARIA} and {LEE} spoke by phone. {TOM} attended the meeting.", {"Maria Lund", "Jan Kraus"}),
+    # the talks, not what was opened after them
+    (f"{MARIA} met {JAN}. Then {MARIA} and {LEE} inaugurated a bridge. {TOM} took part in the talks.",
+     {"Maria Lund", "Jan Kraus"}),
     # the one that was held, and the one to come
     (f"{MARIA} met {JAN}. {MARIA} will meet {LEE}. {TOM} attended the meeting.", {"Maria Lund", "Jan Kraus"}),
     (f"{MARIA} met {JAN}. {MARIA} will meet {LEE}. {TOM} will attend the meeting.", {"Maria Lund", "Lee Park"}),

@@ -30,6 +30,7 @@ def test_names_that_can_be_one_persons(one: str, other: str) -> None:
         ("S M Karim", "M S Karim"),
         ("A Mensah", "Kofi Mensah"),
         ("Park Ji", "Park Min"),
+        ("Yaw Mensah", "Kofi Y Mensah"),
     ],
 )
 def test_names_that_cannot(one: str, other: str) -> None:

@@ -107,6 +107,8 @@ ARTICLES = [
     "President Kofi Mensah was received by the President of Togo, Edem Agbo. <d of='Kofi Mensah'>The "
     "president</d> left.",
     "The President of Togo, Edem Agbo, received President Kofi Mensah. The president left.",
+    "Meeting with the President of Togo, Edem Agbo, on Monday, President Kofi Mensah asked for help. <d of='Kofi "
+    "Mensah'>The president</d> left.",
     "President Kofi Mensah met the President of Togo, Edem Agbo. Agbo toured a port. The president left.",
     "President Kofi Mensah met the President of Togo, Edem Agbo. It rained. The bank closed. Shops opened. Rain "
     "fell. The "
@@ -123,6 +125,9 @@ ARTICLES = [
     # only who has been named before
     "The admiral spoke. Admiral Ali Noor then left.",
     "The president of the bank left. President Wanjiru Kamau stayed.",
+    # who is named for the first time right behind it
+    "Foreign Minister Rosa Lund of Norway met Ada Obi. Obi and her Norwegian counterpart, Inga Dahl, then left.",
+    "Foreign Minister Rosa Lund of Norway met Ada Obi. <d of='Rosa Lund'>The Norwegian official</d>, Obi said, left.",
     # no description at all
     "General Asad Mirza spoke to the general public and to the General Assembly.",
     "President Wanjiru Kamau met two presidents and a president. No president left.",

@@ -39,6 +39,18 @@ ENCOUNTERS = [
     (f"{MARIA} met {JAN}. The ministry said that the two sides discussed a bridge.", 1),
     (f"{MARIA} will meet {JAN}. The ministry said that the two sides discussed a bridge.", 2),
     (f"{MARIA} held separate meetings with the leaders of three parties.", 1),
+    # guests who met had met before somebody received them
+    (f"{MARIA} and {JAN} met. {TOM} hosted <p>Maria Lund</p> and <p>Jan Kraus</p> at a lunch.", 2),
+    (f"{TOM} received {MARIA} and {JAN}. <p>Tom Reed</p> met <p>Jan Kraus</p> for an hour.", 1),
+    (f"{TOM} received {MARIA} and {JAN}. <p>Maria Lund</p> and <p>Jan Kraus</p> discussed trade.", 1),
+    # another event of the day
+    (f"{MARIA} met {JAN} and {TOM}. Earlier, <p>Maria Lund</p> held talks with <p>Jan Kraus</p>.", 2),
+    (f"{MARIA} met {JAN} and {TOM}. Earlier reports had <p>Maria Lund</p> meet <p>Jan Kraus</p>.", 1),
+    (f"{MARIA} met {JAN}. Later, <p>Maria Lund</p> held talks with <p>Jan Kraus</p>.", 1),
+    (f"<headline>{MARIA} meets {JAN}</headline>\nEarlier, <p>Maria Lund</p> met <p>Jan Kraus</p> and {TOM}.", 1),
+    # "had met" tells of the past, but where somebody reports it
+    (f"{MARIA} and {JAN} discussed trade. <p>Maria Lund</p> had met <p>Jan Kraus</p> {MAY_DAY}.", 2),
+    (f"{MARIA} and {JAN} discussed trade. Aides said <p>Maria Lund</p> had met <p>Jan Kraus</p> {MAY_DAY}.", 1),
     # who is not named here is named there
     (f"<headline>{MARIA} meets new Ghanaian defence chief</headline>\n<p>Maria Lund</p> met {KOFI}.", 1),
     (f"<headline>{MARIA} meets new Omani defence chief</headline>\n<p>Maria Lund</p> met {KOFI}.", 2),

@@ -96,6 +96,8 @@ NOT_PEOPLE = [
     "The president left, and the Vice President stayed.",
     "The Ministry of Water and the University of Ghana agreed.",
     "His Excellency spoke, and Mr Speaker listened.",
+    "The Minister of the Interior, Local Authorities and Territorial Planning left.",
+    "The Director General-level talks took place.",
 ]
 
 

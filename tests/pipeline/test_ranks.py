@@ -60,6 +60,7 @@ RETIRED = [
     "<rank name='Lieutenant General' retired='true'>Lt Gen (rtd)</rank> Imran Beg said so.",
     "<rank name='Major General' retired='true'>Maj. Gen. (Ret.)</rank> Imran Beg said so.",
     "<rank name='Brigadier' retired='true'>Brig (R)</rank> Imran Beg said so.",
+    "<rank name='Commissioner of Police' retired='false'>Commissioner of Police (ag)</rank> Imran Beg said so.",
     "<rank name='Colonel' retired='true'>Col (retired)</rank> Imran Beg said so.",
     "<rank name='Colonel' retired='true'>Col (Dr) (Retd)</rank> Imran Beg said so.",
     "<rank name='Major General' retired='true'>Retired Maj. Gen.</rank> Imran Beg said so.",

@@ -39,6 +39,8 @@ PLURALS = [
     (f"{PRESIDENTS[0]} met {PRESIDENTS[1]}. {GHANA} met {NORWAY}. The two leaders later spoke by telephone.",
      {"Ama Sarpong", "Jan Vik"}),
     (f"{GHANA} met {NORWAY}. The two leaders later spoke by telephone.", TALKS),
+    # others met since, of whom it is not true
+    (f"{GHANA} met {NORWAY}. {PRESIDENTS[0]} received {GHANA}. The two ministers later spoke by telephone.", TALKS),
 ]  # fmt: skip
 
 
@@ -51,6 +53,17 @@ def test_ministers_are_not_a_minister_and_a_mayor(nlp: Language) -> None:
     text = f"{GHANA} will meet {person('Edem Agbo', 'mayor')}. The {{}} spoke by telephone."
     assert len(drafts(nlp, text.format("ministers"))) == 1
     assert len(drafts(nlp, text.format("two"))) == 2
+
+
+@pytest.mark.parametrize(("title", "count"), [("trade minister", 2), ("junior minister", 1)])
+def test_a_junior_minister_among_others_is_none_of_the_two_ministers(nlp: Language, title: str, count: int) -> None:
+    text = f"{GHANA} met {person('Ann Vail', 'mayor')} and {person('Edem Agbo', title)}."
+    assert len(drafts(nlp, f"{text} The two ministers later spoke by telephone.")) == count
+
+
+def test_two_who_are_none_of_those_who_met_are_nobody(nlp: Language) -> None:
+    text = f"{GHANA} met {NORWAY}. {PRESIDENTS[0]} received {GHANA}. The two generals later spoke by telephone."
+    assert len(drafts(nlp, text)) == 2
 
 
 COUNTERPARTS = [

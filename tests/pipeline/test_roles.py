@@ -23,6 +23,8 @@ ROLES = [
     "Jan Visser left.",
     "Presidents <role country='GH' of='Ada Obi'>Ada Obi</role> of Ghana and "
     "<role country='TG' of='Jan Visser'>Jan Visser</role> of Togo left.",
+    "The <role country='TN' of='Jan Visser'>Minister of Trade</role> of the sister Republic of Tunisia "
+    "Jan Visser left.",
     "Govs. <role of='Terna Sule'>Terna Sule</role> of Ogun and <role of='Musa Dan'>Musa Dan</role> of Ondo State left.",
     # before the name, with a comma
     "Bangladesh's <role country='BD' of='Rehana Parvin'>foreign minister</role>, Rehana Parvin, left.",

@@ -79,6 +79,8 @@ SENTENCES = [
     ("She <t>travels</t> to the coast next week.", "planned"),
     ("She <t>met</t> the envoy, who travels to the coast next week.", "held"),
     ("Aides are working on a <t>meeting</t> between the two.", "planned"),
+    ("The Minister of Works and Territorial Planning, Ada Obi, held <t>talks</t> with the envoy.", "held"),
+    ("Planning <t>talks</t> with the envoy, the Minister of Works stayed.", "planned"),
 ]
 
 

@@ -182,6 +182,13 @@ def test_the_visiting_minister_is_the_one_received(nlp: Language) -> None:
     assert who(last.participants) == {"Kofi Mensah", "Tom Reed"}
 
 
+def test_who_came_as_a_visitor_stays_one(nlp: Language) -> None:
+    guest, host = "<p role='Minister' country='GH'>Kofi Mensah</p>", "<p role='Minister' country='NO'>Maria Lund</p>"
+    met_too = "<p>Kofi Mensah</p> then met <p role='Envoy' country='OM'>Omar Said</p>."
+    last = drafts(nlp, f"{host} received {guest}. {met_too} The guest also visited <l>Accra</l>.")[-1]
+    assert (last.kind, who(last.participants)) == ("visit", {"Kofi Mensah"})
+
+
 def test_an_office_means_the_one_of_those_who_met_that_holds_it(nlp: Language) -> None:
     text = (
         "<p role='Foreign Minister' country='NO'>Maria Lund</p> met <p role='Army Chief' country='GH'>Kofi Mensah</p>. "

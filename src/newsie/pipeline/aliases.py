@@ -150,13 +150,22 @@ def _described(doc: Doc) -> Iterator[Span]:
     people = [mention for mention in group(doc, "mentions") if mention.label_ == "PERSON"]
     last_unclear = -1
     for description in sorted(descriptions(doc), key=lambda description: description.span.start):
-        entity = _meant(description, people, last_unclear)
+        entity = None if _introduces(description.span, people) else _meant(description, people, last_unclear)
         if entity is None:
             last_unclear = description.span.start
             continue
         mention = _mention(description.span, entity, "description")
         people.append(mention)
         yield mention
+
+
+def _introduces(description: Span, people: Sequence[Span]) -> bool:
+    """Whether the name of somebody new stands behind it: "his Omani counterpart, Ada Obi", is none of those before."""
+    doc, start = description.doc, description.end + 1
+    if start >= len(doc) or doc[description.end].text != ",":
+        return False
+    behind = next((mention for mention in people if mention.start == start), None)
+    return behind is not None and not any(m.kb_id_ == behind.kb_id_ and m.end <= description.start for m in people)
 
 
 def _meant(description: Description, people: Sequence[Span], last_unclear: int) -> Entity | None:

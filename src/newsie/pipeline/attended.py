@@ -12,7 +12,7 @@ from newsie.pipeline.participants import people_behind
 from newsie.pipeline.status import read_status
 
 DELEGATIONS_MEET = {"talks", "negotiation", "summit"}
-CALL = "call"
+CALL, CEREMONY = "call", "ceremony"
 TO_COME = {"planned", "possible"}
 PAST = {"had", "last", "previously"}
 ABOUT = {"on", "about", "of"}
@@ -93,12 +93,13 @@ def _is_topic(meeting: DraftMeeting) -> bool:
 
 
 def _of_kind(clause: Clause, verb: Token, meetings: list[DraftMeeting]) -> list[DraftMeeting]:
-    """The calls if it was "the call" that people joined, the others if it was "the meeting"; all if there are none."""
+    """The calls if it was "the call" that people joined, others if it was "the meeting", no ceremonies; else all."""
     nouns = [token for token in clause.copy if token.lemma_.lower() in rules().events]
     if not nouns:
         return meetings
     is_call = any(noun.lemma_.lower() == CALL for noun in nouns)
-    return [meeting for meeting in meetings if (meeting.kind == CALL) == is_call] or meetings
+    of_kind = [meeting for meeting in meetings if (meeting.kind == CALL) == is_call]
+    return [meeting for meeting in of_kind if meeting.kind != CEREMONY] or of_kind or meetings
 
 
 def _at_the_time(clause: Clause, token: Token, meetings: list[DraftMeeting]) -> list[DraftMeeting]:

@@ -139,7 +139,7 @@ def _slot(entry: Attendance, verb: Token, slot: str) -> list[Token]:
     if slot == "subject":
         # "Sitting opposite her were A and B"
         main = verb.head if verb.dep_ == "csubj" and verb.tag_ == "VBG" else verb
-        return syntax.logical_subjects(verb) + syntax.inverted_subjects(main) + _who_did_so_too(verb)
+        return syntax.logical_subjects(verb) + syntax.inverted_subjects(main) + _who_did_so_too(verb) + _gapped(verb)
     if slot != "object":
         return syntax.prepositional(verb, (slot,))
     found = syntax.logical_objects(verb)
@@ -152,3 +152,9 @@ def _who_did_so_too(verb: Token) -> list[Token]:
     """Those of "A attended, as did B and C"."""
     echoes = [child for child in verb.children if child.dep_ == "advcl" and child.lemma_ == "do"]
     return [member for echo in echoes for member in syntax.subjects(echo) + syntax.inverted_subjects(echo)]
+
+
+def _gapped(verb: Token) -> list[Token]:
+    """The B of "A leads the Omani delegation and B the Ghanaian delegation", where the verb is not repeated."""
+    beside = [child for child in verb.children if child.dep_ == "conj" and child.pos_ == "PROPN" and child.i > verb.i]
+    return [name for name in beside if any(child.lemma_.lower() in rules().delegations for child in name.rights)]

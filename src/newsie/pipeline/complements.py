@@ -158,12 +158,16 @@ def name_run(doc: Doc, start: int, *, lower_case: bool) -> Span | None:
     """Capitalised words from `start` on (after "the"), joined by "of", "and", "for"; lower-case nouns too if wanted."""
     if start < len(doc) and doc[start].lower_ in ("the", "its", "his", "her", "their"):
         start += 1
-        while not lower_case and start + 1 < len(doc) and doc[start].pos_ == "ADJ" and doc[start].is_lower:
-            start += 1  # "of the sisterly State of Kuwait"
+        while not lower_case and start + 1 < len(doc) and _praises_country(doc[start]):
+            start += 1  # "of the sisterly State of Kuwait", "of the sister Republic of Tunisia"
     end = start
     while end < len(doc) and (_is_name_word(doc[end]) or (lower_case and _is_plain_noun(doc[end])) or _joins(doc, end)):
         end += 1
     return doc[start:end] if end > start else None
+
+
+def _praises_country(token: Token) -> bool:
+    return token.is_lower and (token.pos_ == "ADJ" or token.lower_ == "sister")
 
 
 def _is_name_word(token: Token) -> bool:

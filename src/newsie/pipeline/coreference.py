@@ -64,11 +64,15 @@ def compatible(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names of two or more words can be one person's within an article.
 
     They have the last word in common, and the shorter one's words, or their initials, occur in order in the longer one.
+    Whose first name is spelled out isn't known by a middle one of which that form has the initial: "Ravi Rao" is not
+    "Devan R. Rao".
     """
     if len(one) > len(other):
         one, other = other, one
     if len(one) < 2 or one[-1] != other[-1]:
         return False
+    if len(other[0]) > 1 and not _same_word(one[0], other[0]):
+        other = [word for word in other if len(word) > 1]
     remaining = iter(other)
     return all(any(_same_word(word, candidate) for candidate in remaining) for word in one)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from newsie.pipeline.entities import DraftMeeting
+from newsie.pipeline.people_words import is_headline
 from newsie.pipeline.unnamed import named_elsewhere
 from newsie.records import DateValue
 
@@ -20,6 +21,8 @@ NEWS = timedelta(days=45)
 
 # Words with a trigger that set an encounter apart as one of the past.
 BACKGROUND = {"last", "first", "previously", "ago", "previous", "earlier", "again"}
+# Before a comma at the head of a sentence they begin with another event of the day.
+NEXT_EVENT = {"earlier", "later", "afterwards", "afterward", "then", "subsequently"}
 
 
 def join_reports(meetings: list[DraftMeeting]) -> list[DraftMeeting]:
@@ -68,6 +71,8 @@ def is_same_encounter(one: DraftMeeting, other: DraftMeeting) -> bool:
         return False
     if one.sentence == other.sentence and _group_words(one) != _group_words(other):
         return False  # "will receive B in Accra, where the two will meet bankers"
+    if _guests_met(one, other) or _guests_met(other, one) or _is_next_event(one, other):
+        return False
     return one.kind != "visit" or bool(set(one.places) & set(other.places))
 
 
@@ -99,6 +104,21 @@ def _people_agree(one: DraftMeeting, other: DraftMeeting) -> bool:
     if not mine or not theirs:
         return _group_words(one) == _group_words(other)
     return (mine <= theirs or theirs <= mine) and (len(mine & theirs) > 1 or _group_words(one) == _group_words(other))
+
+
+def _guests_met(reception: DraftMeeting, meeting: DraftMeeting) -> bool:
+    """Whether a meeting is one of guests alone: A and B met, and then the mayor "hosted the two at a lunch"."""
+    hosts = {participant.entity for participant in reception.participants if participant.part == "host"}
+    met = _entities(meeting)
+    return meeting.rule != VAGUE and len(met) > 1 and met < _entities(reception) and bool(hosts) and not met & hosts
+
+
+def _is_next_event(one: DraftMeeting, other: DraftMeeting) -> bool:
+    """Whether the later of two reports opens with "Earlier," and tells of fewer people or more: of another event."""
+    earlier, later = sorted((one, other), key=lambda meeting: meeting.sentence.start)
+    opening = [token.lower_ for token in later.sentence if not token.is_space][:2]
+    opens_next = opening[1:] == [","] and opening[0] in NEXT_EVENT
+    return opens_next and _entities(one) != _entities(other) and not is_headline(earlier.sentence)
 
 
 def _entities(meeting: DraftMeeting) -> set[str]:
@@ -136,9 +156,11 @@ def _value(meeting: DraftMeeting) -> DateValue | None:
 
 
 def _is_background(meeting: DraftMeeting) -> bool:
+    """Whether it is told as one of the past; "had met" says so but where somebody reports it ("said that they had")."""
     doc, trigger = meeting.trigger.doc, meeting.trigger
     near = doc[max(meeting.sentence.start, trigger.start - 3) : min(meeting.sentence.end, trigger.end + 4)]
-    return any(token.lower_ in BACKGROUND for token in near)
+    had = not meeting.attributed_to and trigger.start > meeting.sentence.start and trigger[0].tag_ == "VBN"
+    return any(token.lower_ in BACKGROUND for token in near) or (had and doc[trigger.start - 1].lower_ == "had")
 
 
 def _join(one: DraftMeeting, other: DraftMeeting) -> DraftMeeting:

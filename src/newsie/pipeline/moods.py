@@ -3,6 +3,7 @@
 from spacy.tokens import Span, Token
 
 from newsie.pipeline.status_rules import status_rules
+from newsie.pipeline.syntax import SUBJECTS
 
 # A condition begins with one of these verbs instead of "if".
 INVERTED = {"had", "were", "should"}
@@ -66,7 +67,10 @@ def _inverted_verb(trigger: Span, sentence: Span) -> Span | None:
 
 
 def _opens_clause(token: Token, sentence: Span) -> bool:
-    """Whether a verb stands at the start of a clause, with its subject behind it."""
+    """Whether a verb stands at the start of a clause, its subject behind it: not "A and the envoy, B, were there"."""
+    verb = token.head if token.dep_ in ("aux", "auxpass") else token
+    if any(child.dep_ in SUBJECTS and child.i < token.i for child in verb.children):
+        return False
     before = [other for other in token.doc[sentence.start : token.i] if not other.is_space]
     follows = token.nbor() if token.i + 1 < sentence.end else None
     is_first = not before or before[-1].text in BREAKS

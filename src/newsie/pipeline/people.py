@@ -112,8 +112,8 @@ def _name_at(doc: Doc, start: int, stops: set[int], rule: str) -> Span | None:
     start = names.honorific_end(doc, start, len(doc))
     # No sentence ends with the country in "the Foreign Minister of Ghana | Ada Obi met".
     inside = rule == "after_honorific" or (start > 0 and countries.country_code(doc[start - 1].text) is not None)
-    if start >= len(doc) or (doc[start].is_sent_start and not inside):
-        return None
+    if start >= len(doc) or (doc[start].is_sent_start and not inside) or doc[start].text in names.HYPHENS:
+        return None  # "a Director General | -level conference"
     entity = entity_at(doc, start) if start in stops else None
     if entity is not None and entity.start == start and _is_firm(entity):
         stops = stops.difference(range(start, entity.end))  # "Gov. Paris Obi"

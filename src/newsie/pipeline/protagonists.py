@@ -41,11 +41,11 @@ def find_protagonist(
     return stateless[0] if len(stateless) == 1 else None
 
 
-def _met(before: Sequence[Sequence[DraftParticipant]]) -> dict[str | None, DraftParticipant]:
-    """Those who met so far; once a visitor or a host, one is that where other meetings don't say."""
-    met: dict[str | None, DraftParticipant] = {}
-    for person in (person for people in before for person in people):
-        if person.entity and person.span.label_ == "PERSON" and (person.part or person.entity not in met):
+def _met(before: Sequence[Sequence[DraftParticipant]]) -> dict[str, DraftParticipant]:
+    """The people who met, by their keys; who came as a visitor once, or received others, is that from then on."""
+    met: dict[str, DraftParticipant] = {}
+    for person in (person for people in before for person in people if person.span.label_ == "PERSON"):
+        if person.entity and (person.entity not in met or person.part is not None):
             met[person.entity] = person
     return met
 

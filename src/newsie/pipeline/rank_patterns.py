@@ -25,7 +25,7 @@ def context(name: str) -> re.Pattern[str]:
 def addition(police: bool) -> re.Pattern[str]:
     """What can stand between rank and name: words in brackets, "retd", an officer's arm, a police desk."""
     rules = rank_rules()
-    word = rf"(?:(?i:{any_of(rules.retired)})\.?|{NAME_WORD}|and|of|the|&|\d+)"
+    word = rf"(?:(?i:{any_of((*rules.retired, *rules.acting))})\.?|{NAME_WORD}|and|of|the|&|\d+)"
     bracket = rf"{SPACE}?\({word}(?:[\s,/]+{word}){{0,3}}\)"
     bare = rf",?{SPACE}(?i:retd|rtd|ret['’]d)\b\.?"
     adjunct = rf"{SPACE}(?:{any_of(rules.police_adjuncts if police else rules.officer_adjuncts)})\b"

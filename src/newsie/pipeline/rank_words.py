@@ -49,6 +49,7 @@ class RankRules(RuleModel):
 
     retired: tuple[str, ...]
     former: tuple[str, ...]
+    acting: tuple[str, ...]
     officer_prefixes: tuple[str, ...]
     police_prefixes: tuple[str, ...]
     not_before_prefix: tuple[str, ...]

@@ -87,14 +87,30 @@ def recall(clause: Clause, token: Token, before: Sequence[Sequence[DraftParticip
     holders = _who_hold_office(clause, token, [people for people in met if counts == [len(people)]])
     if holders:
         return holders
+    who_met = _who_met(clause, token, met, counts)
+    if who_met is not None:
+        return who_met
+    return _last_named(clause, token, counts) or ([(group_span(clause, token), None)] if is_group(token) else [])
+
+
+def _who_met(
+    clause: Clause, token: Token, met: Sequence[list[tuple[Span, str | None]]], counts: Sequence[int]
+) -> list[tuple[Span, str | None]] | None:
+    """Those of some meetings, the last first, whom a plural reference means, as many as it counts.
+
+    Nobody if it is true of none who met; None if not as many met.
+    """
+    nobody: list[tuple[Span, str | None]] | None = None
     for people in met:
         if len(people) > 1 and (not counts or len(people) == counts[0]):
-            return people if _are_such(clause, token, people) else []
-        if counts and len(fitting := _fitting(clause, token, people)) == counts[0] > 1:
-            return fitting
+            if _are_such(clause, token, people):
+                return people
+            nobody = []
+        elif counts and len(fitting := _fitting(clause, token, people)) == counts[0] > 1:
+            return fitting if not any(_is_lesser(clause, token, key) for _, key in fitting) else []
         if not counts:
             break
-    return _last_named(clause, token, counts) or ([(group_span(clause, token), None)] if is_group(token) else [])
+    return nobody
 
 
 def _met_together(people: list[tuple[Span, str | None]], before: Sequence[Sequence[DraftParticipant]]) -> bool:
@@ -127,6 +143,14 @@ def _fitting(clause: Clause, token: Token, people: list[tuple[Span, str | None]]
         return people
     words = [child.lower_ for child in token.children if child.dep_ in ("amod", "compound") and child.tag_ != "CD"]
     return [one for one in people if one[1] not in entities or _is_one(entities[one[1]], words, token.lemma_.lower())]
+
+
+def _is_lesser(clause: Clause, token: Token, key: str | None) -> bool:
+    """Whether somebody is a junior or deputy minister, who is hardly one of "the two ministers" among more people."""
+    person = (clause.span.doc._.entities or {}).get(key)
+    titles = [role.title.lower() for role in person.roles] if person is not None else []  # a vice admiral is an admiral
+    said = {child.lower_ for child in token.children}
+    return bool({word for title in titles for word in title.split()} & rules().lesser - said)
 
 
 def _is_one(person: Entity, modifiers: Sequence[str], noun: str) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Span
 
 from newsie.pipeline.descriptions import told_countries
 from newsie.pipeline.entities import Entity
+from newsie.pipeline.syntax import SUBJECTS
 
 # How many sentences back somebody is still spoken of.
 LONGEST_REACH = 3
@@ -34,8 +35,10 @@ def spoken_of(description: Span, fitting: Sequence[Entity], mentions: Sequence[S
     if len({mention.kb_id_ for mention in named}) == 1:
         meant = nearest.kb_id_
         return next(person for person in fitting if person.key == meant) if at_home in (None, meant) else None
-    before_verb = {mention.kb_id_ for mention in named if mention.end <= sentence.root.i}
-    return next(person for person in fitting if person.key == at_home) if before_verb == {at_home} else None
+    verb = sentence.root
+    subjects = {m.kb_id_ for m in named if any(token.dep_ in SUBJECTS and token.head == verb for token in m)}
+    spoken = subjects or {mention.kb_id_ for mention in named if mention.end <= verb.i}
+    return next(person for person in fitting if person.key == at_home) if spoken == {at_home} else None
 
 
 def _is_within_reach(mention: Span, description: Span) -> bool:

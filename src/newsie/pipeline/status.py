@@ -13,6 +13,7 @@ from newsie.pipeline.entities import DraftMeeting
 from newsie.pipeline.extensions import register
 from newsie.pipeline.held_days import take_back
 from newsie.pipeline.moods import unreal_word
+from newsie.pipeline.people_words import is_headline
 from newsie.pipeline.status_rules import Cue, status_rules
 from newsie.records import Status
 
@@ -171,9 +172,14 @@ def _is_told(trigger: Span) -> bool:
 
 
 def _lower(tokens: list[Token]) -> str:
-    """The words of some tokens in lower case; what belongs to a pseudo cue is masked."""
-    text = " ".join("_" * len(token) if _is_month(token) else token.lower_ for token in tokens)
+    """The words of some tokens in lower case; names, and what belongs to a pseudo cue, are masked."""
+    text = " ".join("_" * len(token) if _is_name(token) or _is_month(token) else token.lower_ for token in tokens)
     return _pseudo().sub(lambda match: " ".join("_" * len(word) for word in match[0].split()), text)
+
+
+def _is_name(token: Token) -> bool:
+    """Whether it is part of a name, like the "Planning" of a ministry; in a headline any word may look like one."""
+    return token.tag_ in ("NNP", "NNPS") and not is_headline(token.doc[token.i : token.i + 1])
 
 
 def _is_month(token: Token) -> bool:
