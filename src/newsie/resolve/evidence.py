@@ -1,12 +1,14 @@
 """Compare two people: their names, what contradicts and what supports that they are one. Every verdict has reasons."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
 
 from newsie.resolve.comparison import Comparison, Verdict, score
 from newsie.resolve.names import SINGLE_NAME, compare_person_names
 from newsie.resolve.occupations import exclude_each_other
 from newsie.resolve.office_titles import has_one_holder, head_and_title
-from newsie.resolve.profiles import MEETING_OF_OTHERS, Office, Profile
+from newsie.resolve.profiles import MEETING_OF_OTHERS, NOTHING, Office, Profile
 
 GRADES_APART = 3
 """Nobody is met by the news of one run at grades so far apart: a captain takes decades to become a general."""
@@ -64,16 +66,18 @@ def _contradicting_facts(left: Profile, right: Profile) -> list[str]:
 
 def contradicts_itself(one: Profile) -> bool:
     """Whether what articles say of somebody could contradict, were it said of two people by any of these articles."""
-    return (
-        len(one.countries) > 1
-        or len(one.branches) > 1
-        or (bool(one.grades) and max(one.grades) - min(one.grades) >= GRADES_APART)
-        or _rival_offices(one, one)
-        or any(
-            exclude_each_other(office.title, other.title, in_a_year=True)
-            for office, other in _current_offices(one, one)
-        )
+    return any(_contradicting_facts(left, right) for left, right in combinations(_single_facts(one), 2))
+
+
+def _single_facts(one: Profile) -> Iterator[Profile]:
+    """Each fact that can contradict another, as all that is said of somebody, at a time that nobody knows."""
+    unknown = replace(
+        one, first=None, last=None, countries=NOTHING, branches=NOTHING, grades=frozenset(), offices=frozenset()
     )
+    yield from (replace(unknown, countries=frozenset((country,))) for country in one.countries)
+    yield from (replace(unknown, branches=frozenset((branch,))) for branch in one.branches)
+    yield from (replace(unknown, grades=frozenset((grade,))) for grade in one.grades)
+    yield from (replace(unknown, offices=frozenset((office,))) for office in one.offices)
 
 
 def evidence(left: Profile, right: Profile) -> dict[str, int]:
