@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from newsie.dates.grammar import rules as date_rules
 from newsie.pipeline import syntax
 from newsie.pipeline.frame_rules import Frame, frame_rules
 from newsie.pipeline.people_nouns import rules
@@ -20,7 +19,7 @@ ENDS = {"end", "close", "conclusion", "start", "beginning"}
 ENGAGED = {"in", "at", "on"}
 ACCOMPANYING = "accompany"
 ATTENDING = {"attend", "join"}
-LATEST = "latest"
+ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
 # What a meeting stands beside: "on the sidelines of the summit" nobody need hold the summit.
 MARGINS = {"sideline", "sidelines", "margin", "margins", "fringe", "fringes"}
 TRAVEL = {"travel", "fly", "come", "go", "stop", "drive", "return"}
@@ -198,8 +197,7 @@ def is_counted(copy: Doc) -> bool:
 def _is_one_of_many(noun: Token) -> bool:
     """Whether it is "the third meeting"."""
     is_meeting = noun.dep_ == "attr" and noun.lemma_.lower() in frame_rules().other_meetings
-    ordinals = date_rules().words["ordinal"]
-    return is_meeting and any(child.lower_ in ordinals or child.lower_ == LATEST for child in noun.children)
+    return is_meeting and any(child.lower_ in ORDINALS for child in noun.children)
 
 
 def _is_known(noun: Token, verb: Token) -> bool:
