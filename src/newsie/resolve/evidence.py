@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
+from typing import Any
 
 from newsie.resolve.comparison import Comparison, Verdict, score
 from newsie.resolve.names import SINGLE_NAME, compare_person_names
@@ -18,6 +19,9 @@ YEARS_PER_GRADE = 4
 
 BARE_NAME_DAYS = 365
 """A bare surname with an office means another person once the office has changed hands."""
+
+_CONTRADICTING = ("countries", "branches", "grades", "offices")
+"""The fields of a profile of which one fact can contradict another, each only one of its own field."""
 
 
 def compare(left: Profile, right: Profile) -> Comparison:
@@ -66,18 +70,17 @@ def _contradicting_facts(left: Profile, right: Profile) -> list[str]:
 
 def contradicts_itself(one: Profile) -> bool:
     """Whether what articles say of somebody could contradict, were it said of two people by any of these articles."""
-    return any(_contradicting_facts(left, right) for left, right in combinations(_single_facts(one), 2))
-
-
-def _single_facts(one: Profile) -> Iterator[Profile]:
-    """Each fact that can contradict another, as all that is said of somebody, at a time that nobody knows."""
-    unknown = replace(
-        one, first=None, last=None, countries=NOTHING, branches=NOTHING, grades=frozenset(), offices=frozenset()
+    return any(
+        _contradicting_facts(left, right)
+        for field in _CONTRADICTING
+        for left, right in combinations(_single_facts(one, field), 2)
     )
-    yield from (replace(unknown, countries=frozenset((country,))) for country in one.countries)
-    yield from (replace(unknown, branches=frozenset((branch,))) for branch in one.branches)
-    yield from (replace(unknown, grades=frozenset((grade,))) for grade in one.grades)
-    yield from (replace(unknown, offices=frozenset((office,))) for office in one.offices)
+
+
+def _single_facts(one: Profile, field: str) -> list[Profile]:
+    """Each fact of a field as all that is said of somebody, at a time that nobody knows."""
+    unsaid: dict[str, Any] = {"first": None, "last": None, **dict.fromkeys(_CONTRADICTING, NOTHING)}
+    return [replace(one, **{**unsaid, field: frozenset((fact,))}) for fact in getattr(one, field)]
 
 
 def evidence(left: Profile, right: Profile) -> dict[str, int]:
