@@ -7,6 +7,7 @@ from newsie.resolve.sightings import sighting
 HAS, MIR, OTH = "Touhid Bhuiyan", "Junaid Marwat", "Selim Karahan"
 TWO = f"{HAS}, {MIR}"
 DAY = "2025-01-14"
+TRILATERAL, BILATERAL = "They held three-way [talks].", "They held one-on-one [talks]."
 COPIED = "The heads of the two railways met at a hotel in the capital for the first time since the strike began."
 
 # Meetings of two articles, each (participants, facts, day of publication), and whether they are one.
@@ -81,6 +82,19 @@ TABLE = [
     ((TWO, {"date": DAY}, None), (TWO, {"date": "2025-01-01/2025-12-31"}, None), False),
     ((TWO, {"date": DAY, "places": "Ndola"}, None),
      (TWO, {"date": "2025-01-01/2025-12-31", "places": "Ndola"}, None), True),
+    # who met in several towns did so more than once
+    ((TWO, {"date": "2025-01-01/2025-01-31", "places": "Lusaka, Ndola"}, None),
+     (TWO, {"places": "Ndola"}, "2025-01-20"), False),
+    ((TWO, {"date": DAY, "places": "Lusaka, Ndola"}, None), (TWO, {"date": DAY, "places": "Ndola"}, None), True),
+    ((TWO, {"date": "2025-01-01/2025-01-31", "places": "Lusaka, Zambia"}, None),
+     (TWO, {"places": "Lusaka"}, "2025-01-20"), True),
+    # talks of two are none of three, and those of three have three sides
+    ((f"{TWO}, {OTH}", {"date": DAY, "sentence": TRILATERAL}, None),
+     (TWO, {"date": DAY, "sentence": BILATERAL}, None), False),
+    ((f"{HAS}, the union, {MIR}", {"date": DAY, "sentence": TRILATERAL}, None), (TWO, {"date": DAY}, None), True),
+    ((TWO, {"date": DAY, "sentence": TRILATERAL}, None), (TWO, {"date": DAY}, None), False),
+    ((TWO, {"date": DAY, "sentence": TRILATERAL}, None), (f"{TWO}, {OTH}", {"date": DAY}, None), True),
+    ((TWO, {"date": DAY, "sentence": TRILATERAL}, None), (TWO, {"date": DAY, "sentence": TRILATERAL}, None), True),
     # who met two did not bring them together
     ((TWO, {"date": DAY}, None), (f"{OTH}, {TWO}", {"date": DAY}, None), False),
     ((TWO, {"date": DAY}, None), (f"the minister, {TWO}", {"date": DAY}, None), False),
