@@ -7,6 +7,7 @@ import pytest
 from newsie.read.names import document_of
 from newsie.store.add import Added
 from newsie.store.connection import store_at
+from newsie.store.schema import STORE_VERSION
 from newsie.store.versions import identity_of
 
 
@@ -118,10 +119,15 @@ def test_what_articles_say_of_themselves_is_in_columns(build, news, tmp_path):
                    "updated": "2025-01-14"}  # fmt: skip
 
 
-FORMER = """
+SECOND = """
 DROP TABLE settled;
 DELETE FROM identity_keys;
 DELETE FROM member_keys;
+UPDATE meta SET value = '2' WHERE key = 'store_version';
+PRAGMA user_version = 2;
+"""
+FIRST = f"""
+{SECOND}
 DROP INDEX articles_by_identity;
 DROP INDEX articles_by_url;
 ALTER TABLE articles DROP COLUMN identity;
@@ -134,7 +140,8 @@ PRAGMA user_version = 1;
 """
 
 
-def test_store_of_the_former_version_becomes_one_of_this(build, news, tmp_path):
+@pytest.mark.parametrize("former", [FIRST, SECOND], ids=["version 1", "version 2"])
+def test_store_of_a_former_version_becomes_one_of_this(build, news, tmp_path, former):
     path = tmp_path / "news.db"
     named = {"people": [news.person("Ada Obi")], "places": [news.place("Lindau")]}
     records = [news.article(source, text=f"{source} says so.", **named) for source in ("a.txt", "b.txt", "-")]
@@ -142,7 +149,7 @@ def test_store_of_the_former_version_becomes_one_of_this(build, news, tmp_path):
     with store_at(path) as db:
         expected = {table: list(db.query(f"SELECT * FROM {table}")) for table in ("settled", "identity_keys", "people")}
     connection = sqlite3.connect(path)
-    connection.executescript(FORMER)
+    connection.executescript(former)
     connection.close()
     assert len(sources(path)) == 3
     assert build(path, records[:2]) == [Added(known=2)]
@@ -150,7 +157,7 @@ def test_store_of_the_former_version_becomes_one_of_this(build, news, tmp_path):
         assert {table: list(db.query(f"SELECT * FROM {table}")) for table in expected} == expected
     assert build(path, [news.article("b.txt", text="No more.")]) == [Added(replaced=1)]
     with store_at(path) as db:
-        assert db.execute("PRAGMA user_version").fetchone() == (2,)
+        assert db.execute("PRAGMA user_version").fetchone() == (STORE_VERSION,)
         assert {row["identity"] for row in db.query("SELECT identity FROM articles")} == {
             "a.txt",
             "b.txt",

@@ -19,7 +19,7 @@ ENDS = {"end", "close", "conclusion", "start", "beginning"}
 ENGAGED = {"in", "at", "on"}
 ACCOMPANYING = "accompany"
 ATTENDING = {"attend", "join"}
-ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest"}
+ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
 # What a meeting stands beside: "on the sidelines of the summit" nobody need hold the summit.
 MARGINS = {"sideline", "sidelines", "margin", "margins", "fringe", "fringes"}
 TRAVEL = {"travel", "fly", "come", "go", "stop", "drive", "return"}

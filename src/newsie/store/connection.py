@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from newsie.errors import InputError
-from newsie.store.schema import check_schema, create_schema, has_former_schema, is_empty
+from newsie.store.schema import STORE_VERSION, check_schema, create_schema, is_empty, store_version
 
 _MAGIC = b"SQLite format 3\0"
 
@@ -95,7 +95,7 @@ def _prepare(db: Database, path: Path, *, create: bool) -> None:
                 create_schema(db)
         db.execute("PRAGMA wal_checkpoint")  # so that the file's own header says what it is
     check_schema(db, path)
-    if create and has_former_schema(db):
+    if create and store_version(db) < STORE_VERSION:
         from newsie.store.upgrade import upgrade_store  # needs all that adding does
 
         with transaction(db):

@@ -9,7 +9,7 @@ from newsie.errors import InputError
 from newsie.own_output import STORE_MARK
 from newsie.records import SCHEMA
 
-STORE_VERSION = 2
+STORE_VERSION = 3
 """The version of `schema.sql`; a change that an older newsie cannot read raises it."""
 
 APPLICATION_ID = int.from_bytes(STORE_MARK)
@@ -38,16 +38,16 @@ def create_schema(db: Database) -> None:
     db.execute(f"PRAGMA user_version = {STORE_VERSION}")
 
 
-def has_former_schema(db: Database) -> bool:
-    """Whether it is a store of a former version; what only reads makes no difference between them."""
-    return _pragma(db, "user_version") < STORE_VERSION
+def store_version(db: Database) -> int:
+    """Return the version of a store; what only reads makes no difference between this and former ones."""
+    return _pragma(db, "user_version")
 
 
 def check_schema(db: Database, path: Path) -> None:
     """Raise InputError if the file is no store of newsie, or one that this newsie does not know."""
     if _pragma(db, "application_id") != APPLICATION_ID:
         raise InputError(f"{path}: a file of SQLite, but no store of newsie; name another file")
-    version = _pragma(db, "user_version")
+    version = store_version(db)
     if version > STORE_VERSION:
         known = f"this newsie knows version {STORE_VERSION}"
         raise InputError(f"{path}: a store of version {version}, and {known}; update it: pip install -U newsie")

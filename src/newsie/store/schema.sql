@@ -1,4 +1,4 @@
--- The store of newsie, version 2: what `newsie add` writes. docs/store.md explains it.
+-- The store of newsie, version 3: what `newsie add` writes. docs/store.md explains it.
 --
 -- Ids are made from content, so that the same articles give the same rows, whatever the order in which they came.
 -- Tables that the full-text search needs have a `number` for it, made from content too; all others are kept in the
