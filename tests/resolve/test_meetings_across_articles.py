@@ -58,6 +58,18 @@ TABLE = [
     ((TWO, {"date": DAY, "places": "Lusaka"}, "2025-01-16"),
      (f"{TWO}, {OTH}", {"date": "2025-01-15", "places": "Lusaka"}, "2025-01-17"), False),
     ((TWO, {"date": DAY, "kind": "call"}, DAY), (TWO, {"date": "2025-01-15", "kind": "call"}, "2025-01-15"), True),
+    # announced for one day, held on the next one
+    ((TWO, {"date": DAY, "places": "Lusaka", "status": "planned"}, "2025-01-10"),
+     (TWO, {"date": "2025-01-15", "places": "Lusaka"}, "2025-01-15"), True),
+    ((TWO, {"date": DAY, "places": "Lusaka", "status": "planned"}, "2025-01-10"),
+     (TWO, {"date": "2025-01-16", "places": "Lusaka"}, "2025-01-16"), False),
+    ((TWO, {"date": DAY, "places": "Lusaka", "status": "planned"}, "2025-01-10"),
+     (TWO, {"date": "2025-01-15", "places": "Ndola"}, "2025-01-15"), False),
+    ((TWO, {"date": DAY, "status": "planned"}, "2025-01-10"), (TWO, {"date": "2025-01-15"}, "2025-01-15"), False),
+    ((TWO, {"date": "2025-01-15", "places": "Lusaka", "status": "planned"}, DAY),
+     (TWO, {"date": DAY, "places": "Lusaka"}, DAY), False),
+    ((TWO, {"date": DAY, "places": "Lusaka", "status": "planned"}, "2025-01-10"),
+     (TWO, {"date": "2025-01-15", "places": "Lusaka", "status": "planned"}, "2025-01-10"), False),
     (("Oman, Chad", {"date": DAY, "kind": "call"}, DAY),
      ("Oman, Chad", {"date": "2025-01-15", "kind": "call"}, "2025-01-15"), False),
     # a plan without a day, and what became of it
@@ -316,6 +328,15 @@ def test_outlets_that_disagree_by_a_day_are_quoted(news, report):
     assert [(one.field, [value.value for value in one.values]) for one in found.conflicts] == [
         ("date", [DAY, "2025-01-15"])
     ]
+
+
+def test_a_meeting_put_off_by_a_day_is_no_conflict(news, report):
+    records = [
+        report("a", news.meeting(TWO, date=DAY, places="Lusaka", status="planned"), published="2025-01-10"),
+        report("b", news.meeting(TWO, date="2025-01-15", places="Lusaka"), published="2025-01-17"),
+    ]
+    (found,) = resolve(records).meetings
+    assert (found.date.value, found.conflicts) == ("2025-01-15", ())
 
 
 def test_two_cities_on_one_day_are_a_conflict(news, report):

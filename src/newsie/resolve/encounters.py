@@ -116,15 +116,26 @@ def _tours(left: Sighting, right: Sighting) -> bool:
 def _a_day_apart(left: Sighting, right: Sighting) -> bool:
     """Whether outlets have one encounter on two days: of all that was held, a mistake, or a call across time zones.
 
-    Both must have it at one place, and have appeared when both days were over; else it can be two days of talks.
+    Both must have it at one place, and have appeared when both days were over; else it can be two days of talks. So can
+    what was announced for one day and held on the other, at one place, have been put off, or be told by another clock.
     """
     if left.article.id == right.article.id or not left.window.follows(right.window):
         return False
-    if not (left.happened and right.happened and _same_list(left, right) and len(left.people) > 1):
+    if not (_same_list(left, right) and len(left.people) > 1):
         return False
+    if not (left.happened and right.happened):
+        return _share_a_town(left, right) and (_announces(left, right) or _announces(right, left))
     return left.meeting.kind == "call" or (
         _share_a_town(left, right) and all(map(_looks_back, (left, right), (right, left)))
     )
+
+
+def _announces(plan: Sighting, held: Sighting) -> bool:
+    """Whether one appeared with a plan before its day was over, the other when it was held."""
+    announced, known = plan.article.published, held.article.published
+    if announced is None or known is None or plan.meeting.status != "planned" or not held.happened:
+        return False
+    return announced <= plan.window.first and announced < held.window.first <= known
 
 
 def _share_a_town(left: Sighting, right: Sighting) -> bool:
