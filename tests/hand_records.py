@@ -1,6 +1,7 @@
 """Small records by hand: `article("a", people=[person("Ada Obi")], meetings=[meeting("Ada Obi")])`."""
 
 import datetime
+import re
 from types import SimpleNamespace
 
 from newsie.ids import content_id
@@ -45,7 +46,10 @@ def place(name, kind=None, country=None):
 
 def meeting(names, date=None, places="", kind="meeting", status="held", visitors="", hosts="", cited="",
             sentence="x"):  # fmt: skip
-    """A meeting of those named, with parts and who is cited; `date` is "first" or "first/last" day."""
+    """A meeting of those named, with parts and who is cited; `date` is "first" or "first/last" day.
+
+    The `sentence` that reports it has its trigger in [ ], else it is all trigger.
+    """
     return SimpleNamespace(
         names=_split(names), date=date, places=_split(places), kind=kind, status=status, cited=_split(cited),
         sentence=sentence,
@@ -125,7 +129,9 @@ def _participants(names, known, parts=None):
 
 
 def _report(source, number, sentence="x", cited=()):
-    trigger = Span(start=number, end=number + 1, text="x")
+    before, trigger_text, after = re.fullmatch(r"(?:(.*)\[(?=.*\]))?([^\]]*)(?:\](.*))?", sentence).groups(default="")
+    start, sentence = number + len(before), before + trigger_text + after
+    trigger = Span(start=start, end=start + len(trigger_text), text=trigger_text)
     span = Span(start=number, end=number + len(sentence), text=sentence)
     return Report(article=source, trigger=trigger, sentence=span, attributed_to=cited, rule="by hand")
 

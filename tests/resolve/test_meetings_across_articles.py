@@ -7,6 +7,7 @@ from newsie.resolve.sightings import sighting
 HAS, MIR, OTH = "Touhid Bhuiyan", "Junaid Marwat", "Selim Karahan"
 TWO = f"{HAS}, {MIR}"
 DAY = "2025-01-14"
+TRILATERAL, BILATERAL = "They held three-way [talks].", "They held one-on-one [talks]."
 COPIED = "The heads of the two railways met at a hotel in the capital for the first time since the strike began."
 
 # Meetings of two articles, each (participants, facts, day of publication), and whether they are one.
@@ -57,6 +58,18 @@ TABLE = [
     ((TWO, {"date": DAY, "places": "Lusaka"}, "2025-01-16"),
      (f"{TWO}, {OTH}", {"date": "2025-01-15", "places": "Lusaka"}, "2025-01-17"), False),
     ((TWO, {"date": DAY, "kind": "call"}, DAY), (TWO, {"date": "2025-01-15", "kind": "call"}, "2025-01-15"), True),
+    # announced for one day, held on the next one
+    ((TWO, {"date": DAY, "places": "Lusaka", "status": "planned"}, "2025-01-10"),
+     (TWO, {"date": "2025-01-15", "places": "Lusaka"}, "2025-01-15"), True),
+    ((TWO, {"date": DAY, "places": "Lusaka", "status": "planned"}, "2025-01-10"),
+     (TWO, {"date": "2025-01-16", "places": "Lusaka"}, "2025-01-16"), False),
+    ((TWO, {"date": DAY, "places": "Lusaka", "status": "planned"}, "2025-01-10"),
+     (TWO, {"date": "2025-01-15", "places": "Ndola"}, "2025-01-15"), False),
+    ((TWO, {"date": DAY, "status": "planned"}, "2025-01-10"), (TWO, {"date": "2025-01-15"}, "2025-01-15"), False),
+    ((TWO, {"date": "2025-01-15", "places": "Lusaka", "status": "planned"}, DAY),
+     (TWO, {"date": DAY, "places": "Lusaka"}, DAY), False),
+    ((TWO, {"date": DAY, "places": "Lusaka", "status": "planned"}, "2025-01-10"),
+     (TWO, {"date": "2025-01-15", "places": "Lusaka", "status": "planned"}, "2025-01-10"), False),
     (("Oman, Chad", {"date": DAY, "kind": "call"}, DAY),
      ("Oman, Chad", {"date": "2025-01-15", "kind": "call"}, "2025-01-15"), False),
     # a plan without a day, and what became of it
@@ -81,6 +94,19 @@ TABLE = [
     ((TWO, {"date": DAY}, None), (TWO, {"date": "2025-01-01/2025-12-31"}, None), False),
     ((TWO, {"date": DAY, "places": "Ndola"}, None),
      (TWO, {"date": "2025-01-01/2025-12-31", "places": "Ndola"}, None), True),
+    # who met in several towns did so more than once
+    ((TWO, {"date": "2025-01-01/2025-01-31", "places": "Lusaka, Ndola"}, None),
+     (TWO, {"places": "Ndola"}, "2025-01-20"), False),
+    ((TWO, {"date": DAY, "places": "Lusaka, Ndola"}, None), (TWO, {"date": DAY, "places": "Ndola"}, None), True),
+    ((TWO, {"date": "2025-01-01/2025-01-31", "places": "Lusaka, Zambia"}, None),
+     (TWO, {"places": "Lusaka"}, "2025-01-20"), True),
+    # talks of two are none of three, and those of three have three sides
+    ((f"{TWO}, {OTH}", {"date": DAY, "sentence": TRILATERAL}, None),
+     (TWO, {"date": DAY, "sentence": BILATERAL}, None), False),
+    ((f"{HAS}, the union, {MIR}", {"date": DAY, "sentence": TRILATERAL}, None), (TWO, {"date": DAY}, None), True),
+    ((TWO, {"date": DAY, "sentence": TRILATERAL}, None), (TWO, {"date": DAY}, None), False),
+    ((TWO, {"date": DAY, "sentence": TRILATERAL}, None), (f"{TWO}, {OTH}", {"date": DAY}, None), True),
+    ((TWO, {"date": DAY, "sentence": TRILATERAL}, None), (TWO, {"date": DAY, "sentence": TRILATERAL}, None), True),
     # who met two did not bring them together
     ((TWO, {"date": DAY}, None), (f"{OTH}, {TWO}", {"date": DAY}, None), False),
     ((TWO, {"date": DAY}, None), (f"the minister, {TWO}", {"date": DAY}, None), False),
@@ -302,6 +328,15 @@ def test_outlets_that_disagree_by_a_day_are_quoted(news, report):
     assert [(one.field, [value.value for value in one.values]) for one in found.conflicts] == [
         ("date", [DAY, "2025-01-15"])
     ]
+
+
+def test_a_meeting_put_off_by_a_day_is_no_conflict(news, report):
+    records = [
+        report("a", news.meeting(TWO, date=DAY, places="Lusaka", status="planned"), published="2025-01-10"),
+        report("b", news.meeting(TWO, date="2025-01-15", places="Lusaka"), published="2025-01-17"),
+    ]
+    (found,) = resolve(records).meetings
+    assert (found.date.value, found.conflicts) == ("2025-01-15", ())
 
 
 def test_two_cities_on_one_day_are_a_conflict(news, report):

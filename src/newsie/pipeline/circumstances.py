@@ -21,6 +21,8 @@ LEADING = {"lead", "head", "chair", "accompany"}
 # "a meeting which was to have taken place on Monday"
 TAKING_PLACE = {"take", "hold", "be", "convene"}
 RELATIVES = {"which", "that"}
+# "in this photo taken on Monday, A meets B": pictures are of the day on which they are taken, not released.
+PICTURES = {"photo", "photograph", "picture", "image", "pic", "footage"}
 WELCOMING = {"welcome", "invite", "host"}
 SEATS = {"headquarters", "headquarter", "office", "building", "residence", "palace", "base", "secretariat", "embassy"}
 TOPICS = {"on", "about", "over", "regarding", "concerning", "against", "amid"}
@@ -293,7 +295,8 @@ def _tells_more(verb: Token) -> bool:
     while relative.dep_ == "xcomp":
         relative = relative.head
     if relative.dep_ == "acl":
-        return verb.lemma_ in PLANNING | LEADING
+        taken = verb.lemma_ == "take" and relative.head.lemma_.lower() in PICTURES
+        return taken or verb.lemma_ in PLANNING | LEADING
     if relative.dep_ == "relcl" and any(child.lower_ in RELATIVES for child in relative.children):
         return verb.lemma_ in PLANNING | TAKING_PLACE
     return relative.dep_ == "relcl" and verb.lemma_ in PLANNING

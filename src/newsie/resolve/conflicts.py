@@ -115,8 +115,13 @@ def _alike(left: str, right: str) -> bool:
 
 
 def _dates_disagree(left: Sighting, right: Sighting) -> bool:
+    """Whether both date it otherwise; what was held a day after the day planned was put off."""
     both_dated = left.window.dated and right.window.dated
-    return both_dated and not (left.window.within(right.window) or right.window.within(left.window))
+    return (
+        both_dated
+        and left.happened == right.happened
+        and not (left.window.within(right.window) or right.window.within(left.window))
+    )
 
 
 def _statuses_disagree(left: Sighting, right: Sighting) -> bool:

@@ -2,7 +2,9 @@
 
 import datetime
 
+from newsie.records import Meeting
 from newsie.resolve.comparison import Comparison
+from newsie.resolve.sides import lists_too_few, sides_of
 from newsie.resolve.sightings import AHEAD, HAPPENED, Sighting
 
 _OFF = frozenset({"cancelled", "denied"})
@@ -70,7 +72,21 @@ def _against(left: Sighting, right: Sighting) -> str | None:
         return None if _repeated(left, right) else "one article tells them apart"
     if not _participants_agree(left, right):
         return "different participants"
+    if not _sides_agree(left.meeting, right.meeting):
+        return "another number of sides"
     return _doubtful_date(left, right)
+
+
+def _sides_agree(left: Meeting, right: Meeting) -> bool:
+    """Whether both can be talks of as many sides.
+
+    One that lists too few for its sides is not known to be that of the two whom a report without such a word names.
+    """
+    sides = {sides_of(left), sides_of(right)}
+    if None not in sides:
+        return len(sides) == 1
+    too_few = [(one, other) for one, other in ((left, right), (right, left)) if lists_too_few(one)]
+    return all(len(other.participants) >= (sides_of(one) or 0) for one, other in too_few)
 
 
 def _doubtful_date(left: Sighting, right: Sighting) -> str | None:
@@ -79,6 +95,8 @@ def _doubtful_date(left: Sighting, right: Sighting) -> str | None:
     if not both_dated and _phase(left) != _phase(right) and not _status_moved(left, right):
         return "another status, and not known to be the same day"
     one_day = both_dated and left.window.days == right.window.days == 1
+    if not one_day and _tours(left, right):
+        return "several towns, and not known to be the same day"
     if places_disagree(left, right) and not (one_day or _share_a_town(left, right)):
         return "different places, and not known to be the same day"
     if (left.window.vague or right.window.vague) and not left.place_names & right.place_names:
@@ -86,18 +104,38 @@ def _doubtful_date(left: Sighting, right: Sighting) -> str | None:
     return None
 
 
+def _tours(left: Sighting, right: Sighting) -> bool:
+    """Whether one is told of several towns at once and the other of one of them: the latter can be another encounter.
+
+    "They met in Lusaka, and in Ndola the following month" has one date for both.
+    """
+    towns = [one.places.get("city", frozenset()) for one in (left, right)]
+    return all(towns) and towns[0] != towns[1] and max(map(len, towns)) > 1
+
+
 def _a_day_apart(left: Sighting, right: Sighting) -> bool:
     """Whether outlets have one encounter on two days: of all that was held, a mistake, or a call across time zones.
 
-    Both must have it at one place, and have appeared when both days were over; else it can be two days of talks.
+    Both must have it at one place, and have appeared when both days were over; else it can be two days of talks. So can
+    what was announced for one day and held on the other, at one place, have been put off, or be told by another clock.
     """
     if left.article.id == right.article.id or not left.window.follows(right.window):
         return False
-    if not (left.happened and right.happened and _same_list(left, right) and len(left.people) > 1):
+    if not (_same_list(left, right) and len(left.people) > 1):
         return False
+    if not (left.happened and right.happened):
+        return _share_a_town(left, right) and (_announces(left, right) or _announces(right, left))
     return left.meeting.kind == "call" or (
         _share_a_town(left, right) and all(map(_looks_back, (left, right), (right, left)))
     )
+
+
+def _announces(plan: Sighting, held: Sighting) -> bool:
+    """Whether one appeared with a plan before its day was over, the other when it was held."""
+    announced, known = plan.article.published, held.article.published
+    if announced is None or known is None or plan.meeting.status != "planned" or not held.happened:
+        return False
+    return announced <= plan.window.first and announced < held.window.first <= known
 
 
 def _share_a_town(left: Sighting, right: Sighting) -> bool:

@@ -47,12 +47,18 @@ def merged_meeting(sightings: Sequence[Sighting], origins: Mapping[str, Origins]
         participants=union_of_participants(one.meeting.participants for one in ordered),
         places=union_of_places(one.meeting.places for one in ordered),
         occasion=fullest_occasion(one.meeting.occasion for one in ordered),
-        date=most_precise_date(one.meeting.date for one in ordered),
+        date=most_precise_date(one.meeting.date for one in _knowing_the_day(ordered)),
         codes=meeting_codes(first.codes.cameo, first.codes.plover_mode, status),
         reports=tuple(report for one in ordered for report in one.meeting.reports),
         independent_sources=independent_sources(ordered, origins),
         conflicts=conflicts(ordered),
     )
+
+
+def _knowing_the_day(sightings: Sequence[Sighting]) -> list[Sighting]:
+    """The sightings without plans for another day than that on which the meeting was held."""
+    held = [one.window for one in sightings if one.happened and one.window.dated and one.window.days == 1]
+    return [one for one in sightings if one.happened or not held or any(map(one.window.overlaps, held))]
 
 
 def _verdict(sightings: Sequence[Sighting], pair: Positions) -> str:
