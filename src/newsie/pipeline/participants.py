@@ -44,7 +44,7 @@ def read_participants(
 
 
 def _outside_offices(tokens: list[Token]) -> list[Token]:
-    """Without the last country of "the ministers of Ghana and Togo – A and B", which may be read as listed with them."""
+    """Without the last country of "the ministers of Ghana and Togo – A and B", which a parser may list with them."""
     return [
         token
         for token in tokens
@@ -125,6 +125,7 @@ def _closing_name(clause: Clause, token: Token) -> list[tuple[Span, str | None]]
     objects = [obj for preposition in prepositions for obj in preposition.children]
     phrases = [clause.phrase(obj) for obj in objects]
     people = [phrase for phrase in phrases if phrase is not None and phrase.is_person]
+    closing: list[tuple[Span, str | None]]
     closing = [(person.mention, person.mention.kb_id_) for person in people if _follows_thing(person)]
     return closing or [found for obj in objects for found in _holders_behind(clause, token, obj)]
 
