@@ -89,6 +89,13 @@ SENTENCES = [
     # a delegation that somebody received is no side of the talks before
     (f"{MARIA} and {JAN} held talks. The envoy also received a delegation from Kent led by <x>Tom Reed</x>.",
      [{"Maria Lund", "Jan Kraus"}, {"The envoy", "Tom Reed"}]),
+    # office holders of places, who are named behind them
+    (f"The mayors of <l>Accra</l> and <l>Kent</l>, {MARIA} and {JAN}, met.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"The mayors of <l>Accra</l> and <l>Kent</l> – {MARIA} and {JAN} – met.", [{"Maria Lund", "Jan Kraus"}]),
+    (f"{TOM} met the mayors of <l>Accra</l> and <l>Kent</l>, {MARIA} and {JAN}.",
+     [{"Maria Lund", "Jan Kraus", "Tom Reed"}]),
+    (f"The mayors of <l>Accra</l>, <l>Kent</l> and <l>Lima</l> met {JAN}.",
+     [{"The mayors of Accra, Kent and Lima", "Jan Kraus"}]),
 ]  # fmt: skip
 
 

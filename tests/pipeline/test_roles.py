@@ -4,6 +4,7 @@ from spacy.tokens import Span
 
 from marked_doc import marked_group, stated
 from markup import parse
+from newsie.pipeline.title_rules import title_rules
 
 ROLES = [
     # before the name
@@ -116,6 +117,20 @@ def of(role: Span) -> dict[str, object]:
 @pytest.mark.parametrize("example", [*ROLES, *NO_ROLES])
 def test_roles_of_a_sentence(nlp: Language, example: str) -> None:
     assert marked_group(nlp(parse(example)[0]), "role", "roles", of) == example
+
+
+@pytest.mark.parametrize("behind", sorted(title_rules().beside.behind_name))
+def test_what_closes_a_name_behind_a_comma(nlp: Language, behind: str) -> None:
+    space = "" if behind in ",.;)" else " "
+    doc = nlp(f"The foreign minister of Oman, Badr Al Harthi{space}{behind} the old port, left.")
+    assert [(role._.role.title, role._.holder.text) for role in doc.spans["roles"]] == [
+        ("foreign minister", "Badr Al Harthi")
+    ]
+
+
+@pytest.mark.parametrize("verb", ["left", "visited"])
+def test_a_verb_behind_a_name_closes_no_apposition(nlp: Language, verb: str) -> None:
+    assert not nlp(f"The foreign minister of Oman, Badr Al Harthi {verb} the old port.").spans["roles"]
 
 
 def test_the_counterpart_has_the_office_of_the_other(nlp: Language) -> None:

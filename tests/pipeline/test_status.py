@@ -32,6 +32,8 @@ SENTENCES = [
     ("She would have several <t>meetings</t> with the envoy.", "planned"),
     ("She would have <t>met</t> the envoy but for the storm.", "none"),
     ("She expects to <t>meet</t> the envoy.", "planned"),
+    ("They stressed the importance of holding a <t>meeting</t> with the envoy.", "none"),
+    ("They stressed the importance of the bridge, holding a <t>meeting</t> with the envoy.", "held"),
     ("She held a <t>meeting</t> with the envoy and is scheduled to leave.", "held"),
     ("She will call on the king and hold extensive <t>talks</t> with the envoy.", "planned"),
     ("They pledged to <t>consult</t> in the months to come.", "planned"),

@@ -3,6 +3,7 @@ import pytest
 from newsie.read.articles import article_of
 from newsie.records import ArticleRecord, Generator, Mention, Organization, Span
 from newsie.resolve.documents import issuers_quoted
+from newsie.resolve.source_rules import source_rules
 
 MET = "The two met at Beira on Monday."
 SAID = "The two met at Beira, the statement said."
@@ -55,3 +56,12 @@ def record(news, text):
 def test_whose_document_a_sentence_rests_on(news, text, issuer):
     found = [one.name for one in issuers_quoted(record(news, text)).values()]
     assert found == ([issuer] if issuer else [])
+
+
+def test_every_document_is_gone_back_to_by_every_verb(news):
+    texts = [
+        f"The Harbour Board said in a {document} that fees rise. The two met at Beira, the {document} {verb}."
+        for document in source_rules().texts
+        for verb in source_rules().verbs
+    ]
+    assert [text for text in texts if not issuers_quoted(record(news, text))] == []

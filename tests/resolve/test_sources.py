@@ -123,3 +123,21 @@ def test_what_rests_on_one_source_is_one_whatever_else_it_cites(report):
 @pytest.mark.parametrize("case", source_rules().case, ids=lambda case: case.sentence)
 def test_what_is_put_out_for_many_is_shared(case):
     assert sources.is_shared(case.cited, case.sentence) == case.shared
+
+
+def test_every_document_and_service_is_put_out_for_many():
+    words = [*source_rules().texts, *source_rules().services]
+    assert [word for word in words if not sources.is_shared("Harbour Board", f"They met, said a Board {word}.")] == []
+
+
+def test_every_word_ends_the_name_of_an_agency():
+    names = [f"Orchid {word.title()}" for word in source_rules().agency_words]
+    assert [name for name in names if not sources.is_shared(name, f"They met, {name} said.")] == []
+
+
+def test_every_verb_of_media_is_known_on_both_sides_of_the_name():
+    verbs = source_rules().reporting
+    assert [
+        verb for verb in verbs if not sources.is_shared("Daily Orchid", f"They met, {verb} the Daily Orchid.")
+    ] == []
+    assert [verb for verb in verbs if not sources.is_shared("Daily Orchid", f"The Daily Orchid {verb} it.")] == []

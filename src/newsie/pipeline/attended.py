@@ -34,7 +34,7 @@ def attended(
     if entry.anchor == "person":
         fitting = _of_person(clause, verb, fitting)
     elif any(meeting.sentence != clause.span for meeting in fitting):
-        fitting = _spoken_of(clause, _at_the_time(clause, token, _of_kind(clause, verb, fitting)))
+        fitting = _spoken_of(clause, _at_the_time(clause, token, _of_kind(clause, fitting)))
     fitting = _on_the_day(clause, fitting)
     if not fitting:
         return
@@ -92,7 +92,7 @@ def _is_topic(meeting: DraftMeeting) -> bool:
     return bool(words & ABOUT) and bool(words & OWN)
 
 
-def _of_kind(clause: Clause, verb: Token, meetings: list[DraftMeeting]) -> list[DraftMeeting]:
+def _of_kind(clause: Clause, meetings: list[DraftMeeting]) -> list[DraftMeeting]:
     """The calls if it was "the call" that people joined, others if it was "the meeting", no ceremonies; else all."""
     nouns = [token for token in clause.copy if token.lemma_.lower() in rules().events]
     if not nouns:

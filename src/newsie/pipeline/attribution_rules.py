@@ -13,7 +13,6 @@ class AttributionRules(RuleModel):
     audience: frozenset[str]
     quoting: frozenset[str]
     rumours: frozenset[str]
-    according: frozenset[str]
     documents: frozenset[str]
     issuing: frozenset[str]
     longest_source: int

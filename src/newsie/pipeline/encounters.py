@@ -56,11 +56,24 @@ def _may_be_one(one: DraftMeeting, other: DraftMeeting) -> bool:
 
 
 def _topic_of(meeting: DraftMeeting, before: list[DraftMeeting]) -> DraftMeeting | None:
-    """The last meeting before "the two sides discussed trade", which names nobody and tells of what was said there."""
+    """The last meeting before "the two sides discussed trade", which names nobody and tells of what was said there.
+
+    Or the one before "the two ministers will discuss trade", written while they meet.
+    """
     met = [other for other in before if other.kind != "visit"]
+    if met and _is_agenda(meeting, met[-1]):
+        return met[-1]
     if meeting.rule != VAGUE or _entities(meeting) or not met or not _status_agrees(met[-1], meeting):
         return None
     return met[-1]
+
+
+def _is_agenda(meeting: DraftMeeting, before: DraftMeeting) -> bool:
+    """Whether "the two will discuss trade" tells, without a day of its own, of the very people who have just met."""
+    if meeting.rule != VAGUE or before.rule == VAGUE or meeting.status != "planned" or before.status not in TAKES_PLACE:
+        return False
+    slots = {participant.slot for participant in meeting.participants}
+    return len(slots) == 1 and meeting.date is None and _entities(meeting) == _entities(before)
 
 
 def is_same_encounter(one: DraftMeeting, other: DraftMeeting) -> bool:

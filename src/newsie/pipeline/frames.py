@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from newsie.pipeline import syntax
 from newsie.pipeline.frame_rules import Frame, frame_rules
+from newsie.pipeline.partakers import attenders, partakers
 from newsie.pipeline.people_nouns import rules
 from newsie.records import Part
 
@@ -209,13 +210,14 @@ def _is_known(noun: Token, verb: Token) -> bool:
 def _partners(frame: Frame, noun: Token, support: Token | None, setting: Token | None) -> list[Token]:
     """Those in the slots of a noun, and in those of the verb that it depends on or that says that it takes place."""
     verb, happening = support or setting, _happening(noun)
-    others = _in_slots(noun, frame.slots) + _attenders(frame, noun, verb)
+    others = _in_slots(noun, frame.slots) + attenders(frame, noun, verb, happening)
     if verb is not None and not (setting is verb and others):  # "after the meeting with B, A agreed with C"
         others += [token for token in _in_slots(verb, frame.slots) if support or token.lemma_ not in rules().audience]
     elif happening is not None:
         others += _beside_it(happening, frame.slots)
     if support is not None and "recipient" in frame.slots:
         others += syntax.recipients(support)
+    others += partakers(frame, noun, verb, happening)
     return list(dict.fromkeys(others))
 
 
@@ -323,18 +325,6 @@ def _beside_it(verb: Token, slots: tuple[str, ...]) -> list[Token]:
     objects = [child for preposition in own for child in preposition.children if child.dep_ == "pobj"]
     more = [token for token in syntax.prepositional(verb, slots) if token.head.dep_ == "conj"]
     return [member for token in objects for member in syntax.listed(token)] + more
-
-
-def _attenders(frame: Frame, noun: Token, verb: Token | None) -> list[Token]:
-    """Those of "a meeting chaired by A and attended by B"; a parser may attach "attended" to the verb in front."""
-    heads = [noun] if verb is None else [noun, verb]
-    modifiers = [child for head in heads for child in head.children if child.dep_ in ("acl", "advcl")]
-    modifiers += [other for modifier in modifiers for other in modifier.conjuncts]
-    participles = [child for child in modifiers if child.lemma_ in frame.attended and child.i > noun.i]
-    happening = _happening(noun)
-    if participles and happening is not None and happening.lemma_ in frame.attended:
-        participles.append(happening)
-    return [token for participle in participles for token in syntax.prepositional(participle, ("by",))]
 
 
 def _owners(noun: Token) -> list[Token]:

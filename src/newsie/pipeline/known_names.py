@@ -10,8 +10,7 @@ from newsie.gazetteer import known_place
 from newsie.pipeline import names
 from newsie.pipeline.mislabels import is_acronym
 from newsie.pipeline.spans import tokens_of
-
-SUBJECTS = ("nsubj", "nsubjpass")
+from newsie.pipeline.syntax import SUBJECTS
 
 
 def known_names(doc: Doc, people: Iterable[Span], closed: set[int], things: set[str]) -> Iterator[Span]:

@@ -36,11 +36,25 @@ def read_participants(
     `told` is what the article has told so far, for "the two", "they", "both sides" and "the delegation".
     """
     found: list[DraftParticipant] = []
-    for token in tokens:
+    for token in _outside_offices(list(tokens)):
         for span, entity in _resolve(clause, token, told, people_only):
             if not any(_same(span, entity, other) for other in found):
                 found.append(DraftParticipant(span, entity, part, slot=clause.origin(token)))
     return found
+
+
+def _outside_offices(tokens: list[Token]) -> list[Token]:
+    """Without the last country of "the ministers of Ghana and Togo – A and B", which a parser may list with them."""
+    return [
+        token
+        for token in tokens
+        if not any(other.i < token.i < name.i for other in tokens if is_group(other) for name in _own_names(other))
+    ]
+
+
+def _own_names(token: Token) -> list[Token]:
+    """The names in apposition to a noun itself."""
+    return [child for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
 
 
 def _same(span: Span, entity: str | None, other: DraftParticipant) -> bool:
@@ -108,9 +122,26 @@ def _apposed(token: Token) -> list[Token]:
 def _closing_name(clause: Clause, token: Token) -> list[tuple[Span, str | None]]:
     """The person of "the head of the port Ada Obi", whom a parser takes for the one that the phrase is of."""
     prepositions = (child for child in token.children if child.lower_ in OFFICE_LINKS)
-    phrases = [clause.phrase(obj) for preposition in prepositions for obj in preposition.children]
+    objects = [obj for preposition in prepositions for obj in preposition.children]
+    phrases = [clause.phrase(obj) for obj in objects]
     people = [phrase for phrase in phrases if phrase is not None and phrase.is_person]
-    return [(person.mention, person.mention.kb_id_) for person in people if _follows_thing(person)]
+    closing: list[tuple[Span, str | None]]
+    closing = [(person.mention, person.mention.kb_id_) for person in people if _follows_thing(person)]
+    return closing or [found for obj in objects for found in _holders_behind(clause, token, obj)]
+
+
+def _holders_behind(clause: Clause, office: Token, first: Token) -> list[tuple[Span, str | None]]:
+    """The people of "the ministers of Ghana and Togo, A and B", whom a parser takes for members of the first list.
+
+    `first` is the first place. As many people follow as there are places, behind all of them.
+    """
+    phrases = [phrase for member in syntax.listed(first) if (phrase := clause.phrase(member)) is not None]
+    people = [phrase for phrase in phrases if phrase.is_person]
+    places = phrases[: len(phrases) - len(people)]
+    in_order = office.tag_ in ("NNS", "NNPS") and len(people) == len(places) > 1
+    if not in_order or any(phrase.mention.label_ != "PLACE" for phrase in places):
+        return []
+    return [(person.mention, person.mention.kb_id_) for person in people]
 
 
 def _follows_thing(person: Phrase) -> bool:

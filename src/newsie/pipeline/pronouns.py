@@ -10,8 +10,8 @@ from newsie.pipeline.genders import PRONOUNS, Gender, genders
 from newsie.pipeline.people_nouns import rules
 from newsie.pipeline.spans import group
 from newsie.pipeline.stories import story_start
+from newsie.pipeline.syntax import SUBJECTS
 
-SUBJECTS = {"nsubj", "nsubjpass"}
 # The rules by which a pronoun finds its person, in the `id_` of its span.
 SOLE, SUBJECT = "sole", "subject"
 # The key of one whom a pronoun stands for that nobody was found for.

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from newsie.pipeline import syntax
 from newsie.pipeline.clauses import Clause
 from newsie.pipeline.entities import DraftParticipant
+from newsie.pipeline.partakers import PARTICIPATION
 from newsie.pipeline.people_nouns import rules
 from newsie.pipeline.protagonists import countries_of
 
@@ -52,6 +53,8 @@ def are_separate(head: Token, others: Sequence[Token]) -> bool:
     if len(prepositions) == len(others) and all(token.lower_ == "with" for token in prepositions):
         return True
     between = clause_tokens[min(other.i for other in others) : max(other.i for other in others)]
+    if any(token.lower_ in PARTICIPATION for token in between):
+        return False  # "between A and B on Monday with the participation of C"
     return any(token.lower_ in rules().sequence for token in between)
 
 

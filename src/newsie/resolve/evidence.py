@@ -1,12 +1,15 @@
 """Compare two people: their names, what contradicts and what supports that they are one. Every verdict has reasons."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+from typing import Any
 
 from newsie.resolve.comparison import Comparison, Verdict, score
 from newsie.resolve.names import SINGLE_NAME, compare_person_names
 from newsie.resolve.occupations import exclude_each_other
 from newsie.resolve.office_titles import has_one_holder, head_and_title
-from newsie.resolve.profiles import MEETING_OF_OTHERS, Office, Profile
+from newsie.resolve.profiles import MEETING_OF_OTHERS, NOTHING, Office, Profile
 
 GRADES_APART = 3
 """Nobody is met by the news of one run at grades so far apart: a captain takes decades to become a general."""
@@ -16,6 +19,9 @@ YEARS_PER_GRADE = 4
 
 BARE_NAME_DAYS = 365
 """A bare surname with an office means another person once the office has changed hands."""
+
+_CONTRADICTING = ("countries", "branches", "grades", "offices")
+"""The fields of a profile of which one fact can contradict another, each only one of its own field."""
 
 
 def compare(left: Profile, right: Profile) -> Comparison:
@@ -64,16 +70,17 @@ def _contradicting_facts(left: Profile, right: Profile) -> list[str]:
 
 def contradicts_itself(one: Profile) -> bool:
     """Whether what articles say of somebody could contradict, were it said of two people by any of these articles."""
-    return (
-        len(one.countries) > 1
-        or len(one.branches) > 1
-        or (bool(one.grades) and max(one.grades) - min(one.grades) >= GRADES_APART)
-        or _rival_offices(one, one)
-        or any(
-            exclude_each_other(office.title, other.title, in_a_year=True)
-            for office, other in _current_offices(one, one)
-        )
+    return any(
+        _contradicting_facts(left, right)
+        for field in _CONTRADICTING
+        for left, right in combinations(_single_facts(one, field), 2)
     )
+
+
+def _single_facts(one: Profile, field: str) -> list[Profile]:
+    """Each fact of a field as all that is said of somebody, at a time that nobody knows."""
+    unsaid: dict[str, Any] = {"first": None, "last": None, **dict.fromkeys(_CONTRADICTING, NOTHING)}
+    return [replace(one, **{**unsaid, field: frozenset((fact,))}) for fact in getattr(one, field)]
 
 
 def evidence(left: Profile, right: Profile) -> dict[str, int]:

@@ -21,19 +21,11 @@ from newsie.rules.loader import RuleModel
 _ENUMERATION = re.compile(r"\band\b|,")
 
 
-class Office(RuleModel):
-    """The office of somebody who is named."""
-
-    title: str
-    organization: str | None = None
-    country: str | None = None
-
-
 class Case(RuleModel):
     """A group in its own words, and whether it can mean the holder of an office."""
 
     group: str
-    office: Office
+    office: Role
     means: bool
 
 

@@ -11,18 +11,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsie.folding import fold
-from newsie.records import ArticleRecord, Organization, Person, Place, Report
+from newsie.records import ArticleRecord, Organization, Report
 from newsie.resolve.clusters import candidate_pairs, group
 from newsie.resolve.credits import credits_of, headings, issuers
 from newsie.resolve.documents import issuers_quoted
+from newsie.resolve.references import Entities
 from newsie.resolve.sightings import Sighting
 from newsie.resolve.source_rules import source_rules
 from newsie.resolve.words import is_generic
 
 Keys = frozenset[str]
-
-
-Entities = Mapping[tuple[str, str], Person | Organization | Place]
 
 
 @dataclass(frozen=True)

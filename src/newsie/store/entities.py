@@ -14,7 +14,7 @@ from newsie.store.settled import SETTLED, at_once, settled
 from newsie.store.sql import bring_up_to_date, rows_of
 
 Quoted = tuple[str | None, ...]
-Entities = Mapping[str, Quoted]
+QuotedEntities = Mapping[str, Quoted]
 """What others quote of people, organizations or places, by their ids: the name, and of a place kind and country."""
 
 
@@ -55,7 +55,7 @@ def _decide(db: Database, kind: Kind[Entity], ordered: Sequence[Stored[Entity]],
     return _renamed(current, former, _quoted(db, kind, owners))
 
 
-def _quoted(db: Database, kind: Kind[Entity], ids: Iterable[str]) -> Entities:
+def _quoted(db: Database, kind: Kind[Entity], ids: Iterable[str]) -> QuotedEntities:
     columns = "id, name, kind, country" if kind.type == "place" else "id, name"
     query = f"SELECT {columns} FROM {kind.table} WHERE id IN :values"
     return {id_: tuple(rest) for id_, *rest in rows_of(db, query, ids)}
@@ -66,7 +66,7 @@ def _link(db: Database, kind: Kind[Entity], current: Mapping[Stored[Entity], str
     db.conn.executemany(f"UPDATE article_entities SET {kind.type}_id = ? WHERE id = ?", moved)
 
 
-def _renamed(current: Mapping[Stored[Entity], str], before: Entities, after: Entities) -> set[str]:
+def _renamed(current: Mapping[Stored[Entity], str], before: QuotedEntities, after: QuotedEntities) -> set[str]:
     """The articles of those members that are another entity now, or of an entity that is quoted otherwise."""
     return {
         one.member.key[0]

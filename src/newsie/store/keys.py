@@ -23,7 +23,6 @@ SELECT "right" FROM judgements WHERE "left" IN :values AND "right" IS NOT NULL
 UNION SELECT "left" FROM judgements WHERE "right" IN :values
 """
 
-
 _A_HOLDER = """
 SELECT value, (SELECT min(member) FROM identity_keys WHERE identity_keys.key = sought.value) FROM :values AS sought
 """

@@ -349,7 +349,8 @@ CREATE INDEX judgements_by_right ON judgements ("right");
 -- ---------------------------------------------------------------- what identity is looked up by
 
 -- Two rows of article_entities, article_meetings or article_agreements can only be one if a chain connects them in which
--- each seeks a key of the next. There are many keys: `member` is the id as a number, for half the room.
+-- each seeks a key of the next. There are many keys: `member` is the id as a number, for half the room. `member_keys` has
+-- those of `identity_keys` again, packed, by which a member takes its own away: an index would repeat the member with each.
 CREATE TABLE identity_keys (
     key INTEGER NOT NULL,
     member INTEGER NOT NULL,
