@@ -46,7 +46,7 @@ def place(name, kind=None, country=None):
 
 def meeting(names, date=None, places="", kind="meeting", status="held", visitors="", hosts="", cited="",
             sentence="x"):  # fmt: skip
-    """A meeting of those named, with parts and who is cited; `date` is "first" or "first/last" day.
+    """A meeting of those named, with parts and who is cited; `date` is "first" or "first/last" day, or words.
 
     The `sentence` that reports it has its trigger in [ ], else it is all trigger.
     """
@@ -116,6 +116,8 @@ def _identified(one, kind, source, text):
 def _date(days):
     if days is None:
         return None
+    if not days[0].isdigit():
+        return DateValue(text=days)
     first, _, last = days.partition("/")
     return DateValue(text=days, value=days, from_=_day(first), to=_day(last or first), basis="stated")
 

@@ -90,6 +90,18 @@ TABLE = [
     ((TWO, {"date": DAY, "places": "Lusaka"}, None),
      (TWO, {"status": "denied", "places": "Lusaka"}, "2025-01-15"), True),
     ((TWO, {"date": DAY, "places": "Lusaka"}, None), (TWO, {"status": "denied"}, "2025-01-15"), False),
+    # a weekday (14 January 2025 is a Tuesday) or a day of the month in an article whose day nobody knows
+    ((TWO, {"date": "Tuesday"}, None), (TWO, {"date": DAY}, None), True),
+    ((TWO, {"date": "Friday"}, None), (TWO, {"date": DAY}, None), False),
+    ((TWO, {"date": "last Friday"}, None), (TWO, {"date": DAY}, None), True),
+    ((TWO, {"date": "Friday"}, None), (TWO, {"date": "2025-01-13/2025-01-19"}, None), True),
+    ((TWO, {"date": "January 14"}, None), (TWO, {"date": DAY}, None), True),
+    ((TWO, {"date": "January 15"}, None), (TWO, {"date": DAY}, None), False),
+    ((TWO, {"date": "Monday, January 13", "places": "Lusaka"}, None),
+     (TWO, {"date": DAY, "places": "Lusaka"}, None), True),
+    ((TWO, {"date": "January 12", "places": "Lusaka"}, None), (TWO, {"date": DAY, "places": "Lusaka"}, None), False),
+    ((TWO, {"date": "January 14"}, None), (TWO, {"date": DAY, "status": "planned"}, "2025-01-10"), True),
+    ((TWO, {"date": "last week"}, None), (TWO, {"date": DAY, "status": "planned"}, "2025-01-10"), False),
     # a year tells nothing, unless the place does
     ((TWO, {"date": DAY}, None), (TWO, {"date": "2025-01-01/2025-12-31"}, None), False),
     ((TWO, {"date": DAY, "places": "Ndola"}, None),
@@ -199,6 +211,16 @@ def test_a_report_that_can_mean_two_meetings_keeps_no_others_apart(news, report)
         report("d", news.meeting(TWO)),
     ]
     assert reports_of(resolve(records)) == [["a", "b"], ["c"], ["d"]]
+
+
+@pytest.mark.parametrize(("place", "found"), [("Ndola", [["a"], ["b", "c"]]), ("Chad", [["a"], ["b"], ["c"]])])
+def test_an_undated_report_means_the_meeting_at_its_place(news, report, place, found):
+    records = [
+        report("a", news.meeting(TWO, date="2025-01-14", places="Chirundu Bridge")),
+        report("b", news.meeting(TWO, date="2025-01-17", places="Ndola")),
+        report("c", news.meeting(TWO, places=place)),
+    ]
+    assert reports_of(resolve(records)) == found
 
 
 def test_of_two_meetings_of_one_article_the_closer_one_is_meant(news, report):

@@ -6,6 +6,7 @@ from newsie.records import Meeting
 from newsie.resolve.comparison import Comparison
 from newsie.resolve.sides import lists_too_few, sides_of
 from newsie.resolve.sightings import AHEAD, HAPPENED, Sighting
+from newsie.resolve.undated import fits_named_day
 
 _OFF = frozenset({"cancelled", "denied"})
 _FAMILIES = {
@@ -92,7 +93,10 @@ def _sides_agree(left: Meeting, right: Meeting) -> bool:
 def _doubtful_date(left: Sighting, right: Sighting) -> str | None:
     """What excludes one meeting because its date is not known well enough."""
     both_dated = left.window.dated and right.window.dated
-    if not both_dated and _phase(left) != _phase(right) and not _status_moved(left, right):
+    named_day = fits_named_day(left, right)
+    if named_day is False:
+        return "another weekday or day of the month"
+    if not (both_dated or named_day) and _phase(left) != _phase(right) and not _status_moved(left, right):
         return "another status, and not known to be the same day"
     one_day = both_dated and left.window.days == right.window.days == 1
     if not one_day and _tours(left, right):

@@ -26,12 +26,15 @@ Positions = tuple[int, int]
 def cluster_meetings(sightings: Sequence[Sighting]) -> list[list[Sighting]]:
     """Return the sightings of each meeting together: first those that are dated, then those that can mean only one.
 
+    Of these, what can mean only one meeting at its place comes before what tells nothing of one.
     Last come those of an unnamed group that can mean only one whose participants another article names.
     """
     keys = keys_among(sightings)
     edges = [pair for pair in candidate_pairs(sightings, keys) if _verdict(sightings, pair) == "same"]
     dated = group(sightings, _best(edges, sightings), _compatible)
-    named = [_flat(group_) for group_ in group(dated, _unambiguous(_near(dated, keys)), _all_compatible)]
+    at_one_place = [pair for pair in _near(dated, keys) if _share_a_place(dated[pair[0]], dated[pair[1]])]
+    placed = [_flat(group_) for group_ in group(dated, _unambiguous(at_one_place), _all_compatible)]
+    named = [_flat(group_) for group_ in group(placed, _unambiguous(_near(placed, keys)), _all_compatible)]
     return [_flat(group_) for group_ in group(named, _unambiguous(_near_by_names(named)), _compatible_by_names)]
 
 
@@ -71,6 +74,10 @@ def _compatible(left: Sighting, right: Sighting) -> bool:
 
 def _all_compatible(left: list[Sighting], right: list[Sighting]) -> bool:
     return all(_compatible(one, other) for one in left for other in right)
+
+
+def _share_a_place(left: list[Sighting], right: list[Sighting]) -> bool:
+    return any(one.place_names & other.place_names for one, other in product(left, right))
 
 
 def _fit_by_names(left: list[Sighting], right: list[Sighting]) -> bool:
