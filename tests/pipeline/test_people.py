@@ -134,6 +134,11 @@ GUESSES = [
     ("al-Burhan", "They saw <person>al-Burhan</person> there."),
     ("Public Order Ada Obi", "They saw the Minister of Justice and Public Order <person>Ada Obi</person> there."),
     ("Presidential Administration Ada Obi", "Head of the Presidential Administration <person>Ada Obi</person> left."),
+    *(
+        (f"{state} Ada Obi", f"The President of the {state} <person>Ada Obi</person> left.")
+        for state in sorted(name_rules().states)
+    ),
+    ("Nation Obi", "They saw <person>Nation Obi</person> there."),
     ("Hilal-i-Imtiaz", "Ali Noor, Hilal-i-Imtiaz (Military), spoke."),
     ("Hilal bin Obaid", "They saw <person>Hilal bin Obaid</person> there."),
     ("Tanjug", "The talks went on, Tanjug reported."),

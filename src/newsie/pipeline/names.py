@@ -26,7 +26,7 @@ MAX_NAME_TOKENS = 14
 
 
 class NameRules(RuleModel):
-    """`rules/people.toml`; all words but `things` and `initials` in lower case."""
+    """`rules/people.toml`; all words but `states`, `things` and `initials` in lower case."""
 
     honorifics: frozenset[str]
     kept_before_single: frozenset[str]
@@ -37,6 +37,7 @@ class NameRules(RuleModel):
     suffixes: frozenset[str]
     not_names: frozenset[str]
     behind_hyphen: frozenset[str]
+    states: frozenset[str]
     things: frozenset[str]
     initials: frozenset[str]
     feminine: frozenset[str]

@@ -185,11 +185,12 @@ def _behind_field(doc: Doc, start: int, end: int) -> int:
 def _behind_body(doc: Doc, start: int, end: int) -> int:
     """The start of the name where the model begins it with a body: "of the | Presidential Administration Ada Obi".
 
-    "The" stands before no name, and two words remain for it.
+    "The" stands before no name, and two words remain for it. Another body is a state: "of the | Republic Ada Obi".
     """
     if not start or doc[start - 1].lower_ != "the":
         return start
-    ends = [index + 1 for index in range(start, end - 2) if doc[index].text in organization_rules().last_words]
+    bodies = organization_rules().last_words | names.name_rules().states
+    ends = [index + 1 for index in range(start, end - 2) if doc[index].text in bodies]
     return ends[-1] if ends else start
 
 
