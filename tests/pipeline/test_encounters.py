@@ -35,6 +35,7 @@ ENCOUNTERS = [
     (f"{MARIA} met {JAN}. <p>Maria Lund</p> and <p>Jan Kraus</p> will discuss a bridge at the summit.", 2),
     (f"{MARIA} met {JAN}. The two officials will discuss a bridge on <date on='2024-06-03'>Monday</date>.", 2),
     (f"{MARIA} met {JAN}. The two officials will discuss a bridge with {TOM}.", 2),
+    ("The ministers of Ghana and Togo met. The presidents of Oman and Peru will discuss a bridge.", 2),
     (f"{MARIA} will receive {JAN} in <l>Accra</l>, where the two will meet bankers.", 2),
     # a plan of the past is that of what was called off
     (f"A planned meeting of {MARIA} and {JAN} was cancelled. The two had been due to meet in <l>Accra</l>.", 1),

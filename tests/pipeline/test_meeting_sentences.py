@@ -89,6 +89,11 @@ SENTENCES = [
     # a delegation that somebody received is no side of the talks before
     (f"{MARIA} and {JAN} held talks. The envoy also received a delegation from Kent led by <x>Tom Reed</x>.",
      [{"Maria Lund", "Jan Kraus"}, {"The envoy", "Tom Reed"}]),
+    # at an organization's own meeting nobody says who met whom
+    (f"{MARIA} attended the <o>Harbour Board</o>'s meeting.", []),
+    (f"{MARIA} attended the <o>Harbour Board</o>'s meeting with {JAN}.",
+     [{"Maria Lund", "Harbour Board", "Jan Kraus"}]),
+    (f"{MARIA} attended a meeting with the <o>Harbour Board</o>.", [{"Maria Lund", "Harbour Board"}]),
     # office holders of places, who are named behind them
     (f"The mayors of <l>Accra</l> and <l>Kent</l>, {MARIA} and {JAN}, met.", [{"Maria Lund", "Jan Kraus"}]),
     (f"The mayors of <l>Accra</l> and <l>Kent</l> – {MARIA} and {JAN} – met.", [{"Maria Lund", "Jan Kraus"}]),

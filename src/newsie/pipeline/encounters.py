@@ -72,8 +72,8 @@ def _is_agenda(meeting: DraftMeeting, before: DraftMeeting) -> bool:
     """Whether "the two will discuss trade" tells, without a day of its own, of the very people who have just met."""
     if meeting.rule != VAGUE or before.rule == VAGUE or meeting.status != "planned" or before.status not in TAKES_PLACE:
         return False
-    slots = {participant.slot for participant in meeting.participants}
-    return len(slots) == 1 and meeting.date is None and _entities(meeting) == _entities(before)
+    slots, met = {participant.slot for participant in meeting.participants}, _entities(before)
+    return len(slots) == 1 and meeting.date is None and len(met) > 1 and _entities(meeting) == met
 
 
 def is_same_encounter(one: DraftMeeting, other: DraftMeeting) -> bool:

@@ -162,7 +162,11 @@ def _draft(clause: Clause, match: FrameMatch, told: Told, spoken_of: Delegation 
     others = [other for other in others if not any(_same(other, subject) for subject in subjects)]
     everybody = subjects + others
     subjects, others = _outermost(subjects, everybody), _outermost(others, everybody)
-    if _only_refers_back(subjects + others, told) or not _enough(match, subjects, others):
+    if (
+        _only_refers_back(subjects + others, told)
+        or not _enough(match, subjects, others)
+        or _is_of_body(clause, match, subjects + others)
+    ):
         return []
     occasion = find_occasion(clause, match.head)
     places = circumstances.find_places(clause, match.head, occasion)
@@ -199,6 +203,13 @@ def _only_refers_back(people: list[DraftParticipant], told: Told) -> bool:
     told_before = any(sum(p.entity is not None for p in met) > 1 for met in told.met)
     # "The sides" are those of whom the article speaks anyway.
     return any(span[1].lemma_.lower() in SIDES for span in bare) or (told_before and 0 < len(bare) == len(people))
+
+
+def _is_of_body(clause: Clause, match: FrameMatch, people: list[DraftParticipant]) -> bool:
+    """Whether one person was at an organization's own meeting, "the council's session": nobody says who met whom."""
+    own = {clause.origin(token) for token in match.head.children if token.dep_ in ("poss", "compound")}
+    rest = [person for person in people if person.span.label_ != "ORG" or person.slot not in own]
+    return len(rest) < len(people) and not match.others and not _is_news(rest, 2)
 
 
 def _outermost(people: list[DraftParticipant], everybody: list[DraftParticipant]) -> list[DraftParticipant]:
