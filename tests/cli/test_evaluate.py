@@ -68,7 +68,7 @@ def test_json_has_the_same_figures():
         (["--meetings", MEETINGS, "--split", "devel"], "the parts are dev/any genre, test/any genre"),
         (["--clusters", str(DATA), "--ner", NAMES], "one of them"),
         (["--clusters", str(DATA)], "holds no document"),
-        (["--clusters", str(CLUSTERS), "--split", "devel"], "the parts are dev/any genre, held_out/any genre"),
+        (["--clusters", str(CLUSTERS), "--split", "devel"], "the parts are dev/any genre, opened/any genre"),
         (["--clusters", str(CLUSTERS), "--only", "naval"], "doesn't take --only and --predictions"),
         (["--pages", str(DATA)], "expected.jsonl: No such file"),
         (["--pages", str(PAGES), "--split", "devel"], "the parts are dev/page, dev/text, held_out/page, held_out/text"),
