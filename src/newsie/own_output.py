@@ -17,11 +17,16 @@ def is_own_output(opening: bytes) -> bool:
     return _RECORDS.match(opening) is not None or _STORE.match(opening) is not None
 
 
+def is_own_file(path: Path) -> bool:
+    """Whether newsie has written the file. Raises OSError if it can't be read."""
+    with path.open("rb") as file:
+        return is_own_output(file.read(_LONGEST))
+
+
 def is_beside_store(path: Path) -> bool:
     """Whether the file is one that SQLite keeps beside an open store (https://sqlite.org/wal.html)."""
     for ending in _BESIDE_STORES:
         store = path.with_name(path.name.removesuffix(ending))
         if path.name.endswith(ending) and store.is_file():
-            with store.open("rb") as file:
-                return is_own_output(file.read(_LONGEST))
+            return is_own_file(store)
     return False

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from newsie.errors import InputError
-from newsie.own_output import is_own_output
+from newsie.own_output import is_own_file
 from newsie.write import TABLES, Format
 from newsie.write.whole_file import whole_file
 
@@ -70,9 +70,7 @@ def _is_input(file: Path, path: Path) -> bool:
     """Whether a file is `path` itself, or read there if that is a folder: anything but what newsie has written."""
     if file == path or path not in file.parents or not file.is_file():
         return file == path
-    with file.open("rb") as stream:
-        opening = stream.read(100)
-    return opening != b"" and not is_own_output(opening)
+    return file.stat().st_size > 0 and not is_own_file(file)
 
 
 def standard_output(encoding: str | None = None) -> TextIO:
